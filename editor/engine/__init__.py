@@ -1,0 +1,1 @@
+"""What a NetworkPolicy means: pure, exact, standard library only."""

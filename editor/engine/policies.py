@@ -24,6 +24,11 @@ class SelectorPeer:
     namespaces: Selector | None
     place: Place = field(default=NOWHERE, compare=False)
 
+    def __post_init__(self) -> None:
+        """An item of ``from`` or ``to`` must specify a peer; an empty one would let everything in unseen."""
+        if self.pods is None and self.namespaces is None:
+            raise ValueError("a peer needs a podSelector or a namespaceSelector")
+
 
 @dataclass(frozen=True, slots=True)
 class BlockPeer:
@@ -56,6 +61,11 @@ class Rule:
     peers: tuple[Peer, ...] | None = None
     ports: tuple[PolicyPort, ...] | None = None
     place: Place = field(default=NOWHERE, compare=False)
+
+    def __post_init__(self) -> None:
+        """An empty ``from``, ``to`` or ``ports`` means the same as an absent one; who reads it decides that, once."""
+        if self.peers == () or self.ports == ():
+            raise ValueError("an empty list admits everything, as an absent one does: pass None")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,16 +58,22 @@ class PolicyReason:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One direction's part of a verdict, at one pod."""
+    """One direction's part of a verdict, at one pod.
+
+    ``policies``: on an allowing side every policy, rule and peer that lets the connection through; on a refusing side
+    every policy that isolates the pod, each with its near misses. ``isolated_by`` names every isolating policy.
+    """
 
     allowed: bool | None
     isolated: bool
     policies: tuple[PolicyReason, ...] = ()
+    isolated_by: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {
             "allowed": self.allowed,
             "isolated": self.isolated,
+            "isolated_by": list(self.isolated_by),
             "policies": [reason.as_json() for reason in self.policies],
         }
 
@@ -77,12 +83,13 @@ class Verdict:
     """Whether a connection passes, and why. ``allowed`` None: the specification leaves it undefined.
 
     ``egress`` and ``ingress`` are None for an address outside the cluster, which has no side of its own.
+    ``port`` is None only for a protocol without ports, such as ICMP.
     """
 
     source: str
     destination: str
     protocol: str
-    port: int
+    port: int | None
     allowed: bool | None
     blocked_at: str | None
     egress: Side | None

@@ -1,0 +1,53 @@
+import type { XY } from "@/geometry/shapes";
+import type { Change } from "@/model/change";
+import { type BoardState, boardStore } from "@/store/board";
+import { type Camera, camera } from "@/store/camera";
+import { type UiState, uiStore } from "@/store/ui";
+
+/** Sends an edit; true when the server made it. A refusal has been told to the person already. */
+export type Send = (command: string, params: Record<string, unknown>, predicted?: Change | null) => Promise<boolean>;
+
+/** All that a command may look at and act on. */
+export interface View {
+  board: BoardState;
+  ui: UiState;
+  camera: Camera | null;
+  send: Send;
+  /** Where on the board the person asked for it (a right click, a drop), or null. */
+  at: XY | null;
+}
+
+export type Group = "add" | "edit" | "view" | "tool" | "file" | "help";
+
+/** Something a person can do. Toolbar, context menu, keyboard and help all read the one list of these. */
+export interface Command {
+  name: string;
+  label: string;
+  icon: string;
+  group: Group;
+  /** Such as "Mod+Shift+0"; `Mod` is Cmd on a Mac and Ctrl elsewhere. Several are alternatives. */
+  shortcuts?: string[];
+  /** Whether it can be done now. Absent: always. */
+  enabled?(view: View): boolean;
+  /** The label that fits the selection, where it differs. */
+  labelFor?(view: View): string;
+  run(view: View): void | Promise<void>;
+}
+
+let sender: Send = () => Promise.reject(new Error("No session: call connectCommands first."));
+
+/** Gives the commands their way to the server. Called once, when the page starts. */
+export function connectCommands(send: Send): void {
+  sender = send;
+}
+
+/** The view as it is now. */
+export function currentView(at: XY | null = null): View {
+  return { board: boardStore.getState(), ui: uiStore.getState(), camera: camera(), send: sender, at };
+}
+
+/** Runs a command if it can be done now. */
+export function run(command: Command, at: XY | null = null): void {
+  const view = currentView(at);
+  if (command.enabled?.(view) ?? true) void command.run(view);
+}

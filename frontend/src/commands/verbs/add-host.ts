@@ -1,0 +1,20 @@
+import { HOST_SIZE } from "@/geometry/boxes";
+import { newId } from "@/model/ids";
+import { select, uiStore } from "@/store/ui";
+import type { Command } from "../command";
+import { freeSpot } from "../placing";
+
+export const command: Command = {
+  name: "add-host",
+  label: "Add an external IP",
+  icon: "cloud",
+  group: "add",
+  shortcuts: ["E"],
+  run: async (view) => {
+    const id = newId();
+    if (await view.send("add_host", { id, ...freeSpot(view, HOST_SIZE) })) {
+      select([{ table: "hosts", id }]);
+      uiStore.setState({ editing: id });
+    }
+  },
+};

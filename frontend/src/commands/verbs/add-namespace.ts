@@ -1,0 +1,20 @@
+import { NAMESPACE_SIZE } from "@/geometry/boxes";
+import { newId } from "@/model/ids";
+import { select, uiStore } from "@/store/ui";
+import type { Command } from "../command";
+import { freeSpot } from "../placing";
+
+export const command: Command = {
+  name: "add-namespace",
+  label: "Add a namespace",
+  icon: "namespace",
+  group: "add",
+  shortcuts: ["F"],
+  run: async (view) => {
+    const id = newId();
+    if (await view.send("add_namespace", { id, ...freeSpot(view, NAMESPACE_SIZE), ...NAMESPACE_SIZE })) {
+      select([{ table: "namespaces", id }]);
+      uiStore.setState({ editing: id });
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { POD_SIZE } from "@/geometry/boxes";
+import { contains } from "@/geometry/shapes";
+import { newId } from "@/model/ids";
+import { select, uiStore } from "@/store/ui";
+import type { Command, View } from "../command";
+import { freeSpot, freeSpotInside } from "../placing";
+
+export const command: Command = {
+  name: "add-pod",
+  label: "Add a pod",
+  icon: "pod",
+  group: "add",
+  shortcuts: ["P"],
+  run: async (view) => {
+    const id = newId();
+    const namespace = target(view) ?? (await newNamespace(view));
+    if (!namespace) return;
+    const frame = view.board.namespaces[namespace];
+    const spot =
+      view.at && frame
+        ? { x: view.at.x - frame.x - POD_SIZE.width / 2, y: view.at.y - frame.y - POD_SIZE.height / 2 }
+        : freeSpotInside(view.board, namespace);
+    if (await view.send("add_pod", { id, namespace, ...spot })) {
+      select([{ table: "pods", id }]);
+      uiStore.setState({ editing: id });
+    }
+  },
+};
+
+/** The frame under the pointer; without a pointer the selected one, or the only one there is. */
+function target({ board, ui, at }: View): string | null {
+  const frames = Object.values(board.namespaces);
+  if (at) return frames.findLast((frame) => contains(frame, at))?.id ?? null;
+  for (const ref of ui.selection) {
+    if (ref.table === "namespaces") return ref.id;
+    if (ref.table === "pods") return board.pods[ref.id]?.namespace ?? null;
+  }
+  return frames[0]?.id ?? null;
+}
+
+/** A pod cannot be outside every namespace: one is made around it. */
+async function newNamespace(view: View): Promise<string | null> {
+  const id = newId();
+  const size = { width: POD_SIZE.width + 80, height: POD_SIZE.height + 92 };
+  const made = await view.send("add_namespace", { id, ...freeSpot(view, size), ...size });
+  return made ? id : null;
+}

@@ -1,0 +1,22 @@
+import { openDialog, uiStore } from "@/store/ui";
+import type { Command, View } from "../command";
+
+export const command: Command = {
+  name: "connect",
+  label: "Connect",
+  icon: "connect",
+  group: "tool",
+  shortcuts: ["C"],
+  labelFor: (view) => (source(view) ? "Connect to…" : "Connect"),
+  run: (view) => {
+    const from = source(view);
+    if (from) openDialog({ name: "connect", source: from });
+    else uiStore.setState(({ tool }) => ({ tool: tool === "connect" ? "select" : "connect" }));
+  },
+};
+
+/** The one selected pod or host: a connection starts there. Without it, the connect tool is taken up. */
+function source({ ui }: View): string | null {
+  const [only] = ui.selection;
+  return ui.selection.length === 1 && (only?.table === "pods" || only?.table === "hosts") ? only.id : null;
+}

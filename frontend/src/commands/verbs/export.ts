@@ -1,0 +1,11 @@
+import { openDialog } from "@/store/ui";
+import type { Command } from "../command";
+
+export const command: Command = {
+  name: "export",
+  label: "Export YAML",
+  icon: "download",
+  group: "file",
+  shortcuts: ["Mod+E"],
+  run: () => openDialog({ name: "export" }),
+};

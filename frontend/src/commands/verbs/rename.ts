@@ -1,0 +1,14 @@
+import { uiStore } from "@/store/ui";
+import type { Command } from "../command";
+
+const NAMED = ["pods", "namespaces", "hosts"];
+
+export const command: Command = {
+  name: "rename",
+  label: "Rename",
+  icon: "pencil",
+  group: "edit",
+  shortcuts: ["F2"],
+  enabled: ({ ui }) => ui.selection.length === 1 && NAMED.includes(ui.selection[0]?.table ?? ""),
+  run: ({ ui }) => uiStore.setState({ editing: ui.selection[0]?.id ?? null }),
+};

@@ -1,0 +1,11 @@
+import { uiStore } from "@/store/ui";
+import type { Command } from "../command";
+
+export const command: Command = {
+  name: "tool-select",
+  label: "Select",
+  icon: "select",
+  group: "tool",
+  shortcuts: ["V"],
+  run: () => uiStore.setState({ tool: "select" }),
+};

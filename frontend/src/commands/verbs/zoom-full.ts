@@ -1,0 +1,10 @@
+import type { Command } from "../command";
+
+export const command: Command = {
+  name: "zoom-full",
+  label: "Zoom to 100 %",
+  icon: "fit",
+  group: "view",
+  shortcuts: ["Shift+0", "Mod+0"],
+  run: ({ camera }) => camera?.zoomTo(1),
+};

@@ -1,0 +1,226 @@
+import { createStore } from "zustand/vanilla";
+import { apply, type Change } from "@/model/change";
+import { newId } from "@/model/ids";
+import { type BoardRecord, EMPTY_TABLES, type Tables } from "@/model/records";
+import type { ConnectionVerdict, DraftState, Fault, PodIsolation, ServerMessage } from "@/wire/messages";
+import { announceFlips } from "./announce";
+
+export type Link = "connecting" | "live" | "offline";
+
+/** An edit that the server has not answered yet. `predicted` is shown at once and taken back when the answer comes;
+ * only moves predict, everything else waits for the server. */
+export interface PendingEdit {
+  editId: string;
+  command: string;
+  params: Record<string, unknown>;
+  predicted: Change | null;
+}
+
+export interface Notice {
+  id: string;
+  tone: "error" | "info";
+  text: string;
+}
+
+/** One edit as history tells it. */
+export interface Told {
+  revision: number;
+  editId: string;
+  clientId: string;
+  command: string;
+  sentence: string;
+}
+
+export interface BoardState extends Omit<Tables, "board"> {
+  board: BoardRecord | null;
+  revision: number;
+  clientId: string;
+  /** What the server has confirmed; the tables beside it are these with every pending edit's prediction on top. */
+  confirmed: Tables;
+  verdicts: Record<string, ConnectionVerdict>;
+  isolation: Record<string, PodIsolation>;
+  drafts: Record<string, DraftState>;
+  link: Link;
+  people: number;
+  evaluatedMs: number;
+  pending: PendingEdit[];
+  history: Told[];
+  notices: Notice[];
+  /** The newest sentence for the live region; `count` tells two equal sentences apart. */
+  announcement: { text: string; count: number };
+}
+
+export const INITIAL: BoardState = {
+  board: null,
+  revision: 0,
+  clientId: "",
+  namespaces: {},
+  pods: {},
+  hosts: {},
+  connections: {},
+  policies: {},
+  confirmed: EMPTY_TABLES,
+  verdicts: {},
+  isolation: {},
+  drafts: {},
+  link: "connecting",
+  people: 0,
+  evaluatedMs: 0,
+  pending: [],
+  history: [],
+  notices: [],
+  announcement: { text: "", count: 0 },
+};
+
+export const boardStore = createStore<BoardState>(() => INITIAL);
+
+/** Forgets the board shown, before another is opened. */
+export function clearBoard(): void {
+  boardStore.setState(INITIAL, true);
+}
+
+export function addPending(edit: PendingEdit): void {
+  boardStore.setState((state) => shown({ ...state, pending: [...state.pending, edit] }));
+}
+
+/** Takes back what an edit predicted: the server has answered it. */
+export function dropPending(editId: string): void {
+  boardStore.setState((state) => shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== editId) }));
+}
+
+export function setLink(link: Link): void {
+  boardStore.setState({ link });
+}
+
+export function announce(text: string): void {
+  if (text) boardStore.setState(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
+}
+
+export function addNotice(tone: Notice["tone"], text: string): string {
+  const id = newId();
+  boardStore.setState(({ notices }) => ({ notices: [...notices.filter((n) => n.text !== text), { id, tone, text }] }));
+  return id;
+}
+
+export function dismissNotice(id: string): void {
+  boardStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Shows each fault's message to the person. */
+export function noticeFaults(faults: Fault[]): void {
+  for (const fault of faults) addNotice("error", fault.message);
+}
+
+/** Takes one message of the server in. "gap": revisions are missing, and the caller must ask for them. */
+export function receive(message: ServerMessage): "gap" | undefined {
+  const before = boardStore.getState();
+  const after = reduce(before, message);
+  if (after === "gap") return "gap";
+  boardStore.setState(after);
+  if (message.type !== "welcome") announce(announceFlips(before.verdicts, after.verdicts));
+  return undefined;
+}
+
+function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
+  switch (message.type) {
+    case "welcome":
+      return shown({
+        ...state,
+        confirmed: {
+          board: { [message.board.id]: message.board },
+          namespaces: byId(message.snapshot.namespaces),
+          pods: byId(message.snapshot.pods),
+          hosts: byId(message.snapshot.hosts),
+          connections: byId(message.snapshot.connections),
+          policies: byId(message.snapshot.policies),
+        },
+        revision: message.revision,
+        clientId: state.clientId || message.client_id,
+        verdicts: Object.fromEntries(message.verdicts.map((verdict) => [verdict.connection, verdict])),
+        drafts: Object.fromEntries(message.drafts.map((draft) => [draft.policy, draft])),
+        isolation: message.isolation,
+        people: message.people,
+        evaluatedMs: message.evaluated_ms,
+      });
+    case "changed":
+      return message.revision > state.revision + 1 ? "gap" : changed(state, message);
+    case "history": {
+      let next = state;
+      for (const each of message.changes) next = changed(next, each);
+      return next;
+    }
+    case "draft":
+      return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
+    case "refused":
+      return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });
+    case "people":
+      return { ...state, people: message.count };
+  }
+}
+
+function changed(state: BoardState, message: Extract<ServerMessage, { type: "changed" }>): BoardState {
+  const pending = state.pending.filter((edit) => edit.editId !== message.edit_id);
+  // An edit sent twice is answered with the revision it already made: there is nothing to apply again.
+  if (message.revision <= state.revision) return shown({ ...state, pending });
+  const told: Told = {
+    revision: message.revision,
+    editId: message.edit_id,
+    clientId: message.client_id,
+    command: message.command,
+    sentence: message.sentence,
+  };
+  const next = judged(
+    {
+      ...state,
+      revision: message.revision,
+      confirmed: apply(state.confirmed, message.change),
+      pending,
+      history: [...state.history, told].slice(-200),
+    },
+    message,
+  );
+  return shown(withoutRemoved(next, message.change));
+}
+
+type Judged = Pick<Extract<ServerMessage, { type: "changed" }>, "verdicts" | "isolation" | "evaluated_ms">;
+
+function judged(state: BoardState, message: Judged): BoardState {
+  const next = { ...state, evaluatedMs: message.evaluated_ms };
+  if (message.verdicts.length > 0) {
+    next.verdicts = { ...state.verdicts };
+    for (const verdict of message.verdicts) next.verdicts[verdict.connection] = verdict;
+  }
+  if (Object.keys(message.isolation).length > 0) next.isolation = { ...state.isolation, ...message.isolation };
+  return next;
+}
+
+function withoutRemoved(state: BoardState, change: Change): BoardState {
+  const gone = change.removes
+    .map(({ record }) => record.id)
+    .filter((id) => !change.puts.some((p) => p.record.id === id));
+  if (gone.length === 0) return state;
+  const without = <Row>(rows: Record<string, Row>) =>
+    Object.fromEntries(Object.entries(rows).filter(([id]) => !gone.includes(id))) as Record<string, Row>;
+  return {
+    ...state,
+    verdicts: without(state.verdicts),
+    isolation: without(state.isolation),
+    drafts: without(state.drafts),
+  };
+}
+
+function withDraft(drafts: Record<string, DraftState>, draft: DraftState): Record<string, DraftState> {
+  if (draft.text !== null) return { ...drafts, [draft.policy]: draft };
+  const { [draft.policy]: _dropped, ...rest } = drafts;
+  return rest;
+}
+
+function shown(state: BoardState): BoardState {
+  const tables = state.pending.reduce((t, edit) => (edit.predicted ? apply(t, edit.predicted) : t), state.confirmed);
+  const { board, ...rest } = tables;
+  return { ...state, ...rest, board: Object.values(board)[0] ?? null };
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Record<string, Row> {
+  return Object.fromEntries(rows.map((row) => [row.id, row]));
+}

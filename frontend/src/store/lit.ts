@@ -1,0 +1,43 @@
+import type { ConnectionVerdict, PolicyReason } from "@/wire/messages";
+import type { BoardState } from "./board";
+import type { UiState } from "./ui";
+
+/** Lines of one policy's YAML that speak about the selected connection. Lines count from 1, both ends included. */
+export interface LitLine {
+  policy: string;
+  line: number;
+  endLine: number;
+  tone: "allow" | "deny";
+  note: string;
+}
+
+/** The verdict of the selection when it is exactly one connection, else null. */
+export function selectedVerdict(board: BoardState, ui: UiState): ConnectionVerdict | null {
+  const [only] = ui.selection;
+  if (ui.selection.length !== 1 || only?.table !== "connections") return null;
+  return board.verdicts[only.id] ?? null;
+}
+
+/** What to light up in the YAML for a verdict: the rules that let it through, or the peers that came closest. */
+export function litLines(verdict: ConnectionVerdict | null): LitLine[] {
+  const sides = [verdict?.egress, verdict?.ingress];
+  return sides.flatMap((side) => side?.policies.flatMap(linesOf) ?? []);
+}
+
+function linesOf(reason: PolicyReason): LitLine[] {
+  if (reason.rule !== null) return lit(reason.file, reason.line, reason.end_line, "allow", "lets it through");
+  if (reason.near_misses.length === 0) return lit(reason.file, reason.line, reason.end_line, "deny", "no rule matches");
+  return reason.near_misses.flatMap((miss) =>
+    lit(miss.file ?? reason.file, miss.line, miss.end_line, "deny", miss.unmet[0] ?? "does not match"),
+  );
+}
+
+function lit(
+  policy: string | null,
+  line: number | null,
+  end: number | null,
+  tone: LitLine["tone"],
+  note: string,
+): LitLine[] {
+  return policy !== null && line !== null ? [{ policy, line, endLine: end ?? line, tone, note }] : [];
+}

@@ -1,0 +1,85 @@
+import { createStore } from "zustand/vanilla";
+import type { XY } from "@/geometry/shapes";
+import type { Ref, Table } from "@/model/records";
+
+export type Tool = "select" | "hand" | "connect";
+export type Theme = "light" | "dark" | "system";
+export type DockTab = "yaml" | "reachability" | "history";
+
+/** The dialog that is open, with what it was opened for. "connect" is drawn by the canvas, beside the arrow's end:
+ * without a destination it offers a list; `at` is a point of the window. */
+export type DialogState =
+  | { name: "import"; text?: string }
+  | { name: "export" }
+  | { name: "connect"; source: string; destination?: string; at?: XY }
+  | null;
+
+export interface UiState {
+  selection: Ref[];
+  openPolicy: string | null;
+  tool: Tool;
+  theme: Theme;
+  dockTab: DockTab;
+  dockOpen: boolean;
+  rightOpen: boolean;
+  leftOpen: boolean;
+  /** The id of the node whose name is being typed on the canvas. */
+  editing: string | null;
+  dialog: DialogState;
+  /** The pod or host under the pointer: its arrows stand out. */
+  hovered: string | null;
+}
+
+const THEME_KEY = "netpol.theme";
+
+function rememberedTheme(): Theme {
+  const kept = typeof localStorage === "undefined" ? null : localStorage.getItem(THEME_KEY);
+  return kept === "light" || kept === "dark" ? kept : "system";
+}
+
+export const uiStore = createStore<UiState>(() => ({
+  selection: [],
+  openPolicy: null,
+  tool: "select",
+  theme: rememberedTheme(),
+  dockTab: "yaml",
+  dockOpen: true,
+  rightOpen: true,
+  leftOpen: true,
+  editing: null,
+  dialog: null,
+  hovered: null,
+}));
+
+/** Makes `refs` the whole selection. Selecting one policy also opens it in the YAML tab. */
+export function select(refs: Ref[]): void {
+  const [only] = refs;
+  const policy = refs.length === 1 && only?.table === "policies" ? only.id : null;
+  uiStore.setState(policy ? { selection: refs, openPolicy: policy, dockTab: "yaml" } : { selection: refs });
+}
+
+export function selectOne(table: Table, id: string): void {
+  select([{ table, id }]);
+}
+
+export function toggleSelected(ref: Ref): void {
+  const { selection } = uiStore.getState();
+  select(isSelected(selection, ref.id) ? selection.filter(({ id }) => id !== ref.id) : [...selection, ref]);
+}
+
+export function isSelected(selection: Ref[], id: string): boolean {
+  return selection.some((ref) => ref.id === id);
+}
+
+export function openPolicy(id: string | null): void {
+  uiStore.setState(id ? { openPolicy: id, dockTab: "yaml", dockOpen: true } : { openPolicy: null });
+}
+
+export function setTheme(theme: Theme): void {
+  localStorage.setItem(THEME_KEY, theme);
+  uiStore.setState({ theme });
+}
+
+export function openDialog(dialog: DialogState): void {
+  uiStore.setState({ dialog });
+}

@@ -1,0 +1,13 @@
+import { useStore } from "zustand";
+import { type BoardState, boardStore } from "./board";
+import { type UiState, uiStore } from "./ui";
+
+/** A part of the board's state; the component renders again when that part is another value. A selector that makes a
+ * new array or object each time must be wrapped in zustand's `useShallow`. */
+export function useBoard<Part>(selector: (state: BoardState) => Part): Part {
+  return useStore(boardStore, selector);
+}
+
+export function useUi<Part>(selector: (state: UiState) => Part): Part {
+  return useStore(uiStore, selector);
+}

@@ -1,0 +1,152 @@
+import type { Change } from "@/model/change";
+import { newId } from "@/model/ids";
+import {
+  addPending,
+  announce,
+  boardStore,
+  clearBoard,
+  dropPending,
+  noticeFaults,
+  receive,
+  setLink,
+} from "@/store/board";
+import type { ClientMessage, Fault, ServerMessage } from "@/wire/messages";
+import { DraftLine } from "./draft-line";
+import { connect, type Socket } from "./socket";
+
+/** An edit that the server refused, with every reason. */
+export class RefusedError extends Error {
+  constructor(readonly faults: Fault[]) {
+    super(faults.map((fault) => fault.message).join(" "));
+  }
+}
+
+interface Waiting {
+  resolve(): void;
+  reject(error: RefusedError): void;
+}
+
+let socket: Socket | null = null;
+const waiting = new Map<string, Waiting>();
+const clientId = newId();
+const drafts = new DraftLine((policy, text) => transmit({ type: "draft", policy, text, client_id: clientId }));
+
+/** Opens the board's live connection; the store follows it from now on. Returns the way to close it again. */
+export function openBoard(id: string): () => void {
+  closeBoard();
+  boardStore.setState({ clientId });
+  socket = connect(`/ws/boards/${id}/`, {
+    up: () => undefined,
+    message: take,
+    down: () => setLink("offline"),
+  });
+  return closeBoard;
+}
+
+function closeBoard(): void {
+  socket?.close();
+  socket = null;
+  waiting.clear();
+  drafts.clear();
+  clearBoard();
+}
+
+/** Sends one command. Resolves when the server has made a revision of it, rejects with `RefusedError` when it was
+ * refused. While the connection is down the edit waits and is sent when it stands again. `predicted` is what the
+ * person sees meanwhile. */
+export function send(command: string, params: Record<string, unknown>, predicted: Change | null = null): Promise<void> {
+  const editId = newId();
+  addPending({ editId, command, params, predicted });
+  transmitEdit(editId);
+  return new Promise((resolve, reject) => waiting.set(editId, { resolve, reject }));
+}
+
+/** As `send`, but a refusal becomes a notice to the person. True when the edit was made. */
+export async function sendOrTell(
+  command: string,
+  params: Record<string, unknown>,
+  predicted: Change | null = null,
+): Promise<boolean> {
+  try {
+    await send(command, params, predicted);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    noticeFaults(error.faults);
+    announce(error.message);
+    return false;
+  }
+}
+
+/** Tells everybody what stands in a policy's editor now. To be called with each keystroke: one message is under way
+ * at a time, and the newest text follows it. The policy is committed after a pause, when its last answer was good. */
+export function sendDraft(policy: string, text: string): void {
+  drafts.type(policy, text, () => void commitDraft(policy));
+}
+
+/** Makes one revision of the policy's draft, if the draft parses and differs from the policy. Typing that is still
+ * unanswered is waited for. */
+export async function commitDraft(policy: string): Promise<void> {
+  await drafts.settled(policy);
+  const { drafts: states, policies } = boardStore.getState();
+  const draft = states[policy];
+  if (!draft || draft.text === null || draft.faults.length > 0) return;
+  if (draft.text === policies[policy]?.text) dropDraft(policy);
+  else await sendOrTell("edit_policy", { id: policy, text: draft.text });
+}
+
+/** Throws the draft away: the policy's own text counts again. */
+export function dropDraft(policy: string): void {
+  drafts.forget(policy);
+  transmit({ type: "drop_draft", policy, client_id: clientId });
+}
+
+function transmit(message: ClientMessage): boolean {
+  return socket?.send(message) ?? false;
+}
+
+function transmitEdit(editId: string): void {
+  const { pending, revision } = boardStore.getState();
+  const edit = pending.find((each) => each.editId === editId);
+  if (!edit) return;
+  transmit({
+    type: "edit",
+    edit_id: editId,
+    command: edit.command,
+    params: edit.params,
+    client_id: clientId,
+    base_revision: revision,
+  });
+}
+
+function take(message: ServerMessage): void {
+  if (receive(message) === "gap") {
+    transmit({ type: "catch_up", revision: boardStore.getState().revision });
+    return;
+  }
+  if (message.type === "welcome") welcomed();
+  else if (message.type === "changed") acknowledge(message.edit_id);
+  else if (message.type === "history") for (const each of message.changes) acknowledge(each.edit_id);
+  else if (message.type === "refused") refuse(message.edit_id, message.errors);
+  else if (message.type === "draft" && message.client_id === clientId) drafts.answered(message.draft.policy);
+}
+
+function welcomed(): void {
+  setLink("live");
+  // What was sent before the connection broke may have arrived or not: the same edit_id makes asking twice safe.
+  for (const edit of boardStore.getState().pending) transmitEdit(edit.editId);
+  drafts.restart();
+}
+
+function acknowledge(editId: string): void {
+  waiting.get(editId)?.resolve();
+  waiting.delete(editId);
+}
+
+function refuse(editId: string, faults: Fault[]): void {
+  dropPending(editId);
+  const waiter = waiting.get(editId);
+  waiting.delete(editId);
+  if (waiter) waiter.reject(new RefusedError(faults));
+  else noticeFaults(faults);
+}

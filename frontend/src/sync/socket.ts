@@ -1,0 +1,66 @@
+import type { ClientMessage, ServerMessage } from "@/wire/messages";
+
+const FIRST_WAIT_MS = 400;
+const LONGEST_WAIT_MS = 8_000;
+
+interface Handlers {
+  message(message: ServerMessage): void;
+  /** Every time the connection stands; the server's welcome follows. */
+  up(): void;
+  /** Every time it breaks; the next attempt is already planned. */
+  down(): void;
+}
+
+export interface Socket {
+  /** False when the connection does not stand: the message is not sent and not kept. */
+  send(message: ClientMessage): boolean;
+  close(): void;
+}
+
+/** A WebSocket that connects again by itself, waiting longer after each failure, at once when the browser is back
+ * on line. */
+export function connect(path: string, handlers: Handlers): Socket {
+  let socket: WebSocket | null = null;
+  let wait = FIRST_WAIT_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const open = () => {
+    clearTimeout(timer);
+    const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
+    const mine = new WebSocket(url);
+    socket = mine;
+    mine.onopen = () => {
+      wait = FIRST_WAIT_MS;
+      handlers.up();
+    };
+    mine.onmessage = (event) => handlers.message(JSON.parse(String(event.data)) as ServerMessage);
+    mine.onclose = () => {
+      if (closed || socket !== mine) return;
+      socket = null;
+      handlers.down();
+      // Half of the wait is random, so that a restarted server is not met by everybody at once.
+      timer = setTimeout(open, wait / 2 + Math.random() * (wait / 2));
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    };
+  };
+  const hurry = () => {
+    if (!socket && !closed) open();
+  };
+  window.addEventListener("online", hurry);
+  open();
+
+  return {
+    send(message) {
+      if (socket?.readyState !== WebSocket.OPEN) return false;
+      socket.send(JSON.stringify(message));
+      return true;
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      window.removeEventListener("online", hurry);
+      socket?.close();
+    },
+  };
+}

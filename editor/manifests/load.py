@@ -1,0 +1,234 @@
+"""Manifests in, engine objects out: every fault at once, each with its place, and nothing guessed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from editor.engine.cluster import Cluster, Namespace, Pod
+from editor.engine.errors import Fault, NetpolError, Place
+from editor.engine.policies import Policy
+from editor.manifests.compose import UnreadableError, compose
+from editor.manifests.dump import dump
+from editor.manifests.fields import expect
+from editor.manifests.located import Document, Findings, Located
+from editor.manifests.pods import read_namespace, read_pod
+from editor.manifests.policies import read_network_policy
+from editor.manifests.sources import Chunk, Source, chunks
+
+Value = Namespace | Pod | Policy
+
+# A list within a list is legal; kubectl never writes more than one.
+MAX_LISTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReadObject:
+    """An object as it was read. ``value`` is None when it has no meaning; the faults say why."""
+
+    kind: str
+    namespace: str | None
+    name: str
+    place: Place
+    value: Value | None
+    _manifest: Located = field(repr=False, compare=False)
+    _own_text: str | None = field(repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The document's own text to the letter; canonical YAML for an item of a list."""
+        return dump([_plain(self._manifest)]) if self._own_text is None else self._own_text
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind."""
+
+    namespaces: list[Namespace] = field(default_factory=list)
+    pods: list[Pod] = field(default_factory=list)
+    policies: list[Policy] = field(default_factory=list)
+    objects: list[ReadObject] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+
+    def cluster(self) -> Cluster:
+        """The cluster of the namespaces and pods that were read."""
+        return Cluster.of(self.namespaces, self.pods)
+
+
+_READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
+    ("v1", "Namespace"): read_namespace,
+    ("v1", "Pod"): read_pod,
+    ("networking.k8s.io/v1", "NetworkPolicy"): read_network_policy,
+    # Gone since Kubernetes 1.16; the same fields.
+    ("extensions/v1beta1", "NetworkPolicy"): read_network_policy,
+}
+_KINDS = {kind: api for api, kind in reversed(_READERS)}
+
+
+def read(sources: Iterable[Source]) -> Reading:
+    """Read every document of every source. Never raises for bad input: see ``Reading.faults``."""
+    reading = Reading()
+    findings = Findings(reading.faults, reading.warnings)
+    listed = list(sources)
+    for source in listed:
+        number = 0
+        for chunk in chunks(source):
+            try:
+                roots = list(compose(chunk))
+            except UnreadableError as wrong:
+                number += 1
+                found = wrong.fault
+                findings.faults.append(replace(found, place=replace(found.place, document=number)))
+                continue
+            for root in roots:
+                number += 1
+                document = Document(source.name, number, chunk.first_line, root, findings)
+                _take_document(reading, Located(document, root), chunk, alone=len(roots) == 1)
+    _refuse_duplicates(reading)
+    _sort(reading, [source.name for source in listed])
+    return reading
+
+
+def _sort(reading: Reading, names: list[str]) -> None:
+    """What was found, in the order of the text."""
+    order = {name: index for index, name in reversed(list(enumerate(names)))}
+    for found in (reading.faults, reading.warnings):
+        found.sort(key=lambda one: (order.get(one.place.file or "", 0), one.place.line or 0, one.place.column or 0))
+
+
+def read_strict(sources: Iterable[Source]) -> Reading:
+    """As ``read``, but raises NetpolError with every fault when there is any."""
+    reading = read(sources)
+    if reading.faults:
+        raise NetpolError(reading.faults)
+    return reading
+
+
+def read_policy(text: str, file: str | None = None) -> Policy:
+    """The meaning of one policy's text. Raises NetpolError when it is not exactly one sound NetworkPolicy."""
+    reading = read([Source(file or "", text)])
+    faults = [replace(f, place=replace(f.place, file=file)) for f in reading.faults] if not file else reading.faults
+    if faults:
+        raise NetpolError(faults)
+    if len(reading.policies) != 1 or len(reading.objects) != 1 or reading.passed_over:
+        raise NetpolError([Fault("not_one_policy", _not_one(reading), Place(file=file, line=1, column=1))])
+    return reading.policies[0]
+
+
+def _not_one(reading: Reading) -> str:
+    kinds = [found.kind for found in reading.objects] + list(reading.passed_over.elements())
+    found = ", ".join(kinds) if kinds else "nothing"
+    return f"This must be one NetworkPolicy of networking.k8s.io/v1; found: {found}."
+
+
+def _take_document(reading: Reading, manifest: Located, chunk: Chunk, *, alone: bool) -> None:
+    if manifest.null:
+        return
+    if not expect(manifest, "object"):
+        return
+    if "kind" not in manifest.fields and not {"apiVersion", "metadata", "spec"} & manifest.fields.keys():
+        manifest.warn("not_an_object", "This is no Kubernetes object: it has neither kind nor apiVersion. Passed over.")
+        reading.passed_over["no Kubernetes object"] += 1
+        return
+    _take(reading, manifest, chunk.own_text if alone else None)
+
+
+def _take(
+    reading: Reading, manifest: Located, own_text: str | None, inherited: tuple[str, str] = ("", ""), lists: int = 0
+) -> None:
+    """Read one object, or every item of a list. ``inherited``: apiVersion and kind that a list lends its items."""
+    api, kind = _text(manifest, "apiVersion") or inherited[0], _text(manifest, "kind") or inherited[1]
+    if not kind:
+        manifest.fault("missing_kind", "`kind` is missing: what is this?")
+        return
+    if kind.endswith("List") and "items" in manifest.fields:
+        _take_list(reading, manifest, (api, kind), lists)
+        return
+    # kubectl refuses a missing apiVersion; for the API server the address it is sent to says it.
+    reader = _READERS.get((api or _KINDS.get(kind, ""), kind))
+    if reader is None:
+        reading.passed_over[kind] += 1
+        if kind in _KINDS:
+            manifest.warn("other_group", f"A {kind} of {api} is not judged here, though it may play a part.", value=api)
+        return
+    if not api:
+        manifest.warn("missing_api_version", "`apiVersion` is missing: `kubectl apply` refuses this object.")
+    _keep(reading, ReadObject(kind, *_named(manifest, kind), manifest.place, reader(manifest), manifest, own_text))
+
+
+def _text(manifest: Located, name: str) -> str:
+    found = manifest.get(name)
+    return str(found.scalar) if found is not None and expect(found, "string") else ""
+
+
+def _named(manifest: Located, kind: str) -> tuple[str | None, str]:
+    metadata = manifest.get("metadata")
+    names = [metadata.get(name) if metadata else None for name in ("namespace", "name")]
+    namespace, name = (str(found.scalar) if found and found.kind == "string" else "" for found in names)
+    return (None if kind == "Namespace" else namespace or "default"), name
+
+
+def _keep(reading: Reading, found: ReadObject) -> None:
+    reading.objects.append(found)
+    if isinstance(found.value, Namespace):
+        reading.namespaces.append(found.value)
+    elif isinstance(found.value, Pod):
+        reading.pods.append(found.value)
+    elif isinstance(found.value, Policy):
+        reading.policies.append(found.value)
+
+
+def _take_list(reading: Reading, manifest: Located, typed: tuple[str, str], lists: int) -> None:
+    items = manifest.fields["items"]
+    if items.null:
+        return
+    if lists >= MAX_LISTS:
+        manifest.fault("too_deep", "Lists within lists within lists.")
+        return
+    if not expect(items, "array"):
+        return
+    # `PodList` items come without kind from the raw API; those of `List` have their own.
+    api, kind = typed[0], typed[1].removesuffix("List")
+    for item in items.items:
+        if item.null:
+            item.fault("wrong_type", "An item of a list may not be null.")
+        elif expect(item, "object"):
+            _take(reading, _object_of(item), None, (api, kind) if kind else ("", ""), lists + 1)
+
+
+def _plain(manifest: Located) -> dict[str, object]:
+    return {name: value.plain() for name, value in manifest.fields.items()}
+
+
+def _object_of(item: Located) -> Located:
+    """The item as an object of its own, with paths that begin at it."""
+    return Located(item.document, item.node)
+
+
+def _refuse_duplicates(reading: Reading) -> None:
+    """The same object twice: harmless when both say the same, without meaning otherwise."""
+    seen: dict[tuple[str, str | None, str], ReadObject] = {}
+    repeated: set[int] = set()
+    for found in reading.objects:
+        if found.value is None:
+            continue
+        first = seen.setdefault((found.kind, found.namespace, found.name), found)
+        if first is found:
+            continue
+        repeated.add(id(found.value))
+        where = f"{first.place.file or 'the text'}, line {first.place.line}"
+        name = f"{found.namespace}/{found.name}" if found.namespace else found.name
+        if first.value == found.value:
+            message = f"The {found.kind} {name} stands here again, as in {where}."
+            reading.warnings.append(Fault("repeated_object", message, found.place, name))
+        else:
+            message = f"The {found.kind} {name} stands here and, different, in {where}: keep one."
+            reading.faults.append(Fault("duplicate_object", message, found.place, name))
+    if repeated:
+        reading.objects[:] = [one for one in reading.objects if id(one.value) not in repeated]
+        reading.namespaces[:] = [one for one in reading.namespaces if id(one) not in repeated]
+        reading.pods[:] = [one for one in reading.pods if id(one) not in repeated]
+        reading.policies[:] = [one for one in reading.policies if id(one) not in repeated]

@@ -1,0 +1,209 @@
+"""A value in a manifest together with its path, its line and its column.
+
+A view upon the YAML nodes: nothing is read before it is asked for, so fields that have no part in network policy cost
+nothing. Kinds are named in Go's words (``object``, ``array``, ``string``, ``number``, ``bool``, ``null``), as the API
+server does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from editor.engine.errors import Fault, Place
+from editor.manifests.compose import PLAIN, TEXT
+from editor.manifests.scalars import Scalar, resolve_plain, resolve_tagged
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was found while reading: ``faults`` leave something without meaning, ``warnings`` do not."""
+
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML document. ``first_line`` is the number of source lines before its text."""
+
+    file: str | None
+    number: int
+    first_line: int
+    root: yaml.Node
+    findings: Findings
+
+
+class Located:
+    """One value. ``path`` is the field path from its object on, empty for the object itself."""
+
+    __slots__ = ("_fields", "document", "key", "kind", "node", "path", "scalar")
+
+    def __init__(self, document: Document, node: yaml.Node, path: str = "", key: yaml.Node | None = None) -> None:
+        self.document = document
+        self.node = node
+        self.path = path
+        self.key = key
+        self.scalar: Scalar = None
+        self._fields: dict[str, Located] | None = None
+        if isinstance(node, yaml.MappingNode):
+            self.kind = "object"
+        elif isinstance(node, yaml.SequenceNode):
+            self.kind = "array"
+        else:
+            self.scalar = self._resolve(node)
+            self.kind = kind_of(self.scalar)
+
+    @property
+    def null(self) -> bool:
+        """Whether it is ``null``, ``~`` or nothing at all."""
+        return self.kind == "null"
+
+    @property
+    def place(self) -> Place:
+        """Where it stands: its first character, and its last line."""
+        mark = self.node.start_mark
+        return self._place(mark.line, mark.column)
+
+    @property
+    def key_place(self) -> Place:
+        """Where the key before it stands, or itself when it has none."""
+        if self.key is None:
+            return self.place
+        return self._place(self.key.start_mark.line, self.key.start_mark.column)
+
+    @property
+    def fields(self) -> dict[str, Located]:
+        """The fields of an object, merges resolved, the last of duplicates winning; empty for anything else."""
+        if self._fields is None:
+            self._fields = {}
+            if self.kind == "object":
+                self._add_fields(self.node, written={})
+        return self._fields
+
+    @property
+    def items(self) -> Iterator[Located]:
+        """The items of an array; none for anything else."""
+        if self.kind == "array":
+            for index, node in enumerate(self.node.value):
+                yield Located(self.document, node, f"{self.path}[{index}]")
+
+    def get(self, name: str) -> Located | None:
+        """The field ``name``; None when it is absent or null, which the API server does not tell apart."""
+        found = self.fields.get(name)
+        return None if found is None or found.null else found
+
+    def plain(self) -> object:
+        """The whole value as Python objects, places forgotten."""
+        if self.kind == "object":
+            return {name: value.plain() for name, value in self.fields.items()}
+        if self.kind == "array":
+            return [item.plain() for item in self.items]
+        return self.scalar
+
+    def fault(self, code: str, message: str, *, value: object = None, at_key: bool = False) -> None:
+        """Note that this has no meaning."""
+        self.document.findings.faults.append(Fault(code, message, self.key_place if at_key else self.place, value))
+
+    def warn(self, code: str, message: str, *, value: object = None, at_key: bool = False) -> None:
+        """Note something odd that has a meaning all the same."""
+        self.document.findings.warnings.append(Fault(code, message, self.key_place if at_key else self.place, value))
+
+    def _place(self, line: int, column: int) -> Place:
+        first = self.document.first_line + 1
+        end = max(line, _last_line(self.node))
+        return Place(self.document.file, self.document.number, self.path or None, line + first, column + 1, end + first)
+
+    def _resolve(self, node: yaml.Node) -> Scalar:
+        tag: str = node.tag
+        if tag == PLAIN:
+            return resolve_plain(node.value)
+        if tag == TEXT:
+            return str(node.value)
+        try:
+            return resolve_tagged(tag, node.value)
+        except ValueError as wrong:
+            self.fault("bad_tag", f"{wrong}.", value=node.value)
+            return str(node.value)
+
+    def _add_fields(self, node: yaml.Node, written: dict[str, int]) -> None:
+        assert self._fields is not None  # noqa: S101 -- set by the only caller
+        for key, value in node.value:
+            # go-yaml merges where the `<<` stands: keys before it give way to the merged ones, keys after it win.
+            if isinstance(key, yaml.ScalarNode) and key.tag == PLAIN and key.value == "<<":
+                for merged in self._merged(value):
+                    self._add_fields(merged, written={})
+                continue
+            name = self._key_text(key)
+            if name is None:
+                continue
+            child = Located(self.document, value, f"{self.path}.{name}" if self.path else name, key)
+            if name in written:
+                line = self.document.first_line + 1 + written[name]
+                child.warn(
+                    "duplicate_key",
+                    f"The key `{name}` stands twice, first on line {line}: the API server refuses it, "
+                    "`kubectl apply` takes the last one.",
+                    value=name,
+                    at_key=True,
+                )
+            written[name] = key.start_mark.line
+            self._fields[name] = child
+
+    def _merged(self, value: yaml.Node) -> list[yaml.Node]:
+        nodes = list(reversed(value.value)) if isinstance(value, yaml.SequenceNode) else [value]
+        if all(isinstance(node, yaml.MappingNode) for node in nodes):
+            return nodes
+        Located(self.document, value, f"{self.path}.<<".lstrip(".")).fault(
+            "bad_merge", "`<<` takes a mapping or a list of mappings."
+        )
+        return []
+
+    def _key_text(self, key: yaml.Node) -> str | None:
+        name = Located(self.document, key, self.path)
+        if name.kind in ("object", "array", "null"):
+            name.fault("bad_key", "A key must be text.")
+            return None
+        return key_text(name.scalar)
+
+
+def key_text(scalar: Scalar) -> str:
+    """A key as JSON has it: numbers and booleans become text."""
+    if isinstance(scalar, bool):
+        return "true" if scalar else "false"
+    return str(scalar)
+
+
+def kind_of(scalar: Scalar) -> str:
+    """The JSON kind of a scalar, in Go's words."""
+    if scalar is None:
+        return "null"
+    if isinstance(scalar, bool):
+        return "bool"
+    return "string" if isinstance(scalar, str) else "number"
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The last line that holds something of ``node``; a block collection's own end lies at the next token."""
+    while True:
+        # A flow collection ends at its bracket.
+        if isinstance(node, yaml.CollectionNode) and (node.flow_style or not node.value):
+            return int(node.end_mark.line)
+        if isinstance(node, yaml.MappingNode):
+            key, value = node.value[-1]
+            if isinstance(value, yaml.ScalarNode) and value.value == "" and value.tag == PLAIN:
+                return int(max(key.end_mark.line, value.start_mark.line))
+            if value.start_mark.line < key.start_mark.line:  # an alias: its node stands elsewhere
+                return int(key.end_mark.line)
+            node = value
+        elif isinstance(node, yaml.SequenceNode):
+            last = node.value[-1]
+            if last.start_mark.line < node.start_mark.line:
+                return int(node.end_mark.line)
+            node = last
+        else:
+            end = node.end_mark
+            # A block scalar ends at the start of the line after it.
+            return int(end.line - 1 if end.column == 0 and end.line > node.start_mark.line else end.line)

@@ -1,0 +1,63 @@
+"""Texts handed in, and their division into YAML documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BYTE_ORDER_MARK = "\ufeff"
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_SEPARATOR = re.compile(r"---(?=\s|$)")
+_BLANK = re.compile(r"\s*(#.*)?$")
+_DIRECTIVE = re.compile(r"%")
+_CHOMP = re.compile(r"---[ \t]*(#[^\r\n]*)?(\r\n|\r|\n)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and the name to speak of it by: a file's path, or ``-`` for standard input."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One document's lines, from its separator on. ``first_line`` counts from 0 within the source."""
+
+    source: Source
+    first_line: int
+    text: str
+
+    @property
+    def own_text(self) -> str:
+        """The document's text to the letter, without the ``---`` before it."""
+        return _CHOMP.sub("", self.text, count=1) if self.text.startswith("---") else self.text
+
+
+def chunks(source: Source) -> Iterator[Chunk]:
+    """Divide at lines that begin with ``---``, as kubectl does: a fault in one document leaves the others whole.
+
+    A document marker at the start of a line ends any YAML scalar, so no text can hold such a line by right.
+    """
+    text = source.text.removeprefix(BYTE_ORDER_MARK)
+    if "---" not in text:
+        yield Chunk(source, 0, text)
+        return
+    held: list[str] = []
+    begun = 0
+    directives_only = True
+    for number, line in enumerate(_LINE.findall(text)):
+        # `%YAML` directives stand before the marker of the document that they speak of.
+        if _SEPARATOR.match(line) and not (directives_only and any(_DIRECTIVE.match(other) for other in held)):
+            if held:
+                yield Chunk(source, begun, "".join(held))
+            held, begun = [], number
+            directives_only = False
+        elif not (_DIRECTIVE.match(line) or _BLANK.match(line)):
+            directives_only = False
+        held.append(line)
+    if held:
+        yield Chunk(source, begun, "".join(held))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from editor.engine.cluster import Pod
-from editor.engine.matching import port_admits
+from editor.engine.matching import block_admits, port_admits
 from editor.engine.options import Options
 from editor.engine.parties import Outside, Party, as_node
 from editor.engine.policies import BlockPeer, PolicyPort
@@ -44,12 +44,12 @@ def _of_trial(trial: Trial, options: Options) -> Iterator[str]:
 def _of_block(peer: BlockPeer, party: Party, options: Options) -> Iterator[str]:
     if isinstance(party.endpoint, Outside):
         yield REWRITTEN
-    elif party.address is None:
+    elif party.address is None and block_admits(peer.block, party, options):
         yield (
-            f"{party.name} has no address: an ipBlock matches it only when it is the whole of its address family; "
-            f"what it matches in a cluster {DEPENDS} and on the address it gets."
+            f"{party.name} has no address: ipBlock {peer.block} matches it as the whole of its address family; "
+            f"for pods this {DEPENDS}."
         )
-    elif peer.block.contains(party.address):
+    elif party.address is not None and peer.block.contains(party.address):
         does = "matches" if party.pod is None or options.ipblock_matches_pods else "does not match"
         yield f"ipBlock {peer.block} {does} {party.name} ({party.address}) here; for pods this {DEPENDS}."
 

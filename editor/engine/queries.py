@@ -126,7 +126,7 @@ def _by_name(cluster: Cluster, text: str) -> Sequence[Endpoint]:
 
 def _by_address(cluster: Cluster, text: str) -> Sequence[Endpoint]:
     try:
-        address = ip_address(text)
+        address = ip_address(text.replace("%", "/"))  # an address with a zone means something on one machine only
     except ValueError:
         problem = f"{text} is neither namespace/pod, nor namespace/workload, nor an IP address."
         raise NetpolError([Fault("unknown_place", problem, value=text)]) from None

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from editor.engine.errors import Fault, NetpolError, Place
+
 BYTE_ORDER_MARK = "\ufeff"
 
+# The marks of UTF-32 begin with those of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SEPARATOR = re.compile(r"---(?=\s|$)")
 _BLANK = re.compile(r"\s*(#.*)?$")
@@ -21,6 +31,17 @@ class Source:
 
     name: str
     text: str
+
+
+def decode(name: str, raw: bytes) -> Source:
+    """Bytes as text: UTF-8, or UTF-16 and UTF-32 with their byte order marks. Raises NetpolError ``not_text``."""
+    encoding = next((named for mark, named in _MARKS if raw.startswith(mark)), "utf-8")
+    try:
+        return Source(name, raw.decode(encoding))
+    except UnicodeDecodeError as wrong:
+        line = raw.count(b"\n", 0, wrong.start) + 1
+        message = f"Not {encoding.upper()} text: byte 0x{raw[wrong.start]:02x} on line {line}."
+        raise NetpolError([Fault("not_text", message, Place(file=name, line=line))]) from wrong
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,44 @@
+"""How commands print: JSON on standard output, remarks on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from editor.engine.errors import Fault, Place
+
+if TYPE_CHECKING:
+    from editor.manifests.load import Reading
+
+
+def print_json(value: object) -> None:
+    """``value`` as readable JSON."""
+    json.dump(value, sys.stdout, indent=2, ensure_ascii=False)
+    sys.stdout.write("\n")
+
+
+def print_errors(faults: Iterable[Fault]) -> None:
+    """The faults in the contract's shape, on standard output."""
+    print_json({"errors": [fault.as_json() for fault in faults]})
+
+
+def remark(faults: Iterable[Fault], word: str) -> None:
+    """The faults as lines for a person, on standard error."""
+    for fault in faults:
+        sys.stderr.write(f"{line_of(fault.place)}{word}: {fault.message} [{fault.code}]\n")
+
+
+def remark_on(reading: Reading) -> None:
+    """What a reading warns of, and which kinds it passed over, on standard error."""
+    remark(reading.warnings, "warning")
+    if reading.passed_over:
+        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(reading.passed_over.items()))
+        sys.stderr.write(f"netpol: passed over, no part in network policy: {kinds}\n")
+
+
+def line_of(place: Place) -> str:
+    """``file:line:column: ``, as far as known."""
+    parts = [str(part) for part in (place.file, place.line, place.column) if part is not None]
+    return ":".join(parts) + ": " if parts else ""

@@ -1,0 +1,47 @@
+"""Adds a namespace frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from editor.board.changes import Change, put
+from editor.board.checks import free_name, label_faults, name_faults, new_id, refuse
+from editor.board.records import NAMESPACE_HEIGHT, NAMESPACE_WIDTH, Board, NamespaceRecord
+
+NAME = "add_namespace"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Params:
+    """``name`` left out: the first free one of namespace-1, namespace-2 and so on."""
+
+    id: str | None = None
+    name: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    x: float
+    y: float
+    width: float = NAMESPACE_WIDTH
+    height: float = NAMESPACE_HEIGHT
+
+
+def plan(board: Board, params: Params) -> Change:
+    """Refuses a taken or impossible name and impossible labels."""
+    taken = {namespace.name for namespace in board.namespaces.values()}
+    name = free_name("namespace", taken) if params.name is None else params.name
+    refuse([*name_faults(name, "namespace", taken), *label_faults(params.labels)])
+    made = NamespaceRecord(
+        id=new_id(board, params.id),
+        name=name,
+        labels=params.labels,
+        x=params.x,
+        y=params.y,
+        width=params.width,
+        height=params.height,
+    )
+    return Change(puts=(put(made),))
+
+
+def describe(board: Board, params: Params, change: Change) -> str:  # noqa: ARG001 - every verb has these parameters
+    """Names the namespace."""
+    return f"Added namespace {change.puts[0].record.name}"  # type: ignore[union-attr]

@@ -1,0 +1,163 @@
+"""The messages of ``/ws/boards/<id>/``, either way. ``frontend/src/wire/messages.ts`` is generated from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from editor.board.changes import Change
+from editor.board.records import (
+    BoardRecord,
+    ConnectionRecord,
+    HostRecord,
+    NamespaceRecord,
+    PodRecord,
+    PolicyRecord,
+)
+from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
+
+PROTOCOL = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """Everything on a board, in the order in which it was made."""
+
+    namespaces: tuple[NamespaceRecord, ...]
+    pods: tuple[PodRecord, ...]
+    hosts: tuple[HostRecord, ...]
+    connections: tuple[ConnectionRecord, ...]
+    policies: tuple[PolicyRecord, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftState:
+    """Text being typed into a policy. ``text`` null: there is no draft (any more).
+
+    ``good``: the text parses, so that the verdicts are its own; otherwise ``faults`` say where it does not, and the
+    verdicts stay those of the last text that parsed.
+    """
+
+    policy: str
+    text: str | None
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    good: bool
+    client_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Welcome:
+    """The first message: the board as it stands."""
+
+    type: Literal["welcome"] = "welcome"
+    protocol: int = PROTOCOL
+    client_id: str
+    revision: int
+    board: BoardRecord
+    snapshot: Snapshot
+    verdicts: tuple[ConnectionVerdict, ...]
+    drafts: tuple[DraftState, ...]
+    isolation: Mapping[str, PodIsolation]
+    people: int
+    evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Changed:
+    """An edit became a revision. Verdicts and isolation: only those that are new or differ."""
+
+    type: Literal["changed"] = "changed"
+    revision: int
+    edit_id: str
+    client_id: str
+    command: str
+    sentence: str
+    change: Change
+    verdicts: tuple[ConnectionVerdict, ...]
+    isolation: Mapping[str, PodIsolation]
+    evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftMessage:
+    """A draft was typed or dropped. Verdicts and isolation: only those that differ."""
+
+    type: Literal["draft"] = "draft"
+    draft: DraftState
+    client_id: str
+    verdicts: tuple[ConnectionVerdict, ...]
+    isolation: Mapping[str, PodIsolation]
+    evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused:
+    """What was sent was not done. ``edit_id`` is null when it was no edit, or named none."""
+
+    type: Literal["refused"] = "refused"
+    edit_id: str | None
+    errors: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class People:
+    """How many browsers have the board open."""
+
+    type: Literal["people"] = "people"
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class History:
+    """The revisions after ``from``, oldest first. Their verdicts together are those of now: apply them in order."""
+
+    type: Literal["history"] = "history"
+    from_: int
+    changes: tuple[Changed, ...]
+
+
+ServerMessage = Welcome | Changed | DraftMessage | Refused | People | History
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditMessage:
+    """Asks for a command. A repeat of ``edit_id`` is answered with the revision it already made."""
+
+    type: Literal["edit"] = "edit"
+    edit_id: str
+    command: str
+    params: Mapping[str, Any]
+    client_id: str = ""
+    base_revision: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftTyped:
+    """The whole text of a policy as it is being typed."""
+
+    type: Literal["draft"] = "draft"
+    policy: str
+    text: str
+    client_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DropDraft:
+    """Throws away what was typed and goes back to the policy's text."""
+
+    type: Literal["drop_draft"] = "drop_draft"
+    policy: str
+    client_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CatchUp:
+    """Asks for what came after ``revision``; the answer is history, or a fresh welcome when that is too far back."""
+
+    type: Literal["catch_up"] = "catch_up"
+    revision: int
+
+
+ClientMessage = EditMessage | DraftTyped | DropDraft | CatchUp

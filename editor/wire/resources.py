@@ -1,0 +1,188 @@
+"""The bodies of the REST interface that are not records: what it takes and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from editor.board.changes import Change
+from editor.board.shapes import Port
+from editor.wire.messages import Snapshot
+from editor.wire.verdicts import ConnectionVerdict, PodIsolation, Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardSummary:
+    """A board in the list of those that this browser made or opened."""
+
+    id: str
+    name: str
+    revision: int
+    updated_at: str
+    namespaces: int
+    pods: int
+    policies: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardWhole:
+    """A board with everything on it."""
+
+    id: str
+    name: str
+    revision: int
+    snapshot: Snapshot
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewBoard:
+    """A board to make: empty, from a built-in example's id, or from manifests."""
+
+    name: str | None = None
+    example: str | None = None
+    manifests: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardName:
+    """A board's new name."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditEnvelope:
+    """An edit as the WebSocket has it; without ``edit_id`` it cannot be repeated safely."""
+
+    command: str
+    params: Mapping[str, Any]
+    edit_id: str | None = None
+    client_id: str = ""
+    base_revision: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditAnswer:
+    """What an edit did. Verdicts and isolation: only those that are new or differ."""
+
+    revision: int
+    edit_id: str
+    client_id: str
+    command: str
+    sentence: str
+    change: Change
+    verdicts: tuple[ConnectionVerdict, ...]
+    isolation: Mapping[str, PodIsolation]
+    evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerdictsNow:
+    """One verdict for every connection of a board, drafts included."""
+
+    revision: int
+    verdicts: tuple[ConnectionVerdict, ...]
+    isolation: Mapping[str, PodIsolation]
+    evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevisionEntry:
+    """One line of a board's history."""
+
+    revision: int
+    edit_id: str
+    client_id: str
+    command: str
+    sentence: str
+    change: Change
+    created_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manifests:
+    """Kubernetes manifests as YAML text."""
+
+    manifests: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class QueryBody:
+    """A connection to judge: places as ``namespace/pod``, ``namespace/workload`` or an IP address."""
+
+    source: str
+    destination: str
+    protocol: str = "TCP"
+    port: Port
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateBody:
+    """Manifests and the connections to judge in them; options as in the reference of verdicts."""
+
+    manifests: str
+    queries: tuple[QueryBody, ...]
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvaluateAnswer:
+    """One verdict for every query, in their order."""
+
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewFrame:
+    """A namespace in an example's little picture."""
+
+    name: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewBox:
+    """A pod or outside host in an example's little picture, at an absolute place."""
+
+    id: str
+    name: str
+    x: float
+    y: float
+    outside: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewConnection:
+    """An arrow in an example's little picture; ``source`` and ``destination`` are ids of boxes."""
+
+    source: str
+    destination: str
+    allowed: bool | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """An example's little picture."""
+
+    namespaces: tuple[PreviewFrame, ...]
+    boxes: tuple[PreviewBox, ...]
+    connections: tuple[PreviewConnection, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleSummary:
+    """A built-in example as the start page shows it."""
+
+    id: str
+    title: str
+    summary: str
+    kind: Literal["case", "board"]
+    preview: Preview
+
+
+REQUESTS = (NewBoard, BoardName, EditEnvelope, Manifests, EvaluateBody)
+"""What comes in; everything else goes out."""

@@ -80,10 +80,10 @@ def _side(
     if not isolators:
         return Side(allowed=True, isolated=False), []
     tried = [trial for policy in isolators for trial in trials(cluster, policy, attempt, options)]
-    exemption = _exemption(attempt, options)
+    exempt = exemption(attempt.direction, attempt.own, attempt.other, options)
     granted = [trial for trial in tried if trial.admits]
-    allowed = bool(granted) or exemption is not None
-    notes = [exemption] if exemption else caveats.of_side(allowed, tried, options)
+    allowed = bool(granted) or exempt is not None
+    notes = [exempt] if exempt else caveats.of_side(allowed, tried, options)
     if not granted and hosts(attempt.other.endpoint, attempt.own.endpoint, options) and attempt.direction == EGRESS:
         notes.append(caveats.of_own_node(attempt.own.name, options))
     if attempt.protocol == "SCTP":
@@ -92,16 +92,15 @@ def _side(
     return Side(allowed, isolated=True, policies=reasons, isolated_by=tuple(sorted(p.ref for p in isolators))), notes
 
 
-def _exemption(attempt: Attempt, options: Options) -> str | None:
-    """Why no policy can stop the connection on this side, or None when policies decide."""
-    own, other = attempt.own.endpoint, attempt.other.endpoint
-    if is_itself(own, other):
+def exemption(direction: str, own: Party, other: Party, options: Options) -> str | None:
+    """Why no policy can stop a connection at ``own``, in a sentence; None when its policies decide."""
+    if is_itself(own.endpoint, other.endpoint):
         return OWN_ADDRESS
-    if not hosts(other, own, options):
+    if not hosts(other.endpoint, own.endpoint, options):
         return None
-    if attempt.direction == INGRESS:
-        return OWN_NODE.format(attempt.own.name)
-    return caveats.of_own_node(attempt.own.name, options) if options.egress_to_own_node else None
+    if direction == INGRESS:
+        return OWN_NODE.format(own.name)
+    return caveats.of_own_node(own.name, options) if options.egress_to_own_node else None
 
 
 def _grants(granted: Iterable[Trial]) -> tuple[PolicyReason, ...]:

@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { usePolicyFacts } from "@/panels/facts/use-policies";
+import { Section } from "@/panels/parts/Section";
+import { useBoard } from "@/store/use";
+import { OutlineTree } from "./OutlineTree";
+import { type Branch, filterOutline, outlineOf } from "./outline-tree";
+
+const SEARCH_FROM = 12;
+
+export function Outline() {
+  const branches = useOutline();
+  const [wanted, setWanted] = useState("");
+  const filter = useDeferredValue(wanted);
+  const rows = branches.reduce((count, { leaves }) => count + leaves.length + 1, 0);
+  const shown = useMemo(() => filterOutline(branches, filter), [branches, filter]);
+  return (
+    <Section title="Outline">
+      {rows > SEARCH_FROM && (
+        <input
+          aria-label="Search the outline"
+          className="field__input outline__search"
+          onChange={(event) => setWanted(event.target.value)}
+          placeholder="Search by name"
+          type="search"
+          value={wanted}
+        />
+      )}
+      {rows === 0 && <p className="left-panel__note">Nothing yet. Drag a pod onto the canvas.</p>}
+      {rows > 0 && shown.length === 0 && <p className="left-panel__note">Nothing is called “{filter}”.</p>}
+      {shown.length > 0 && <OutlineTree branches={shown} searching={filter !== ""} />}
+    </Section>
+  );
+}
+
+function useOutline(): Branch[] {
+  const namespaces = useBoard((state) => state.namespaces);
+  const pods = useBoard((state) => state.pods);
+  const hosts = useBoard((state) => state.hosts);
+  const policies = useBoard((state) => state.policies);
+  const isolation = useBoard((state) => state.isolation);
+  const facts = usePolicyFacts();
+  return useMemo(() => {
+    const counts = new Map(facts.map(({ policy, pods: selected }) => [policy.id, selected?.length ?? null]));
+    return outlineOf({ namespaces, pods, hosts, policies, isolation }, (id) => counts.get(id) ?? null);
+  }, [namespaces, pods, hosts, policies, isolation, facts]);
+}

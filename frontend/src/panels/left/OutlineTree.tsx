@@ -1,0 +1,127 @@
+import { type KeyboardEvent, useRef, useState } from "react";
+import type { Ref } from "@/model/records";
+import { Icon } from "@/panels/parts/Icon";
+import { camera } from "@/store/camera";
+import { isSelected, openPolicy, select } from "@/store/ui";
+import { useUi } from "@/store/use";
+import type { Branch, Leaf } from "./outline-tree";
+import "./outline.css";
+
+type Row = { key: string; ref: Ref | null; level: 1 | 2; branch: Branch; leaf?: Leaf };
+
+/** A tree as the ARIA practices ask for it: one stop for Tab, arrows to walk, left and right to fold. */
+export function OutlineTree({ branches, searching }: { branches: Branch[]; searching: boolean }) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string | null>(null);
+  const selection = useUi((state) => state.selection);
+  const tree = useRef<HTMLDivElement>(null);
+
+  const open = (branch: Branch) => searching || !folded.has(branch.key);
+  const rows: Row[] = branches.flatMap((branch) => [
+    { key: branch.key, ref: branch.ref, level: 1 as const, branch },
+    ...(open(branch)
+      ? branch.leaves.map((leaf) => ({ key: leaf.ref.id, ref: leaf.ref, level: 2 as const, branch, leaf }))
+      : []),
+  ]);
+  const stop = rows.some(({ key }) => key === current) ? current : rows[0]?.key;
+
+  const fold = (key: string, shut: boolean) => {
+    const next = new Set(folded);
+    if (shut) next.add(key);
+    else next.delete(key);
+    setFolded(next);
+  };
+  const go = (key: string | undefined) => {
+    if (key === undefined) return;
+    setCurrent(key);
+    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, row: Row) => {
+    const index = rows.indexOf(row);
+    const shut = row.level === 1 && !open(row.branch);
+    if (event.key === "ArrowDown") go(rows[index + 1]?.key);
+    else if (event.key === "ArrowUp") go(rows[index - 1]?.key);
+    else if (event.key === "Home") go(rows[0]?.key);
+    else if (event.key === "End") go(rows.at(-1)?.key);
+    else if (event.key === "ArrowRight" && shut) fold(row.key, false);
+    else if (event.key === "ArrowRight") go(rows[index + 1]?.key);
+    else if (event.key === "ArrowLeft" && row.level === 2) go(row.branch.key);
+    else if (event.key === "ArrowLeft") fold(row.key, true);
+    else if (event.key === "Enter" || event.key === " ") choose(row);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div aria-label="Outline" className="outline" ref={tree} role="tree">
+      {rows.map((row) => (
+        <div
+          aria-expanded={row.level === 1 ? open(row.branch) : undefined}
+          aria-level={row.level}
+          aria-selected={row.ref !== null && isSelected(selection, row.ref.id)}
+          className={`outline__row outline__row--${row.leaf ? row.leaf.ref.table : "branch"}`}
+          data-key={row.key}
+          key={row.key}
+          onClick={() => {
+            setCurrent(row.key);
+            choose(row);
+          }}
+          onDoubleClick={() => row.ref && camera()?.fit([row.ref.id])}
+          onKeyDown={(event) => onKeyDown(event, row)}
+          role="treeitem"
+          tabIndex={row.key === stop ? 0 : -1}
+        >
+          {row.leaf ? (
+            <LeafRow leaf={row.leaf} />
+          ) : (
+            <BranchRow branch={row.branch} onFold={(shut) => fold(row.key, shut)} open={open(row.branch)} />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function choose({ ref }: Row) {
+  if (!ref) return;
+  select([ref]);
+  if (ref.table === "policies") openPolicy(ref.id);
+}
+
+function BranchRow({ branch, open, onFold }: { branch: Branch; open: boolean; onFold: (shut: boolean) => void }) {
+  const tint = branch.tint === null ? "none" : String(((branch.tint - 1) % 6) + 1);
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className={open ? "outline__fold outline__fold--open" : "outline__fold"}
+        onClick={(event) => {
+          event.stopPropagation();
+          onFold(open);
+        }}
+      >
+        <Icon name="chevron" size={12} />
+      </span>
+      <i aria-hidden="true" className="outline__dot" data-tint={tint} />
+      <span className="outline__name ellipsis" title={branch.name}>
+        {branch.name}
+      </span>
+      <small className="outline__fact">{branch.fact}</small>
+    </>
+  );
+}
+
+function LeafRow({ leaf }: { leaf: Leaf }) {
+  return (
+    <>
+      {leaf.ref.table === "policies" && <Icon name="policy" size={13} />}
+      <span className="outline__name ellipsis" title={leaf.name}>
+        {leaf.name}
+      </span>
+      <small className={leaf.code ? "outline__fact mono" : "outline__fact"} title={leaf.fact}>
+        {leaf.fact}
+      </small>
+    </>
+  );
+}

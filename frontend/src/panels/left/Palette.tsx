@@ -1,0 +1,50 @@
+import type { DragEvent } from "react";
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
+import { Icon, type IconName } from "@/panels/parts/Icon";
+import { useBoard } from "@/store/use";
+import "./palette.css";
+
+/** The kind that a drop onto the canvas reads from the dragged data. */
+const DRAGGED = "application/x-netpol";
+
+type Kind = { kind: string; label: string; icon: IconName; command: string };
+
+const KINDS: readonly Kind[] = [
+  { kind: "pod", label: "Pod", icon: "pod", command: "add-pod" },
+  { kind: "namespace", label: "Namespace", icon: "namespace", command: "add-namespace" },
+  { kind: "host", label: "External IP", icon: "cloud", command: "add-host" },
+  { kind: "policy", label: "Policy", icon: "policy", command: "add-policy" },
+];
+
+/** Drag one to a place, or click it: then it goes where there is room. */
+export function Palette() {
+  const empty = useBoard((state) => Object.keys(state.namespaces).length === 0);
+  return (
+    <div className="palette">
+      {KINDS.map(({ kind, label, icon, command }) => {
+        const blocked = kind === "policy" && empty;
+        return (
+          <button
+            className="palette__tile"
+            disabled={blocked}
+            draggable={!blocked}
+            key={kind}
+            onClick={() => run(commandNamed(command))}
+            onDragStart={(event) => startDrag(event, kind)}
+            title={blocked ? "A policy needs a namespace: add one first" : `Drag onto the canvas, or click to add`}
+            type="button"
+          >
+            <Icon name={icon} size={20} />
+            {label}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function startDrag(event: DragEvent, kind: string) {
+  event.dataTransfer.setData(DRAGGED, kind);
+  event.dataTransfer.effectAllowed = "copy";
+}

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { Field } from "@/panels/parts/Field";
+import { useSubmit } from "@/panels/parts/use-submit";
+
+type CommittedFieldProps = {
+  label: string;
+  value: string;
+  hint?: string;
+  placeholder?: string;
+  /** The command's name and its parameters for a typed text. */
+  edit: (typed: string) => [string, Record<string, unknown>];
+};
+
+/** A field whose text is sent when Enter is pressed or it is left; a refused text stays, with the reason below. */
+export function CommittedField({ value, edit, ...field }: CommittedFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const { submit, refusal, clear } = useSubmit();
+  const take = async () => {
+    if (typed === null || typed.trim() === value) return setTyped(null);
+    const [command, params] = edit(typed.trim());
+    if (await submit(command, params)) setTyped(null);
+  };
+  return (
+    <Field
+      {...field}
+      error={refusal}
+      mono
+      onBlur={() => void take()}
+      onChange={(event) => {
+        setTyped(event.target.value);
+        clear();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") void take();
+        if (event.key === "Escape") {
+          setTyped(null);
+          clear();
+        }
+      }}
+      value={typed ?? value}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
+import { placeName } from "@/model/places";
+import type { ConnectionRecord } from "@/model/records";
+import { Button } from "@/panels/parts/Button";
+import { Icon } from "@/panels/parts/Icon";
+import { Section } from "@/panels/parts/Section";
+import { signOf, toneOf } from "@/panels/parts/VerdictMark";
+import { useBoard } from "@/store/use";
+import type { ConnectionVerdict } from "@/wire/messages";
+import { ConnectionPort } from "./ConnectionPort";
+import { PolicyCard } from "./PolicyCard";
+import { banner, ruleName, type Step, sideSteps } from "./why";
+import "./connection-why.css";
+
+/** Why an arrow is green, red or undefined: out of the source, into the destination, and the way back. */
+export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) {
+  const verdict = useBoard((state) => state.verdicts[connection.id]);
+  const source = useBoard((state) => placeName(state, connection.source));
+  const destination = useBoard((state) => placeName(state, connection.destination));
+  return (
+    <>
+      <p className="right-panel__kind">Connection</p>
+      <h2 className="why__title">
+        {source} <span className="why__arrow">→</span> {destination}{" "}
+        <span className="mono">
+          {connection.protocol} {connection.port}
+        </span>
+      </h2>
+      {verdict ? <Verdict verdict={verdict} /> : <p className="right-panel__hint">Waiting for the verdict…</p>}
+      <Section title="Port">
+        <ConnectionPort connection={connection} />
+      </Section>
+      <div className="right-panel__actions">
+        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+          Delete connection
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Verdict({ verdict }: { verdict: ConnectionVerdict }) {
+  const [leaving, entering] = sideSteps(verdict);
+  return (
+    <>
+      <p className={`why__banner why__banner--${toneOf(verdict.allowed)}`} role="status">
+        <span aria-hidden="true" className="why__sign">
+          {signOf(verdict.allowed)}
+        </span>
+        {banner(verdict)}
+      </p>
+      <Stale />
+      <ol className="why__steps">
+        <SideStep number={1} step={leaving} />
+        <SideStep number={2} step={entering} />
+        <li className="why__step why__step--plain">
+          <i aria-hidden="true">3</i>
+          <h3>Reply traffic</h3>
+          <p>
+            {verdict.allowed === false
+              ? "Never asked: nothing gets there to be answered."
+              : "Never asked: replies follow the connection."}
+          </p>
+        </li>
+      </ol>
+      <Notes notes={verdict.notes} />
+    </>
+  );
+}
+
+function SideStep({ number, step }: { number: number; step: Step }) {
+  return (
+    <li className={`why__step why__step--${toneOf(step.allowed)}`}>
+      <i aria-hidden="true">{number}</i>
+      <h3>{step.title}</h3>
+      <p>{step.text}</p>
+      {step.policies.map((reason) => (
+        <PolicyCard key={`${reason.policy} ${ruleName(reason)}`} reason={reason} />
+      ))}
+    </li>
+  );
+}
+
+/** While a policy's text has an error, arrows keep the last good state: say so where the verdict is read. */
+function Stale() {
+  const broken = useBoard((state) =>
+    Object.values(state.drafts)
+      .filter(({ text, good }) => text !== null && !good)
+      .map(({ policy }) => state.policies[policy]?.name ?? "")
+      .join(", "),
+  );
+  if (!broken) return null;
+  return (
+    <p className="why__stale">
+      <Icon name="alert" size={14} />
+      The YAML of {broken} has an error: this is the last good state.
+    </p>
+  );
+}
+
+function Notes({ notes }: { notes: string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <Section title="Depends on the cluster">
+      <ul className="why__notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

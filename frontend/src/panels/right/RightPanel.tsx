@@ -1,0 +1,52 @@
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
+import { Button } from "@/panels/parts/Button";
+import { useBoard, useUi } from "@/store/use";
+import { ConnectionWhy } from "./ConnectionWhy";
+import { HostDetails } from "./HostDetails";
+import { NamespaceDetails } from "./NamespaceDetails";
+import { NothingSelected } from "./NothingSelected";
+import { PodDetails } from "./PodDetails";
+import { PolicyDetails } from "./PolicyDetails";
+import "./right-panel.css";
+
+/** What is selected: why an arrow has its colour, or what a pod, namespace, host or policy is. */
+export function RightPanel() {
+  return (
+    <aside aria-label="Selection" className="right-panel">
+      <Details />
+    </aside>
+  );
+}
+
+function Details() {
+  const count = useUi((state) => state.selection.length);
+  const only = useUi((state) => (state.selection.length === 1 ? state.selection[0] : undefined));
+  const id = only?.id ?? "";
+  const connection = useBoard((state) => state.connections[id]);
+  const pod = useBoard((state) => state.pods[id]);
+  const namespace = useBoard((state) => state.namespaces[id]);
+  const host = useBoard((state) => state.hosts[id]);
+  const policy = useBoard((state) => state.policies[id]);
+  // Each is keyed by its id, so that nothing half typed moves over to the next selection.
+  if (connection) return <ConnectionWhy connection={connection} key={id} />;
+  if (pod) return <PodDetails key={id} pod={pod} />;
+  if (namespace) return <NamespaceDetails key={id} namespace={namespace} />;
+  if (host) return <HostDetails host={host} key={id} />;
+  if (policy) return <PolicyDetails key={id} policy={policy} />;
+  return count > 1 ? <SeveralSelected count={count} /> : <NothingSelected />;
+}
+
+function SeveralSelected({ count }: { count: number }) {
+  return (
+    <>
+      <h2 className="right-panel__title">{count} things selected</h2>
+      <p className="right-panel__hint">Drag one of them to move all.</p>
+      <div className="right-panel__actions">
+        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+          Delete all {count}
+        </Button>
+      </div>
+    </>
+  );
+}

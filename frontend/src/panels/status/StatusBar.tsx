@@ -1,0 +1,56 @@
+import { useMemo } from "react";
+import { counted } from "@/panels/left/outline-tree";
+import { useBoard } from "@/store/use";
+import type { ConnectionVerdict } from "@/wire/messages";
+import "./status-bar.css";
+
+export function StatusBar() {
+  const pods = useBoard((state) => Object.keys(state.pods).length);
+  const namespaces = useBoard((state) => Object.keys(state.namespaces).length);
+  const policies = useBoard((state) => Object.keys(state.policies).length);
+  const evaluatedMs = useBoard((state) => state.evaluatedMs);
+  return (
+    <footer className="status-bar">
+      <span>
+        {counted(pods, "pod")} · {counted(namespaces, "namespace")} · {counted(policies, "policy")}
+      </span>
+      <Verdicts />
+      {evaluatedMs > 0 && <span className="status-bar__time">evaluated in {milliseconds(evaluatedMs)}</span>}
+      <span className="status-bar__space" />
+      <LinkState />
+    </footer>
+  );
+}
+
+function Verdicts() {
+  const verdicts = useBoard((state) => state.verdicts);
+  const { allowed, blocked, undef } = useMemo(() => tally(Object.values(verdicts)), [verdicts]);
+  return (
+    <>
+      <span className="status-bar__allow">✓ {allowed} allowed</span>
+      <span className="status-bar__deny">✕ {blocked} blocked</span>
+      {undef > 0 && <span className="status-bar__undef">? {undef} undefined</span>}
+    </>
+  );
+}
+
+function tally(verdicts: ConnectionVerdict[]): { allowed: number; blocked: number; undef: number } {
+  const count = (value: boolean | null) => verdicts.filter(({ allowed }) => allowed === value).length;
+  return { allowed: count(true), blocked: count(false), undef: count(null) };
+}
+
+function LinkState() {
+  const link = useBoard((state) => state.link);
+  const people = useBoard((state) => state.people);
+  const text = link === "live" ? `live · ${people === 1 ? "only you" : `${people} people`}` : link;
+  return (
+    <span className={`status-bar__link status-bar__link--${link}`} role="status">
+      {text}
+    </span>
+  );
+}
+
+/** Two digits that mean something: "0.84 ms", "12 ms". */
+export function milliseconds(value: number): string {
+  return `${value < 10 ? Number(value.toPrecision(2)) : Math.round(value)} ms`;
+}

@@ -26,8 +26,6 @@ UV = "uv==0.13.9"
 
 def main(purpose: str) -> None:
     """Install for ``run`` or ``test``; the second holds the first."""
-    if sys.version_info < (3, 11):
-        sys.exit("Netpol Studio needs Python 3.11 or newer.")
     make_environment()
     install_packages(purpose)
     build_frontend()

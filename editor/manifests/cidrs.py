@@ -13,21 +13,28 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_net
 
 from editor.engine.cluster import Address
 
-_DIGITS = re.compile(r"[0-9]+\Z")
-_HEX = re.compile(r"[0-9a-fA-F]+\Z")
-_LEADING_ZERO = re.compile(r"(?:^|[./])0[0-9]")
+_DIGITS = re.compile(r"[0-9]+\Z", re.ASCII)
+_HEX = re.compile(r"[0-9a-fA-F]+\Z", re.ASCII)
+# A number with a zero before it, or more than four digits of a 16-bit group: what Go's newer parser refuses.
+_ZERO_BEFORE = re.compile(r"(?:^|[./:])0[0-9]+(?=[./]|\Z)")
+_LONG_GROUP = re.compile(r"[0-9a-fA-F]{5}")
 # Go's dtoi and xtoi give up above this.
 _BIG = 0xFFFFFF
 _MAPPED_BITS = 96
+_IPV4_OCTETS, _IPV6_GROUPS, _OCTET, _GROUP_DIGITS = 4, 8, 0xFF, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Cidr:
-    """A block as written. ``address`` keeps the bits behind the prefix; ``network`` has them masked."""
+    """A block as written. ``address`` keeps the bits behind the prefix; ``network`` has them masked.
+
+    ``v4_mapped``: written as an IPv4 address within IPv6; ``written_prefix`` is then the number in the text.
+    """
 
     text: str
     address: Address
     prefix: int
+    written_prefix: int
     v4_mapped: bool
     leading_zeros: bool
 
@@ -48,23 +55,29 @@ def parse_cidr(text: str) -> Cidr | None:
     prefix = _number(after)
     if not slash or prefix is None:
         return None
-    zeros = _LEADING_ZERO.search(text) is not None
+    zeros = _ZERO_BEFORE.search(after) is not None
     v4 = _ipv4(before)
     if v4 is not None:
-        return Cidr(text, v4, prefix, v4_mapped=False, leading_zeros=zeros) if prefix <= v4.max_prefixlen else None
+        zeros = zeros or _ZERO_BEFORE.search(before) is not None
+        return (
+            Cidr(text, v4, prefix, prefix, v4_mapped=False, leading_zeros=zeros) if prefix <= v4.max_prefixlen else None
+        )
     v6 = _ipv6(before)
     if v6 is None or prefix > v6.max_prefixlen:
         return None
+    embedded = before.rpartition(":")[2]
+    zeros = zeros or ("." in embedded and _ZERO_BEFORE.search(embedded) is not None)
+    zeros = zeros or _LONG_GROUP.search(before) is not None
     mapped = v6.ipv4_mapped
     if mapped is not None and prefix >= _MAPPED_BITS:
-        return Cidr(text, mapped, prefix - _MAPPED_BITS, v4_mapped=True, leading_zeros=zeros)
-    return Cidr(text, v6, prefix, v4_mapped=mapped is not None, leading_zeros=zeros)
+        return Cidr(text, mapped, prefix - _MAPPED_BITS, prefix, v4_mapped=True, leading_zeros=zeros)
+    return Cidr(text, v6, prefix, prefix, v4_mapped=mapped is not None, leading_zeros=zeros)
 
 
 def _number(text: str) -> int | None:
     if not _DIGITS.match(text):
         return None
-    value = int(text[-8:]) if text[:-8].strip("0") == "" else _BIG
+    value = int(text.lstrip("0")[:9] or "0")
     return value if value < _BIG else None
 
 
@@ -72,10 +85,10 @@ def _ipv4(text: str) -> IPv4Address | None:
     octets = [_number(part) for part in text.split(".")]
     value = 0
     for octet in octets:
-        if octet is None or octet > 0xFF:  # noqa: PLR2004
+        if octet is None or octet > _OCTET:
             return None
         value = value << 8 | octet
-    return IPv4Address(value) if len(octets) == 4 else None  # noqa: PLR2004
+    return IPv4Address(value) if len(octets) == _IPV4_OCTETS else None
 
 
 def _ipv6(text: str) -> IPv6Address | None:
@@ -83,7 +96,7 @@ def _ipv6(text: str) -> IPv6Address | None:
     front, back = _groups(head, last=not ellipsis), _groups(tail, last=True)
     if front is None or back is None or (not ellipsis and not head):
         return None
-    missing = 8 - len(front) - len(back)
+    missing = _IPV6_GROUPS - len(front) - len(back)
     # The ellipsis stands for at least one group.
     if missing < 1 if ellipsis else missing != 0:
         return None
@@ -98,14 +111,15 @@ def _groups(text: str, *, last: bool) -> list[int] | None:
     if not text:
         return []
     *parts, final = text.split(":")
+    embedded = last and "." in final
     groups = []
-    for part in parts if last and "." in final else (*parts, final):
-        if not _HEX.match(part) or part[:-4].strip("0"):
+    for part in parts if embedded else (*parts, final):
+        if not _HEX.match(part) or part[:-_GROUP_DIGITS].strip("0"):
             return None
-        groups.append(int(part[-4:], 16))
-    if last and "." in final:
-        embedded = _ipv4(final)
-        if embedded is None:
+        groups.append(int(part[-_GROUP_DIGITS:], 16))
+    if embedded:
+        address = _ipv4(final)
+        if address is None:
             return None
-        groups += [int(embedded) >> 16, int(embedded) & 0xFFFF]
+        groups += [int(address) >> 16, int(address) & 0xFFFF]
     return groups

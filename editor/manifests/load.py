@@ -11,7 +11,7 @@ from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.policies import Policy
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.dump import dump
-from editor.manifests.fields import expect
+from editor.manifests.fields import expect, is_something_else
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
@@ -127,13 +127,12 @@ def _not_one(reading: Reading) -> str:
 def _take_document(reading: Reading, manifest: Located, chunk: Chunk, *, alone: bool) -> None:
     if manifest.null:
         return
-    if not expect(manifest, "object"):
-        return
-    if "kind" not in manifest.fields and not {"apiVersion", "metadata", "spec"} & manifest.fields.keys():
+    if is_something_else(manifest):
         manifest.warn("not_an_object", "This is no Kubernetes object: it has neither kind nor apiVersion. Passed over.")
         reading.passed_over["no Kubernetes object"] += 1
         return
-    _take(reading, manifest, chunk.own_text if alone else None)
+    if expect(manifest, "object"):
+        _take(reading, manifest, chunk.own_text if alone else None)
 
 
 def _take(

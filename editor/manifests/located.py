@@ -19,10 +19,14 @@ from editor.manifests.scalars import Scalar, resolve_plain, resolve_tagged
 
 @dataclass(slots=True)
 class Findings:
-    """What was found while reading: ``faults`` leave something without meaning, ``warnings`` do not."""
+    """What was found while reading: ``faults`` leave something without meaning, ``warnings`` do not.
+
+    ``repeated``: the values of keys that stood there before.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    repeated: list[Located] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ class Located:
         if self._fields is None:
             self._fields = {}
             if self.kind == "object":
-                self._add_fields(self.node, written={})
+                self._add_fields(self.node, {}, merging=False)
         return self._fields
 
     @property
@@ -128,29 +132,42 @@ class Located:
             self.fault("bad_tag", f"{wrong}.", value=node.value)
             return str(node.value)
 
-    def _add_fields(self, node: yaml.Node, written: dict[str, int]) -> None:
-        assert self._fields is not None  # noqa: S101 -- set by the only caller
+    def _add_fields(self, node: yaml.Node, written: dict[str, int], *, merging: bool) -> None:
+        """Add the fields of ``node``; ``written``: the lines of those already there, negative where merged in."""
         for key, value in node.value:
             # go-yaml merges where the `<<` stands: keys before it give way to the merged ones, keys after it win.
             if isinstance(key, yaml.ScalarNode) and key.tag == PLAIN and key.value == "<<":
                 for merged in self._merged(value):
-                    self._add_fields(merged, written={})
+                    self._add_fields(merged, written, merging=True)
                 continue
             name = self._key_text(key)
             if name is None:
                 continue
             child = Located(self.document, value, f"{self.path}.{name}" if self.path else name, key)
             if name in written:
-                line = self.document.first_line + 1 + written[name]
-                child.warn(
-                    "duplicate_key",
-                    f"The key `{name}` stands twice, first on line {line}: the API server refuses it, "
-                    "`kubectl apply` takes the last one.",
-                    value=name,
-                    at_key=True,
-                )
-            written[name] = key.start_mark.line
-            self._fields[name] = child
+                self.document.findings.repeated.append(child)
+                child.warn(*self._twice(name, written[name], merging=merging), value=name, at_key=True)
+            line = self.document.first_line + 1 + key.start_mark.line
+            written[name] = -line if merging else line
+            self.fields[name] = child
+
+    def _twice(self, name: str, line: int, *, merging: bool) -> tuple[str, str]:
+        """Code and message of a key that was there before, written on ``line`` or merged in from ``-line``."""
+        if merging or line < 0:
+            return (
+                "merge_override",
+                f"The key `{name}` is merged in by `<<` and stands on line {abs(line)} too: "
+                "the API server's strict validation refuses it.",
+            )
+        return (
+            "duplicate_key",
+            f"The key `{name}` stands twice, first on line {line}: the API server refuses it, "
+            "`kubectl apply` takes the last one.",
+        )
+
+    def key_itself(self) -> Located:
+        """The key before this value as a value of its own; this value where it has no key."""
+        return self if self.key is None else Located(self.document, self.key, self.path)
 
     def _merged(self, value: yaml.Node) -> list[yaml.Node]:
         nodes = list(reversed(value.value)) if isinstance(value, yaml.SequenceNode) else [value]

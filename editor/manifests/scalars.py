@@ -25,7 +25,7 @@ _WORDS: dict[str, Scalar] = {
 _FIRST = frozenset("0123456789+-.")
 _INTEGER = re.compile(r"([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
-_DOTTED = re.compile(r"\.[0-9]+(?:_?[0-9]+)*([eE][-+]?[0-9]+)?\Z")
+_DOTTED = re.compile(r"\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _SMALLEST, _LARGEST = -(2**63), 2**64 - 1
 
 _PREFIX = "tag:yaml.org,2002:"

@@ -1,0 +1,71 @@
+"""``netpol validate``: what the API server would say of the policies, without a cluster."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor.manifests.rules.findings import Finding
+    from editor.manifests.validate import Judged
+
+SUMMARY = "the API server's own errors and warnings for each NetworkPolicy"
+VERSIONS = ("1.32", "1.33", "1.34", "1.35", "1.36")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="manifests: files, folders or -")
+    parser.add_argument(
+        "--kubernetes",
+        choices=VERSIONS,
+        default=VERSIONS[-1],
+        help="the version whose rules to apply (default: %(default)s)",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: %(default)s")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Judge every policy; 1 when one is not accepted."""
+    from editor.cli.answers import print_errors, print_json
+    from editor.cli.exits import ANSWER_IS_NO, FINE, WRONG_USE
+    from editor.cli.files import sources
+    from editor.engine.errors import NetpolError
+    from editor.manifests.validate import validate
+
+    try:
+        judged = validate(sources(given.paths), given.kubernetes)
+    except NetpolError as wrong:
+        if given.format != "json":
+            raise
+        print_errors(wrong.faults)
+        return WRONG_USE
+    if given.format == "json":
+        print_json({"objects": [one.as_json() for one in judged]})
+    else:
+        _print_text(judged)
+    return FINE if all(one.accepted for one in judged) else ANSWER_IS_NO
+
+
+def _print_text(judged: list[Judged]) -> None:
+    from editor.cli.answers import line_of
+
+    for one in judged:
+        name = "/".join(part for part in (one.namespace or "default", one.name) if part) if one.kind else "no object"
+        print(f"{line_of(one.place)}{one.kind or 'document'} {name}: {'accepted' if one.accepted else 'refused'}")
+        for found in one.errors:
+            print(f"  {_where(found)}{found.field + ': ' if found.field else ''}{found.message}")
+        for found in one.warnings:
+            print(f"  {_where(found)}warning: {found.message}")
+        for version, other in one.differs_on:
+            print(f"  on {version}: {'accepted' if other.accepted else 'refused'}" + _differences(other))
+    refused = sum(not one.accepted for one in judged)
+    print(f"{len(judged)} judged, {refused} refused")
+
+
+def _where(found: Finding) -> str:
+    return f"{found.place.line}:{found.place.column}: " if found.place.line else ""
+
+
+def _differences(other: Judged) -> str:
+    return "".join(f"\n    {one.message}" for one in (*other.errors, *other.warnings))

@@ -1,0 +1,197 @@
+"""Pods and outside addresses in classes that behave alike, and which classes a selector or a block matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from editor.engine.address_space import FAMILIES, Span, address, networks
+from editor.engine.addresses import Block, Network
+from editor.engine.bits import of, ones
+from editor.engine.cluster import Address, Cluster, Pod
+from editor.engine.label_index import LabelIndex
+from editor.engine.lens import Lens
+from editor.engine.options import Options
+from editor.engine.parties import Endpoint, Outside, addresses, as_node
+
+NamedPort = tuple[str, str, int]
+Sighting = tuple[tuple[int, int], ...]
+"""For each family that a pod has an address of, the family and the signature of the address."""
+
+
+@dataclass(slots=True)
+class Alike:
+    """One class: pods of one namespace, or addresses outside, that no policy can tell apart.
+
+    ``namespace`` is None for outside addresses and for pods that count as their node: no selector matches those.
+    ``spans`` is empty for pods.
+    """
+
+    namespace: str | None
+    labels: frozenset[tuple[str, str]]
+    ports: frozenset[NamedPort]
+    sighting: Sighting
+    pods: list[Pod] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    @property
+    def outside(self) -> bool:
+        """Whether it is a class of outside addresses."""
+        return bool(self.spans)
+
+    @property
+    def example(self) -> Endpoint:
+        """One of its members."""
+        return Outside(address(*self.spans[0][:2])) if self.spans else self.pods[0]
+
+    @property
+    def cidrs(self) -> tuple[Network, ...]:
+        """The fewest networks that make up a class of outside addresses."""
+        return networks(self.spans)
+
+    @property
+    def families(self) -> frozenset[int] | None:
+        """The address families of its pods; None for outside addresses, of which each has its own."""
+        return None if self.spans else frozenset(family for family, _ in self.sighting)
+
+
+class Classes:
+    """The classes of a cluster as a lens shows them, numbered from 0, and bits over those numbers."""
+
+    def __init__(self, cluster: Cluster, lens: Lens, options: Options) -> None:
+        self.cluster, self.lens, self.options = cluster, lens, options
+        self.all: list[Alike] = []
+        self.numbers: dict[object, int] = {}
+        self.labels = LabelIndex()
+        self.spaces = LabelIndex()
+        self.in_space: dict[str, int] = {}
+        self.named: dict[tuple[str, str], dict[frozenset[int], int]] = {}
+        self._kept: dict[tuple[tuple[str, str], ...], frozenset[tuple[str, str]]] = {}
+        self._gather(cluster.pods)
+        for signature, spans in lens.space.parts().items():
+            sighting = ((0, signature),)
+            self._add((None, sighting), Alike(None, frozenset(), frozenset(), sighting, spans=spans))
+        for number, alike in enumerate(self.all):
+            self._index(number, alike)
+        for space, bits in self.in_space.items():
+            self.spaces.add(cluster.namespace_labels(space), bits)
+        self.ways = ways(self.all)
+        self._containing = self._members()
+
+    @property
+    def everyone(self) -> int:
+        """The bits of all classes."""
+        return (1 << len(self.all)) - 1
+
+    @property
+    def outside(self) -> int:
+        """The bits of the classes of outside addresses."""
+        return of(number for number, alike in enumerate(self.all) if alike.outside)
+
+    def key(self, pod: Pod) -> object:
+        """What a pod looks like through the lens; equal for pods of one class."""
+        if as_node(pod, self.options):
+            return (None, self._sighting(addresses(pod, self.options).values()))
+        written = tuple(pod.labels.items())
+        kept = self._kept.get(written)
+        if kept is None:
+            kept = self._kept[written] = frozenset(pair for pair in written if pair[0] in self.lens.keys)
+        ports = frozenset([(p.name, p.protocol, p.number) for p in pod.ports if p.name is not None])
+        held = pod.addresses if len(pod.addresses) <= 1 else addresses(pod, self.options).values()
+        return (pod.namespace, kept, ports, self._sighting(held))
+
+    def number_of(self, endpoint: Endpoint) -> int | None:
+        """The number of the class of a pod of the cluster or of an outside address."""
+        if isinstance(endpoint, Outside):
+            return self.numbers.get((None, ((0, self.lens.space.signature(endpoint.address)),)))
+        return self.numbers.get(self.key(endpoint))
+
+    def _sighting(self, held: Iterable[Address]) -> Sighting:
+        signature = self.lens.space.signature
+        return tuple([(address.version, signature(address)) for address in held])
+
+    def _gather(self, pods: Iterable[Pod]) -> None:
+        numbers, classes, key = self.numbers, self.all, self.key
+        for pod in pods:
+            seen = key(pod)
+            number = numbers.get(seen)
+            if number is None:
+                number = self._add(seen, self._described(pod, seen))
+            classes[number].pods.append(pod)
+
+    def _described(self, pod: Pod, key: object) -> Alike:
+        assert isinstance(key, tuple)  # noqa: S101
+        if key[0] is None:
+            return Alike(None, frozenset(), frozenset(), key[1])
+        return Alike(pod.namespace, key[1], key[2], key[3])
+
+    def _add(self, key: object, alike: Alike) -> int:
+        number = self.numbers[key] = len(self.all)
+        self.all.append(alike)
+        return number
+
+    def _index(self, number: int, alike: Alike) -> None:
+        if alike.namespace is None:
+            return
+        bit = 1 << number
+        self.labels.add(dict(alike.labels), bit)
+        self.in_space[alike.namespace] = self.in_space.get(alike.namespace, 0) | bit
+        by_name: dict[tuple[str, str], set[int]] = {}
+        for name, protocol, port in alike.ports:
+            by_name.setdefault((name, protocol), set()).add(port)
+        for name_and_protocol, ports in by_name.items():
+            meanings = self.named.setdefault(name_and_protocol, {})
+            meanings[frozenset(ports)] = meanings.get(frozenset(ports), 0) | bit
+
+    def containing(self, block: Block) -> tuple[int, ...]:
+        """For each way, the bits of the classes whose address ``block`` contains."""
+        return self._containing[block]
+
+    def _members(self) -> dict[Block, tuple[int, ...]]:
+        seen: dict[Sighting, int] = {}
+        for number, alike in enumerate(self.all):
+            if alike.namespace is None or self.options.ipblock_matches_pods:
+                seen[alike.sighting] = seen.get(alike.sighting, 0) | 1 << number
+        blocks = self.lens.space.blocks
+        members = [[0] * len(self.ways) for _ in blocks]
+        for sighting, bits in seen.items():
+            for w, way in enumerate(self.ways):
+                for at in ones(_seen_on(way, sighting, blocks)):
+                    members[at][w] |= bits
+        return {block: tuple(found) for block, found in zip(blocks, members, strict=True)}
+
+
+Way = int | None
+
+
+def ways(classes: Iterable[Alike]) -> tuple[Way, ...]:
+    """The ways in which connections must be judged apart: by IPv4, by IPv6, and without any address.
+
+    When every pod has exactly one address, each is judged by its own on every way: one way is enough.
+    """
+    plain = all(len(alike.sighting) == 1 for alike in classes)
+    return (None,) if plain else (*FAMILIES, None)
+
+
+def valid_ways(every: tuple[Way, ...], one: frozenset[int] | None, other: frozenset[int] | None) -> list[int]:
+    """The positions in ``every`` of the ways that a connection between ends of these families can take.
+
+    An outside address (None), and ends without a common family, are judged by the addresses that there are: any way
+    gives the same answer. Mirrors ``parties.routes``.
+    """
+    if len(every) == 1 or one is None or other is None:
+        return [0]
+    if one and other and not one & other:
+        return [0]
+    possible = (one & other) or one or other
+    return [every.index(family) for family in sorted(possible)] if possible else [every.index(None)]
+
+
+def _seen_on(way: Way, sighting: Sighting, blocks: tuple[Block, ...]) -> int:
+    """The bits of the blocks that contain, on one way, the address that a class is seen under."""
+    if len(sighting) == 1:
+        return sighting[0][1]
+    if sighting:
+        return dict(sighting).get(way or 0, 0)
+    # A pod without an address is matched by the whole of its address family alone.
+    return of(at for at, block in enumerate(blocks) if block.whole_family and way in (None, block.cidr.version))

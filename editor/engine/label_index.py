@@ -1,0 +1,45 @@
+"""Which numbered things carry which labels, so that a selector is a few operations on bits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from editor.engine.selectors import Requirement, Selector
+
+
+class LabelIndex:
+    """For every label and every key, the bits of the things that carry it."""
+
+    def __init__(self) -> None:
+        self.everything = 0
+        self.pairs: dict[tuple[str, str], int] = {}
+        self.keys: dict[str, int] = {}
+        self.found: dict[Selector, int] = {}
+
+    def add(self, labels: Mapping[str, str], bits: int) -> None:
+        """Give ``labels`` to the things of ``bits``; forgets earlier answers."""
+        self.found.clear()
+        self.everything |= bits
+        for pair in labels.items():
+            self.pairs[pair] = self.pairs.get(pair, 0) | bits
+            self.keys[pair[0]] = self.keys.get(pair[0], 0) | bits
+
+    def matching(self, selector: Selector) -> int:
+        """The bits of the things that ``selector`` matches."""
+        bits = self.found.get(selector)
+        if bits is None:
+            bits = self.everything
+            for requirement in selector.requirements:
+                bits &= self._meeting(requirement)
+            self.found[selector] = bits
+        return bits
+
+    def _meeting(self, requirement: Requirement) -> int:
+        if requirement.operator in ("Exists", "DoesNotExist"):
+            carrying = self.keys.get(requirement.key, 0)
+        else:
+            carrying = 0
+            for value in requirement.values:
+                carrying |= self.pairs.get((requirement.key, value), 0)
+        positive = requirement.operator in ("In", "Exists")
+        return carrying if positive else self.everything & ~carrying

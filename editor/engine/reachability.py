@@ -1,0 +1,184 @@
+"""All pairs: who may reach whom and on which ports, exactly, by classes that behave alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from editor.engine.alike import Alike, Classes, valid_ways
+from editor.engine.bits import ones
+from editor.engine.cluster import Cluster
+from editor.engine.lens import Lens
+from editor.engine.options import DEFAULTS, Options
+from editor.engine.palette import EVERYTHING, NOTHING, Palette
+from editor.engine.parties import Endpoint, hosts, is_itself
+from editor.engine.policies import EGRESS, INGRESS, Policy
+from editor.engine.ports import ALL_PORTS, NO_PORTS, PortSet
+from editor.engine.sides import Parting, Sides
+
+Row = dict[int, int]
+"""By number in ``Reachability.ports``, the bits of the destination classes; who is missing is blocked."""
+
+
+class Reachability:
+    """The answer for all pairs.
+
+    ``rows[s]`` says what any pod of class ``s`` may reach in pods of other classes, and in other pods of its own.
+    No row speaks of the pairs that no policy can stop, see ``between``; none leads from outside to outside.
+    """
+
+    def __init__(self, classes: Classes, ports: Sequence[PortSet], rows: Sequence[Row]) -> None:
+        self.classes, self.ports, self.rows = classes, ports, rows
+
+    def allowed(self, source: int, destination: int) -> PortSet:
+        """The ports between two classes, by their numbers."""
+        for number, bits in self.rows[source].items():
+            if bits >> destination & 1:
+                return self.ports[number]
+        return NO_PORTS
+
+    def between(self, source: Endpoint, destination: Endpoint) -> PortSet:
+        """The ports between two ends of the cluster, as ``connections.allowed_set``. One must be a pod."""
+        options = self.classes.options
+        if unstoppable(source, destination, options):
+            return ALL_PORTS
+        numbers = self.classes.number_of(source), self.classes.number_of(destination)
+        if numbers[0] is None or numbers[1] is None:
+            raise KeyError(f"{source.ref} or {destination.ref} is not in this cluster")
+        return self.allowed(numbers[0], numbers[1])
+
+    def pairs(self) -> Iterator[tuple[Alike, Alike, PortSet]]:
+        """Every ordered pair of classes with anything allowed; a class with itself means two different members."""
+        every = self.classes.all
+        for source, row in zip(every, self.rows, strict=True):
+            for number, bits in row.items():
+                for destination in ones(bits):
+                    yield source, every[destination], self.ports[number]
+
+    @cached_property
+    def pair_count(self) -> int:
+        """How many ordered pairs of classes have anything allowed."""
+        return sum(bits.bit_count() for row in self.rows for bits in row.values())
+
+
+def unstoppable(source: Endpoint, destination: Endpoint, options: Options) -> bool:
+    """Whether everything passes whatever the policies say: a pod to itself, and a node with the pods it hosts.
+
+    The node's own side is never isolated, so an exempt side at the pod leaves nothing to judge.
+    """
+    if is_itself(source, destination) or hosts(source, destination, options):
+        return True
+    return options.egress_to_own_node and hosts(destination, source, options)
+
+
+def reach(
+    cluster: Cluster, policies: Sequence[Policy], options: Options = DEFAULTS, lens: Lens | None = None
+) -> Reachability:
+    """The reachability of all pairs. ``lens`` may be finer than these policies need, to compare two answers."""
+    classes = Classes(cluster, lens or Lens.of(policies), options)
+    sides = Sides(classes, Palette(len(classes.ways)))
+    selecting: dict[str, list[list[int]]] = {d: [[] for _ in classes.all] for d in (INGRESS, EGRESS)}
+    for number, policy in enumerate(policies):
+        selected = ones(sides.compile(number, policy).selected)
+        for direction in policy.types:
+            lists = selecting[direction]
+            for member in selected:
+                lists[member].append(number)
+    partings = {
+        direction: [sides.parting(direction, c, tuple(numbers)) for c, numbers in enumerate(lists)]
+        for direction, lists in selecting.items()
+    }
+    return join(sides, partings[EGRESS], partings[INGRESS])
+
+
+def join(sides: Sides, egress: Sequence[Parting], ingress: Sequence[Parting]) -> Reachability:
+    """Both sides together: for each source what its egress and the destinations' ingress allow."""
+    classes, meet = sides.classes, sides.palette.meet
+    flat = Flattening(sides)
+    common, incoming = _by_source(classes.everyone, ingress)
+    targets = classes.everyone & ~classes.outside
+    rows: list[Row] = []
+    for source, alike in enumerate(classes.all):
+        among = targets if alike.outside else classes.everyone
+        lets_in = _merged(common, incoming[source])
+        row: Row = {}
+        for out, allowed in egress[source].items():
+            reachable = allowed & among
+            for into, bits in lets_in.items():
+                both = reachable & bits
+                if both:
+                    number = meet(out, into)
+                    row[number] = row.get(number, 0) | both
+        row.pop(NOTHING, None)
+        rows.append(flat.row(alike, row))
+    return Reachability(classes, flat.ports, rows)
+
+
+def _merged(one: Parting, other: Parting) -> Parting:
+    merged = dict(one)
+    for number, bits in other.items():
+        merged[number] = merged.get(number, 0) | bits
+    return merged
+
+
+def _by_source(everyone: int, ingress: Sequence[Parting]) -> tuple[Parting, list[Parting]]:
+    """Ingress turned round: what all destinations together let in from everyone, and from each source class."""
+    shared: dict[int, tuple[Parting, int]] = {}
+    for destination, parting in enumerate(ingress):
+        known = shared.get(id(parting))
+        shared[id(parting)] = (parting, (known[1] if known else 0) | 1 << destination)
+    same: dict[tuple[int, int], int] = {}
+    for parting, destinations in shared.values():
+        for number, sources in parting.items():
+            key = (number, sources & everyone)
+            same[key] = same.get(key, 0) | destinations
+    common: Parting = {}
+    incoming: list[Parting] = [{} for _ in ingress]
+    for (number, sources), destinations in same.items():
+        if sources == everyone:
+            common[number] = common.get(number, 0) | destinations
+            continue
+        for source in ones(sources):
+            into = incoming[source]
+            into[number] = into.get(number, 0) | destinations
+    return common, incoming
+
+
+class Flattening:
+    """From port sets on each way to one port set: the union over the ways that a pair of ends can take."""
+
+    def __init__(self, sides: Sides) -> None:
+        self.palette, self.ways = sides.palette, sides.classes.ways
+        self.ports: list[PortSet] = [NO_PORTS, ALL_PORTS]
+        self._numbers: dict[PortSet, int] = {NO_PORTS: NOTHING, ALL_PORTS: EVERYTHING}
+        self._flat: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._groups: dict[frozenset[int] | None, int] = {}
+        for number, alike in enumerate(sides.classes.all):
+            self._groups[alike.families] = self._groups.get(alike.families, 0) | 1 << number
+
+    def row(self, source: Alike, row: Parting) -> Row:
+        """A source's row, flattened."""
+        flat: Row = {}
+        for families, group in self._groups.items():
+            valid = tuple(valid_ways(self.ways, source.families, families))
+            for number, bits in row.items():
+                if bits & group:
+                    ports = self.flat(number, valid)
+                    flat[ports] = flat.get(ports, 0) | bits & group
+        flat.pop(NOTHING, None)
+        return flat
+
+    def flat(self, number: int, valid: tuple[int, ...]) -> int:
+        """The number in ``ports`` of what a palette number allows over the ``valid`` ways."""
+        found = self._flat.get((number, valid))
+        if found is None:
+            vector = self.palette[number]
+            ports = NO_PORTS
+            for way in valid:
+                ports |= vector[way]
+            found = self._numbers.get(ports)
+            if found is None:
+                found = self._numbers[ports] = len(self.ports)
+                self.ports.append(ports)
+            self._flat[number, valid] = found
+        return found

@@ -143,7 +143,11 @@ function acknowledge(editId: string): void {
   waiting.delete(editId);
 }
 
-function refuse(editId: string, faults: Fault[]): void {
+function refuse(editId: string | null, faults: Fault[]): void {
+  if (editId === null) {
+    noticeFaults(faults);
+    return;
+  }
   dropPending(editId);
   const waiter = waiting.get(editId);
   waiting.delete(editId);

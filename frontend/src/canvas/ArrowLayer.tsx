@@ -1,0 +1,112 @@
+import { useStore, ViewportPortal } from "@xyflow/react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useBoard, useUi } from "@/store/use";
+import { arrowsOf } from "./arrow-specs";
+import { type Colours, readColours, watchTheme } from "./paint/colours";
+import { Easing } from "./paint/easing";
+import { paintLines } from "./paint/lines";
+import { paintMarks } from "./paint/marks";
+import type { PaintedArrow, View } from "./paint/scene";
+import { canvasStore, useCanvas } from "./state";
+
+/** All arrows, painted on two layers: their lines between frames and pods, their marks above everything. */
+export function ArrowLayer({ stale }: { stale: boolean }) {
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const lines = useRef<HTMLCanvasElement>(null);
+  const marks = useRef<HTMLCanvasElement>(null);
+  const easing = useRef(new Easing());
+  const drawing = useCanvas((state) => state.drawing);
+  const arrows = usePaintedArrows();
+  const colours = useColours();
+  const ratio = useRatio();
+
+  const paint = useCallback(() => {
+    if (!lines.current || !marks.current || !colours || width === 0) return;
+    const view: View = { x, y, zoom, width, height, ratio };
+    const routes = easing.current.at(performance.now());
+    const painted = arrows.flatMap((each): PaintedArrow[] => {
+      const route = routes.get(each.arrow.id);
+      return route ? [{ ...each, route }] : [];
+    });
+    const scene = { arrows: painted, colours, stale };
+    paintLines(lines.current, scene, view);
+    paintMarks(marks.current, scene, view);
+  }, [x, y, zoom, width, height, ratio, arrows, colours, stale]);
+
+  // In the same frame as React Flow moves its nodes: the arrows never lag behind the cards.
+  useLayoutEffect(() => {
+    const still = canvasStore.getState().dragging || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    easing.current.to(drawing, !still, performance.now());
+    paint();
+    let frame = 0;
+    const step = () => {
+      paint();
+      if (easing.current.moving(performance.now())) frame = requestAnimationFrame(step);
+    };
+    if (easing.current.moving(performance.now())) frame = requestAnimationFrame(step);
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [drawing, paint]);
+
+  // The layer lives inside the moving viewport, to lie between its nodes; its own transform takes that movement back,
+  // so that a canvas pixel is always a screen pixel.
+  const fixed = { width, height, transform: `scale(${1 / zoom}) translate(${-x}px, ${-y}px)` };
+  return (
+    <>
+      <ViewportPortal>
+        <canvas className="canvas__lines" ref={lines} style={fixed} />
+      </ViewportPortal>
+      <canvas className="canvas__marks" ref={marks} style={{ width, height }} />
+    </>
+  );
+}
+
+type Unplaced = Omit<PaintedArrow, "route">;
+
+function usePaintedArrows(): Unplaced[] {
+  const connections = useBoard((board) => board.connections);
+  const verdicts = useBoard((board) => board.verdicts);
+  const selection = useUi((ui) => ui.selection);
+  const hoveredEnd = useUi((ui) => ui.hovered);
+  const hoveredArrow = useCanvas((state) => state.hoveredArrow);
+  return useMemo(() => {
+    const selected = new Set(selection.map(({ id }) => id));
+    return arrowsOf({ connections, verdicts }).map((arrow): Unplaced => {
+      const touched = hoveredEnd !== null && (arrow.source === hoveredEnd || arrow.destination === hoveredEnd);
+      const lively = selected.has(arrow.id) || hoveredArrow === arrow.id;
+      return {
+        arrow,
+        verdict: verdicts[arrow.id],
+        lively,
+        selected: selected.has(arrow.id),
+        dimmed: !lively && hoveredEnd !== null && !touched,
+      };
+    });
+  }, [connections, verdicts, selection, hoveredEnd, hoveredArrow]);
+}
+
+function useColours(): Colours | null {
+  const [colours, setColours] = useState<Colours | null>(null);
+  useEffect(() => {
+    const read = () => setColours(readColours(document.documentElement));
+    read();
+    // Labels are measured by their face: painted again once it is there.
+    void document.fonts.load("600 11px 'JetBrains Mono Variable'").then(read);
+    return watchTheme(read);
+  }, []);
+  return colours;
+}
+
+function useRatio(): number {
+  const [ratio, setRatio] = useState(window.devicePixelRatio);
+  useEffect(() => {
+    const query = matchMedia(`(resolution: ${ratio}dppx)`);
+    const changed = () => setRatio(window.devicePixelRatio);
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, [ratio]);
+  return ratio;
+}

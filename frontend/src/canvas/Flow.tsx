@@ -1,0 +1,118 @@
+import { Background, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { useRef, useState } from "react";
+import { select } from "@/store/ui";
+import { useBoard, useUi } from "@/store/use";
+import { ArrowLayer } from "./ArrowLayer";
+import { ArrowList } from "./ArrowList";
+import { useConnecting } from "./gestures/use-connecting";
+import { useDropping } from "./gestures/use-dropping";
+import { useKeys } from "./gestures/use-keys";
+import { useMoving } from "./gestures/use-moving";
+import { usePointing } from "./gestures/use-pointing";
+import { type BoardNode, TABLE_OF } from "./nodes/build-nodes";
+import { Frame } from "./nodes/Frame";
+import { HostCard } from "./nodes/HostCard";
+import { PodCard } from "./nodes/PodCard";
+import { ConnectionLine } from "./parts/ConnectionLine";
+import { ConnectPopover } from "./parts/ConnectPopover";
+import { ContextMenu } from "./parts/ContextMenu";
+import { EmptyBoard } from "./parts/EmptyBoard";
+import { StaleBanner } from "./parts/StaleBanner";
+import { Toolbar } from "./parts/Toolbar";
+import { useCanvas } from "./state";
+import { useCamera } from "./use-camera";
+import { useDrawing } from "./use-drawing";
+import { useNodes } from "./use-nodes";
+import { useStale } from "./use-stale";
+import "./canvas.css";
+
+const NODE_TYPES = { frame: Frame, pod: PodCard, host: HostCard };
+const FAR = 0.5;
+
+/** React Flow with our nodes, our arrows and our gestures. */
+export function Flow() {
+  const tool = useUi((ui) => ui.tool);
+  const { nodes, setNodes, onNodesChange } = useNodes();
+  const [dragging, setDragging] = useState(false);
+  useDrawing(nodes, dragging);
+  const far = useStore((state) => state.transform[2] < FAR);
+  const overArrow = useCanvas((state) => state.hoveredArrow !== null);
+  const empty = useBoard((board) => board.board !== null && nodesCount(board) === 0);
+  const stale = useStale();
+  const root = useRef<HTMLDivElement>(null);
+  useCamera(root);
+  const pointing = usePointing();
+  const keys = useKeys(setNodes);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no element stands for a drawing surface
+    <div
+      aria-label="Canvas"
+      className="canvas"
+      data-far={far}
+      data-over-arrow={overArrow}
+      data-tool={tool}
+      ref={root}
+      role="group"
+      {...pointing}
+      {...keys}
+      {...useDropping()}
+    >
+      <ReactFlow<BoardNode>
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        edges={[]}
+        elevateNodesOnSelect={false}
+        maxZoom={2.5}
+        minZoom={0.1}
+        multiSelectionKeyCode="Shift"
+        nodes={nodes}
+        nodesDraggable={tool === "select"}
+        nodeTypes={NODE_TYPES}
+        onlyRenderVisibleElements
+        onNodeDoubleClick={(_, node) => select([{ table: TABLE_OF[node.type], id: node.id }])}
+        onNodesChange={onNodesChange}
+        onPaneClick={() => select([])}
+        panActivationKeyCode="Space"
+        panOnDrag={tool === "hand" ? [0, 1] : [1]}
+        panOnScroll
+        proOptions={{ hideAttribution: true }}
+        selectionKeyCode={tool === "hand" ? "Shift" : null}
+        selectionMode={SelectionMode.Full}
+        selectionOnDrag={tool === "select"}
+        zIndexMode="manual"
+        zoomOnDoubleClick={false}
+        {...useMoving(setDragging)}
+        {...useConnecting()}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={0}
+      >
+        <Background gap={20} size={1.6} />
+        <ArrowLayer stale={stale.length > 0} />
+        <MiniMap
+          ariaLabel="Overview"
+          nodeColor={minimapColour}
+          nodeStrokeWidth={0}
+          pannable
+          style={{ width: 132, height: 84 }}
+          zoomable
+        />
+      </ReactFlow>
+      <StaleBanner stale={stale} />
+      {empty && <EmptyBoard />}
+      <Toolbar />
+      <ConnectPopover />
+      <ContextMenu />
+      <ArrowList />
+    </div>
+  );
+}
+
+function nodesCount(board: { namespaces: object; pods: object; hosts: object }): number {
+  return Object.keys(board.namespaces).length + Object.keys(board.pods).length + Object.keys(board.hosts).length;
+}
+
+function minimapColour(node: BoardNode): string {
+  if (node.type === "frame") return `color-mix(in srgb, var(--ns${node.data.tint}) 18%, transparent)`;
+  return node.type === "pod" ? `var(--ns${node.data.tint})` : "var(--muted)";
+}

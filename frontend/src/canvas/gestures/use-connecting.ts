@@ -1,0 +1,33 @@
+import { ConnectionMode, type OnConnectEnd, useReactFlow } from "@xyflow/react";
+import { contains } from "@/geometry/shapes";
+import { openDialog } from "@/store/ui";
+import type { BoardNode } from "../nodes/build-nodes";
+
+/** Dragging a connection from a card to another: where it is let go, protocol and port are asked for. */
+export function useConnecting() {
+  const flow = useReactFlow<BoardNode>();
+  const onConnectEnd: OnConnectEnd = (event, { fromNode }) => {
+    if (!fromNode) return;
+    const at = pointOf(event);
+    const board = flow.screenToFlowPosition(at);
+    const destination = flow
+      .getNodes()
+      .findLast((node) => node.type !== "frame" && contains(absoluteBox(flow, node), board));
+    if (destination && destination.id !== fromNode.id) {
+      openDialog({ name: "connect", source: fromNode.id, destination: destination.id, at });
+    } else if (!destination) {
+      openDialog({ name: "connect", source: fromNode.id, at });
+    }
+  };
+  return { connectionMode: ConnectionMode.Loose, onConnectEnd };
+}
+
+function absoluteBox(flow: ReturnType<typeof useReactFlow<BoardNode>>, node: BoardNode) {
+  const position = flow.getInternalNode(node.id)?.internals.positionAbsolute ?? node.position;
+  return { ...position, width: node.width ?? 0, height: node.height ?? 0 };
+}
+
+function pointOf(event: MouseEvent | TouchEvent) {
+  const point = "changedTouches" in event ? event.changedTouches[0] : event;
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
+}

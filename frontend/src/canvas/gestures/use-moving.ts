@@ -1,0 +1,102 @@
+import { useReactFlow } from "@xyflow/react";
+import { POD_SIZE } from "@/geometry/boxes";
+import { type Box, contains, grown, type XY } from "@/geometry/shapes";
+import type { Change } from "@/model/change";
+import type { Table } from "@/model/records";
+import { addNotice, boardStore } from "@/store/board";
+import { sendOrTell } from "@/sync/session";
+import type { BoardNode } from "../nodes/build-nodes";
+import { TABLE_OF } from "../nodes/build-nodes";
+import { canvasStore } from "../state";
+
+// How far outside its frame a pod may be dropped: the frame then grows around it.
+const STRETCH = 140;
+const CLEAR = { left: 14, top: 22 };
+
+export interface MoveItem {
+  id: string;
+  x: number;
+  y: number;
+  namespace?: string;
+}
+
+/** Dragging cards and frames: one `move` when they are let go. A pod let go in another frame moves there. */
+export function useMoving(setDragging: (dragging: boolean) => void) {
+  const flow = useReactFlow<BoardNode>();
+  return {
+    onNodeDragStart: () => setDragging(true),
+    onNodeDrag: (_: unknown, node: BoardNode) => {
+      const frame = node.type === "pod" ? frameUnder(flow.getNodes(), node, corner(flow.getNodes(), node)) : null;
+      const dropFrame = frame && frame.id !== node.parentId ? frame.id : null;
+      if (canvasStore.getState().dropFrame !== dropFrame) canvasStore.setState({ dropFrame });
+    },
+    onNodeDragStop: (_: unknown, __: BoardNode, dragged: BoardNode[]) => {
+      canvasStore.setState({ dropFrame: null });
+      setDragging(false);
+      const all = flow.getNodes();
+      const items = dragged.flatMap((node) => landed(all, node) ?? []);
+      if (items.length > 0) void sendMove(items);
+      // Taken again from the store: a pod that may not stay where it was dropped goes back.
+      boardStore.setState(({ pods }) => ({ pods: { ...pods } }));
+    },
+  };
+}
+
+/** Sends a move and shows it at once, so that nothing jumps back while the server answers. */
+export function sendMove(items: MoveItem[]): Promise<boolean> {
+  return sendOrTell("move", { items }, predicted(items));
+}
+
+function landed(all: BoardNode[], node: BoardNode): MoveItem | null {
+  const { x, y } = node.position;
+  if (node.type !== "pod") return moved(node.data.record, { id: node.id, x: Math.round(x), y: Math.round(y) });
+  const at = corner(all, node);
+  const frame = frameUnder(all, node, at) ?? nearOwn(all, node, at);
+  if (!frame) {
+    addNotice("info", "A pod always stands in a namespace. Drop it inside a frame.");
+    return null;
+  }
+  const item = {
+    id: node.id,
+    x: Math.round(Math.max(CLEAR.left, at.x - frame.position.x)),
+    y: Math.round(Math.max(CLEAR.top, at.y - frame.position.y)),
+  };
+  return frame.id === node.parentId ? moved(node.data.record, item) : { ...item, namespace: frame.id };
+}
+
+function moved(record: XY, item: MoveItem): MoveItem | null {
+  return record.x === item.x && record.y === item.y ? null : item;
+}
+
+function corner(all: BoardNode[], node: BoardNode): XY {
+  const parent = all.find(({ id }) => id === node.parentId);
+  return { x: node.position.x + (parent?.position.x ?? 0), y: node.position.y + (parent?.position.y ?? 0) };
+}
+
+function boxOf(frame: BoardNode): Box {
+  return { ...frame.position, width: frame.width ?? 0, height: frame.height ?? 0 };
+}
+
+/** The frame that holds a card's middle; its own comes first where frames overlap. */
+function frameUnder(all: BoardNode[], node: BoardNode, at: XY): BoardNode | null {
+  const middle = { x: at.x + POD_SIZE.width / 2, y: at.y + (node.height ?? 0) / 2 };
+  const under = all.filter((each) => each.type === "frame" && contains(boxOf(each), middle));
+  return under.find(({ id }) => id === node.parentId) ?? under.at(-1) ?? null;
+}
+
+function nearOwn(all: BoardNode[], node: BoardNode, at: XY): BoardNode | null {
+  const own = all.find(({ id }) => id === node.parentId);
+  const middle = { x: at.x + POD_SIZE.width / 2, y: at.y + (node.height ?? 0) / 2 };
+  return own && contains(grown(boxOf(own), STRETCH), middle) ? own : null;
+}
+
+function predicted(items: MoveItem[]): Change {
+  const state = boardStore.getState();
+  const patches = items.flatMap(({ id, ...fields }): Change["patches"] => {
+    const table = (Object.values(TABLE_OF) as Table[]).find((name) => id in (state[name as "pods"] as object));
+    if (!table) return [];
+    const record = state[table as "pods"][id] as unknown as Record<string, unknown>;
+    return Object.entries(fields).map(([field, after]) => ({ table, id, field, before: record[field], after }));
+  });
+  return { puts: [], patches, removes: [] };
+}

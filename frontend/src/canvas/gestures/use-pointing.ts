@@ -1,0 +1,80 @@
+import { useReactFlow } from "@xyflow/react";
+import { type MouseEvent, type PointerEvent, useMemo } from "react";
+import { type Hits, hitsOf } from "@/geometry/hits";
+import type { Ref } from "@/model/records";
+import { boardStore } from "@/store/board";
+import { isSelected, select, toggleSelected, uiStore } from "@/store/ui";
+import { LABELS_FROM } from "../paint/marks";
+import { canvasStore, useCanvas } from "../state";
+
+const REACH = 7;
+
+/** Pointing at arrows and things: arrows are painted, so what lies under the pointer is asked of their geometry. A
+ * label lies above the cards, a line below them. */
+export function usePointing() {
+  const flow = useReactFlow();
+  const drawing = useCanvas((state) => state.drawing);
+  const hits = useMemo((): Hits => hitsOf(drawing), [drawing]);
+
+  const arrowAt = (event: MouseEvent): string | null => {
+    if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return null;
+    if (event.target.closest(".react-flow__panel, .react-flow__handle, .react-flow__resize-control, input"))
+      return null;
+    const zoom = flow.getZoom();
+    const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const overCard = event.target.closest(".react-flow__node-pod, .react-flow__node-host, .frame__title") !== null;
+    return hits.at(point, overCard ? 0 : REACH / zoom, zoom >= LABELS_FROM);
+  };
+  const pick = (event: PointerEvent) => {
+    if (event.button !== 0 || uiStore.getState().tool !== "select") return;
+    const id = arrowAt(event);
+    if (!id) return;
+    event.stopPropagation();
+    const ref: Ref = { table: "connections", id };
+    if (event.shiftKey) toggleSelected(ref);
+    else select([ref]);
+  };
+  const swallow = (event: MouseEvent) => {
+    if (uiStore.getState().tool === "select" && arrowAt(event)) event.stopPropagation();
+  };
+
+  return {
+    onPointerDownCapture: pick,
+    onMouseDownCapture: (event: MouseEvent) => event.button === 0 && swallow(event),
+    onClickCapture: swallow,
+    onPointerMove: (event: PointerEvent) => {
+      if (event.buttons !== 0) return;
+      const hoveredArrow = arrowAt(event);
+      if (canvasStore.getState().hoveredArrow !== hoveredArrow) canvasStore.setState({ hoveredArrow });
+      const hovered = hoveredArrow ? null : endAt(event.target);
+      if (uiStore.getState().hovered !== hovered) uiStore.setState({ hovered });
+    },
+    onPointerLeave: () => {
+      canvasStore.setState({ hoveredArrow: null });
+      uiStore.setState({ hovered: null });
+    },
+    onContextMenu: (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return;
+      event.preventDefault();
+      const at = { x: event.clientX, y: event.clientY };
+      const arrow = arrowAt(event);
+      const on = arrow ? ({ table: "connections", id: arrow } as const) : refAt(event.target);
+      if (on && !isSelected(uiStore.getState().selection, on.id)) select([on]);
+      if (!on) select([]);
+      canvasStore.setState({ menu: { at, board: flow.screenToFlowPosition(at), on } });
+    },
+  };
+}
+
+/** The id of the pod or host whose card an element belongs to. */
+function endAt(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>(".react-flow__node-pod, .react-flow__node-host")?.dataset.id ?? null;
+}
+
+function refAt(target: Element): Ref | null {
+  const id = target.closest<HTMLElement>(".react-flow__node")?.dataset.id;
+  if (!id) return null;
+  const { namespaces, pods } = boardStore.getState();
+  return { id, table: id in namespaces ? "namespaces" : id in pods ? "pods" : "hosts" };
+}

@@ -1,0 +1,62 @@
+import { type NodeProps, NodeResizer } from "@xyflow/react";
+import { memo } from "react";
+import { POD_SIZE, podHeight } from "@/geometry/boxes";
+import { labelTexts, podsOf } from "@/model/places";
+import { boardStore } from "@/store/board";
+import { useUi } from "@/store/use";
+import { sendOrTell } from "@/sync/session";
+import { useCanvas } from "../state";
+import type { FrameNode } from "./build-nodes";
+import { NameInput } from "./NameInput";
+import "./frame.css";
+
+const SMALLEST = { width: 180, height: 110 };
+const SHOWN = 2;
+
+/** A namespace: a frame around its pods, with its name on the border. */
+export const Frame = memo(({ id, data: { record, tint, count }, selected }: NodeProps<FrameNode>) => {
+  const editing = useUi((ui) => ui.editing === id);
+  const receiving = useCanvas((state) => state.dropFrame === id);
+  const labels = labelTexts(record.labels);
+  return (
+    <div
+      className={`frame ${selected ? "frame--selected" : ""} ${receiving ? "frame--receiving" : ""}`}
+      style={{ "--tint": `var(--ns${tint})` } as React.CSSProperties}
+    >
+      <NodeResizer
+        handleClassName="frame__corner"
+        isVisible={selected ?? false}
+        lineClassName="frame__edge"
+        minHeight={smallest(id).height}
+        minWidth={smallest(id).width}
+        onResizeEnd={(_, { x, y, width, height }) => void sendOrTell("resize_namespace", { id, x, y, width, height })}
+      />
+      <div className="frame__title">
+        {editing ? (
+          <NameInput command="edit_namespace" id={id} name={record.name} />
+        ) : (
+          <span className="frame__name" title={record.name}>
+            {record.name}
+          </span>
+        )}
+        {labels.slice(0, SHOWN).map((text) => (
+          <span className="frame__label" key={text} title={text}>
+            {text}
+          </span>
+        ))}
+        {labels.length > SHOWN && <span className="frame__more">+{labels.length - SHOWN}</span>}
+      </div>
+      {count === 0 && <p className="frame__empty">Drag a pod here</p>}
+    </div>
+  );
+});
+
+/** A frame never becomes smaller than what its pods need. */
+function smallest(id: string): { width: number; height: number } {
+  let { width, height } = SMALLEST;
+  for (const pod of podsOf(boardStore.getState(), id)) {
+    width = Math.max(width, pod.x + POD_SIZE.width + 20);
+    height = Math.max(height, pod.y + podHeight(pod) + 20);
+  }
+  return { width, height };
+}

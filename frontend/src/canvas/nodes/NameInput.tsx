@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+import { uiStore } from "@/store/ui";
+import { sendOrTell } from "@/sync/session";
+import "./name-input.css";
+
+/** The name being typed, on the node itself. Enter or leaving the field renames, Escape leaves it as it was. */
+export function NameInput({ id, name, command }: { id: string; name: string; command: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The node may still be on its way into the picture: the focus goes in when it stands.
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const done = (typed: string | null) => {
+    if (uiStore.getState().editing === id) uiStore.setState({ editing: null });
+    const wanted = typed?.trim();
+    if (wanted && wanted !== name) void sendOrTell(command, { id, name: wanted });
+  };
+  return (
+    <input
+      aria-label="Name"
+      className="name-input nodrag nopan"
+      defaultValue={name}
+      maxLength={253}
+      onBlur={(event) => done(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter") event.currentTarget.blur();
+        if (event.key === "Escape") {
+          event.currentTarget.value = name;
+          event.currentTarget.blur();
+        }
+      }}
+      ref={field}
+      size={Math.max(6, name.length)}
+      spellCheck={false}
+    />
+  );
+}

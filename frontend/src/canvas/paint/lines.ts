@@ -1,0 +1,99 @@
+import type { Outcome } from "@/geometry/arrows";
+import { angleAt, type Cubic, part, reach } from "@/geometry/curve";
+import { colourOf } from "./colours";
+import { begin, inView, type PaintedArrow, type Scene, sideOutcome, type View } from "./scene";
+
+const WIDTH = 2;
+const LIVELY_WIDTH = 3;
+const HEAD = 11;
+const CROSS_CLEAR = 8;
+const DIMMED = 0.16;
+const STALE = 0.45;
+
+/** Paints every arrow's line and head: the layer between frames and pods. */
+export function paintLines(canvas: HTMLCanvasElement, scene: Scene, view: View): void {
+  const context = begin(canvas, view);
+  if (!context) return;
+  // Lines stay visible far out: they do not become thinner than a pixel and a bit.
+  const thin = Math.max(1, 1.3 / (WIDTH * view.zoom));
+  const inOrder = [...scene.arrows].sort((a, b) => Number(a.lively) - Number(b.lively));
+  for (const painted of inOrder) {
+    if (!inView(view, painted.route)) continue;
+    context.globalAlpha = (painted.dimmed ? DIMMED : 1) * (scene.stale ? STALE : 1);
+    paintArrow(context, scene, painted, thin);
+  }
+  context.globalAlpha = 1;
+}
+
+function paintArrow(context: CanvasRenderingContext2D, scene: Scene, painted: PaintedArrow, thin: number): void {
+  const { arrow, route, lively, selected } = painted;
+  const width = (lively ? LIVELY_WIDTH : WIDTH) * thin;
+  const head = HEAD * Math.min(1.6, thin) * (lively ? 1.15 : 1);
+  const from = arrow.stopped.source ? reach(route.curve, CROSS_CLEAR) : 0;
+  const to = reach(route.curve, arrow.stopped.destination ? -CROSS_CLEAR : -(head - 2));
+  if (selected) stroke(context, route.curve, scene.colours.accent, width + 6, [], 0.22);
+  if (lively && painted.verdict) {
+    const half = (from + to) / 2;
+    const [tail, tip] = [sideOutcome(painted, "egress"), sideOutcome(painted, "ingress")];
+    line(context, scene, part(route.curve, from, half), tail, width);
+    line(context, scene, part(route.curve, half, to), tip, width);
+    if (!arrow.stopped.destination) arrowHead(context, route.curve, colourOf(scene.colours, tip), head);
+    return;
+  }
+  line(context, scene, part(route.curve, from, to), arrow.outcome, width);
+  if (!arrow.stopped.destination) arrowHead(context, route.curve, colourOf(scene.colours, arrow.outcome), head);
+}
+
+function line(context: CanvasRenderingContext2D, scene: Scene, curve: Cubic, outcome: Outcome, width: number): void {
+  const dashes: Record<Outcome, number[]> = {
+    allowed: [],
+    blocked: [7, 5],
+    undefined: [0.1, width * 2.6],
+    unknown: [],
+  };
+  stroke(
+    context,
+    curve,
+    colourOf(scene.colours, outcome),
+    outcome === "undefined" ? width * 1.3 : width,
+    dashes[outcome],
+  );
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  [from, one, two, to]: Cubic,
+  colour: string,
+  width: number,
+  dash: number[],
+  alpha = 1,
+): void {
+  const before = context.globalAlpha;
+  context.globalAlpha = before * alpha;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.lineCap = dash.length === 2 && (dash[0] ?? 0) < 1 ? "round" : "butt";
+  context.setLineDash(dash);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.bezierCurveTo(one.x, one.y, two.x, two.y, to.x, to.y);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = before;
+}
+
+function arrowHead(context: CanvasRenderingContext2D, curve: Cubic, colour: string, size: number): void {
+  const tip = curve[3];
+  const angle = angleAt(curve, reach(curve, -size / 2));
+  context.save();
+  context.translate(tip.x, tip.y);
+  context.rotate(angle);
+  context.fillStyle = colour;
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.lineTo(-size, -size * 0.44);
+  context.quadraticCurveTo(-size * 0.8, 0, -size, size * 0.44);
+  context.closePath();
+  context.fill();
+  context.restore();
+}

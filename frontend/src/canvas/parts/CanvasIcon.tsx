@@ -1,0 +1,56 @@
+/** Outline icons on a 16 by 16 grid, drawn in the colour of the text around them. */
+const PATHS = {
+  web: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM2 8h12M8 2c3 3.5 3 8.5 0 12M8 2c-3 3.5-3 8.5 0 12",
+  api: "m5 4-4 4 4 4m6-8 4 4-4 4",
+  db: "M2 4c0-1.2 2.7-2.2 6-2.2S14 2.8 14 4 11.3 6.2 8 6.2 2 5.2 2 4zM2 4v8c0 1.2 2.7 2.2 6 2.2s6-1 6-2.2V4M2 8c0 1.2 2.7 2.2 6 2.2s6-1 6-2.2",
+  cache: "M9 1.5 3 9h4.5L7 14.5 13 7H8.5z",
+  queue: "M2 3h12v3H2zM2 8h12M2 10.5h12M2 13h12",
+  dns: "M8 2v4M3.5 10V8h9v2M8 6v4M2 10h3v4H2zM6.5 10h3v4h-3zM11 10h3v4h-3z",
+  watch: "M1.5 8h3l2-4.5 3 9 2-4.5h3",
+  job: "M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4",
+  pod: "M5 2h6a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3z",
+  host: "M5 12h7a3 3 0 0 0 .3-6A4.2 4.2 0 0 0 4.5 6 3 3 0 0 0 5 12z",
+  cloud: "M5 12h7a3 3 0 0 0 .3-6A4.2 4.2 0 0 0 4.5 6 3 3 0 0 0 5 12z",
+  namespace:
+    "M2 5V4a1.5 1.5 0 0 1 1.5-1.5h1M7 2.5h2M11.5 2.5h1A1.5 1.5 0 0 1 14 4v1M14 7v2M14 11v1a1.5 1.5 0 0 1-1.5 1.5h-1M9 13.5H7M4.5 13.5h-1A1.5 1.5 0 0 1 2 12v-1M2 9V7",
+  policy: "M8 1.8 13 4v4.2c0 3.2-2.1 5.2-5 6-2.9-.8-5-2.8-5-6V4z",
+  select: "M3.5 2.5 12.5 7l-4 1.3L7 12.5z",
+  hand: "M4.5 8V4.2a1 1 0 0 1 2 0V7.5m0-.5V3a1 1 0 0 1 2 0v4.5m0-.500V3.8a1 1 0 0 1 2 0V8m0-1.7a1 1 0 0 1 2 0V10c0 2.5-1.8 4-4 4-2 0-3-.8-4-2.5L3 9.2a1 1 0 0 1 1.6-1.2L5.5 9",
+  connect: "M4 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM12 2a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM5.5 10.5l5-5",
+  fit: "M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5",
+  plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
+  trash: "M3 4.5h10M6 4.5V3h4v1.5M4.3 4.5 5 13h6l.7-8.5",
+  pencil: "M3 13l.7-2.8L10.8 3 13 5.2l-7.2 7.1z",
+  close: "m4 4 8 8M12 4l-8 8",
+  upload: "M8 10V3M5 5.5 8 2.7l3 2.8M3 13h10",
+  download: "M8 3v7M5 7.5l3 2.8 3-2.8M3 13h10",
+  sun: "M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2",
+  lock: "M4 7.5h8V13H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2",
+  warn: "M8 2.5 14 13H2zM8 6.5v3M8 11.2v.1",
+} as const;
+
+export type CanvasIconName = keyof typeof PATHS;
+
+export function isIcon(name: string): name is CanvasIconName {
+  return name in PATHS;
+}
+
+/** Purely an ornament: the words beside it, or the label of the button around it, carry the meaning. */
+export function CanvasIcon({ name, size = 16 }: { name: CanvasIconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      fill="none"
+      height={size}
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth="1.5"
+      viewBox="0 0 16 16"
+      width={size}
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

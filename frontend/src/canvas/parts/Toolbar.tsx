@@ -1,0 +1,74 @@
+import { useStore } from "@xyflow/react";
+import { currentView, run } from "@/commands/command";
+import { spelled } from "@/commands/keys";
+import { commandNamed } from "@/commands/list";
+import { useUi } from "@/store/use";
+import { CanvasIcon, isIcon } from "./CanvasIcon";
+import "./toolbar.css";
+
+const TOOLS = [
+  { name: "tool-select", text: "Select", tool: "select" },
+  { name: "tool-hand", text: "Hand", tool: "hand" },
+  { name: "connect", text: "Connect", tool: "connect" },
+] as const;
+const THINGS = [
+  { name: "add-pod", text: "Pod" },
+  { name: "add-namespace", text: "Namespace" },
+  { name: "add-host", text: "External IP" },
+] as const;
+
+/** The tools at the foot of the canvas. */
+export function Toolbar() {
+  const tool = useUi((ui) => ui.tool);
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  return (
+    <div aria-label="Tools" className="tools" role="toolbar">
+      {TOOLS.map(({ name, text, tool: mine }) => (
+        <Tool key={name} name={name} pressed={tool === mine} text={text} />
+      ))}
+      <span className="tools__gap" />
+      {THINGS.map(({ name, text }) => (
+        <Tool key={name} name={name} text={text} />
+      ))}
+      <span className="tools__gap" />
+      <Tool bare name="zoom-out" text="Zoom out" />
+      <button
+        className="tools__percent"
+        onClick={() => run(commandNamed("zoom-full"))}
+        title="Zoom to 100 %"
+        type="button"
+      >
+        {percent}%
+      </button>
+      <Tool bare name="zoom-in" text="Zoom in" />
+      <Tool name="fit" text="Fit" />
+    </div>
+  );
+}
+
+interface ToolProps {
+  name: string;
+  text: string;
+  pressed?: boolean;
+  /** The picture alone. */
+  bare?: boolean;
+}
+
+function Tool({ name, text, pressed, bare }: ToolProps) {
+  const command = commandNamed(name);
+  const shortcut = command.shortcuts?.[0];
+  const label = command.labelFor?.(currentView()) ?? command.label;
+  return (
+    <button
+      aria-label={bare ? text : undefined}
+      aria-pressed={pressed}
+      className={`tools__tool ${pressed ? "tools__tool--on" : ""} ${bare ? "tools__tool--bare" : ""}`}
+      onClick={() => run(command)}
+      title={shortcut ? `${label} (${spelled(shortcut)})` : label}
+      type="button"
+    >
+      {isIcon(command.icon) && <CanvasIcon name={command.icon} />}
+      {!bare && <span className="tools__text">{text}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { Drawing } from "@/geometry/arrows";
+import type { XY } from "@/geometry/shapes";
+import type { Ref } from "@/model/records";
+
+/** What only the canvas knows: where the arrows run, and what the pointer is at. */
+export interface CanvasState {
+  drawing: Drawing;
+  /** True while nodes are dragged: arrows follow at once, without easing. */
+  dragging: boolean;
+  hoveredArrow: string | null;
+  /** The frame that a dragged pod would land in. */
+  dropFrame: string | null;
+  menu: { at: XY; board: XY; on: Ref | null } | null;
+}
+
+export const EMPTY_DRAWING: Drawing = { routes: new Map(), gates: new Map() };
+
+export const canvasStore = createStore<CanvasState>(() => ({
+  drawing: EMPTY_DRAWING,
+  dragging: false,
+  hoveredArrow: null,
+  dropFrame: null,
+  menu: null,
+}));
+
+export function useCanvas<Part>(selector: (state: CanvasState) => Part): Part {
+  return useStore(canvasStore, selector);
+}

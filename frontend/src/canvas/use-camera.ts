@@ -1,0 +1,44 @@
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { type RefObject, useEffect } from "react";
+import { setCamera } from "@/store/camera";
+import { useBoard } from "@/store/use";
+
+const ROOM = { padding: 0.12, maxZoom: 1.15 };
+
+/** Lets the commands move the view, and shows the whole board once when it arrives. */
+export function useCamera(root: RefObject<HTMLElement | null>): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    const duration = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
+    setCamera({
+      fit: (ids) =>
+        void flow.fitView({
+          ...ROOM,
+          duration: duration(),
+          nodes: ids?.length ? ids.map((id) => ({ id })) : undefined,
+        }),
+      zoomIn: () => void flow.zoomIn({ duration: duration() }),
+      zoomOut: () => void flow.zoomOut({ duration: duration() }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
+      centre: () => {
+        const box = store.getState().domNode?.getBoundingClientRect();
+        return flow.screenToFlowPosition({
+          x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+          y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+        });
+      },
+      toBoard: (client) => flow.screenToFlowPosition(client, { snapToGrid: false }),
+      focus: (id) => root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`)?.focus(),
+    });
+    return () => setCamera(null);
+  }, [flow, store, root]);
+
+  const board = useBoard((state) => state.board?.id);
+  useEffect(() => {
+    if (!board) return;
+    // The nodes come with the next frame; only then is there something to fit.
+    const timer = setTimeout(() => void flow.fitView(ROOM), 60);
+    return () => clearTimeout(timer);
+  }, [board, flow]);
+}

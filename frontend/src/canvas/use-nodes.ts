@@ -1,0 +1,43 @@
+import { applyNodeChanges, type NodeChange } from "@xyflow/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Ref } from "@/model/records";
+import { select, uiStore } from "@/store/ui";
+import { useBoard, useUi } from "@/store/use";
+import { type BoardNode, buildNodes, TABLE_OF } from "./nodes/build-nodes";
+
+/** The board's nodes, and what to do when React Flow moves or selects them. Moves stay here until the gesture ends;
+ * the selection goes straight to the store, where the panels see it too. */
+export function useNodes() {
+  const namespaces = useBoard((board) => board.namespaces);
+  const pods = useBoard((board) => board.pods);
+  const hosts = useBoard((board) => board.hosts);
+  const isolation = useBoard((board) => board.isolation);
+  const selection = useUi((ui) => ui.selection);
+  const [nodes, setNodes] = useState<BoardNode[]>([]);
+  const latest = useRef(nodes);
+  latest.current = nodes;
+  useEffect(() => {
+    setNodes((before) => buildNodes({ namespaces, pods, hosts, isolation }, selection, before));
+  }, [namespaces, pods, hosts, isolation, selection]);
+
+  const onNodesChange = useCallback((changes: NodeChange<BoardNode>[]) => {
+    const selecting = new Map(
+      changes.flatMap((change) => (change.type === "select" ? [[change.id, change.selected]] : [])),
+    );
+    const moving = changes.filter((change) => change.type === "position" || change.type === "dimensions");
+    if (moving.length > 0) setNodes((before) => applyNodeChanges(moving, before));
+    if (selecting.size > 0) takeSelection(latest.current, selecting);
+  }, []);
+  return { nodes, setNodes, onNodesChange };
+}
+
+function takeSelection(nodes: BoardNode[], changed: Map<string, boolean>): void {
+  const refs = nodes.flatMap((node): Ref[] => {
+    const chosen = changed.get(node.id) ?? node.selected;
+    return chosen ? [{ table: TABLE_OF[node.type], id: node.id }] : [];
+  });
+  const { selection } = uiStore.getState();
+  // React Flow clears its nodes when an arrow has been selected: that must not clear the arrow.
+  if (refs.length === 0 && selection.every(({ table }) => table === "connections" || table === "policies")) return;
+  select(refs);
+}

@@ -1,146 +1,150 @@
-"""Realistic clusters of any size: tenants with default-deny, DNS, tiers, scrapers, and blocks with holes.
+"""Made-up clusters of any size that look like real ones; the same numbers and seed always give the same cluster.
 
-Every tenant namespace has the same ten kinds of workload and the same ten kinds of policy; names, labels, ports and
-cross-namespace rules differ. Nothing is random but what ``seed`` decides, so that two runs can be compared.
+Teams have a namespace each, with applications in tiers. Beside them stand the DNS (`kube-system`), the proxies that
+let users in (`edge`) and the scrapers (`monitoring`). Workloads and policies do not depend on the number of pods, so
+that one of them can grow alone.
 """
 
 from __future__ import annotations
 
-import random
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address
-from typing import Any
+from pathlib import Path
+from random import Random
 
-from editor.engine.addresses import Block
-from editor.engine.cluster import Cluster, ContainerPort, Namespace, Owner, Pod
-from editor.engine.policies import EGRESS, INGRESS, BlockPeer, Policy, PolicyPort, Rule, SelectorPeer
-from editor.engine.selectors import EVERYTHING, Requirement, Selector
+from benchmarks.rulebook import DNS_NAMESPACE, EDGE_NAMESPACE, SCRAPER_NAMESPACE, TIERS, policies_of
+from editor.engine.cluster import NAME_LABEL, Cluster, ContainerPort, Namespace, Owner, Pod
+from editor.engine.policies import Policy
+from editor.manifests.dump import dump
+from editor.manifests.plain import namespace_manifest, pod_manifest, policy_manifest
 
-TIERS = ("front", "front", "api", "api", "api", "db", "db", "cache", "worker", "report")
-NUMBERS = {"front": 8080, "api": 5000, "db": 5432, "cache": 6379, "worker": 9000, "report": 8443}
-POLICIES_OF_A_TENANT = 10
-PODS_OF_A_NODE = 100
-FIRST_ADDRESS = IPv4Address("10.0.0.10")
-PRIVATE = ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")
-
-
-@dataclass(frozen=True)
-class Made:
-    """A cluster and its policies."""
-
-    namespaces: list[Namespace]
-    pods: list[Pod]
-    policies: list[Policy]
-
-    @property
-    def cluster(self) -> Cluster:
-        return Cluster.of(self.namespaces, self.pods)
+APPLICATIONS = ("orders", "cart", "search", "billing", "users", "mail", "stock", "reports")
+STAGES = ("prod", "prod", "staging", "dev")
+WEIGHTS = (1, 1, 2, 2, 3, 5, 10)
+FIRST_ADDRESS = IPv4Address("10.0.0.2")
+FIRST_NODE_ADDRESS = IPv4Address("172.20.0.1")
+PODS_OF_A_NODE = 60
+METRICS = ContainerPort(9100, "TCP", "metrics")
 
 
-def make(pods: int, workloads: int, policies: int, seed: int = 1) -> Made:
-    """A cluster of about these numbers; pods are exact."""
-    chance = random.Random(seed)
-    tenants = max(1, -(-workloads // len(TIERS)))
-    namespaces = [_tenant(number) for number in range(tenants)]
-    namespaces += [
-        Namespace("kube-system"),
-        Namespace("monitoring", {"purpose": "monitoring"}),
-        Namespace("ingress", {"purpose": "ingress"}),
-    ]
-    made = [_workload(number, chance) for number in range(workloads)]
-    made += [
-        ("kube-system", "coredns", {"k8s-app": "kube-dns"}, _ports(dns=53)),
-        ("monitoring", "prometheus", {"app": "prometheus"}, _ports(http=9090)),
-        ("ingress", "nginx", {"app": "nginx"}, _ports(http=80)),
-    ]
-    written = [p for number in range(tenants) for p in _policies(number, tenants, chance)]
-    return Made(namespaces, [_pod(number, made[number % len(made)]) for number in range(pods)], written[:policies])
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many of each. Every workload has a pod; three workloads and three namespaces belong to the platform."""
+
+    pods: int
+    workloads: int
+    namespaces: int
+    policies: int
+
+    @classmethod
+    def of(cls, pods: int, workloads: int | None = None, policies: int | None = None) -> Size:
+        """Ten pods to a workload, twenty-five workloads to a namespace, two policies to a workload, unless said."""
+        workloads = max(8, pods // 10) if workloads is None else workloads
+        return cls(pods, workloads, 3 + max(1, workloads // 25), 2 * workloads if policies is None else policies)
+
+    def __str__(self) -> str:
+        return f"{self.pods:,} pods, {self.workloads:,} workloads, {self.policies:,} policies"
 
 
-def _tenant(number: int) -> Namespace:
-    return Namespace(f"team-{number}", {"team": str(number), "stage": ("dev", "test", "prod")[number % 3]})
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """A Deployment: what its pods have in common."""
+
+    namespace: str
+    name: str
+    labels: dict[str, str]
+    ports: tuple[ContainerPort, ...]
 
 
-Workload = tuple[str, str, dict[str, str], tuple[ContainerPort, ...]]
+def world(size: Size, seed: int = 1) -> tuple[Cluster, list[Policy]]:
+    """The cluster and its policies as engine objects. Raises ValueError when the numbers cannot be met."""
+    namespaces = [*_platform_namespaces(), *_team_namespaces(size.namespaces - 3, seed)]
+    teams = [namespace.name for namespace in namespaces[3:]]
+    workloads = [*_platform_workloads(), *_team_workloads(size.workloads - 3, teams)]
+    if not teams or len(workloads) != size.workloads or size.pods < size.workloads:
+        raise ValueError(f"needs 4 namespaces, 3 workloads, and as many pods as workloads: {size}")
+    policies = policies_of(workloads, namespaces, size.policies, seed)
+    return Cluster.of(namespaces, _pods(workloads, size.pods, seed)), policies
 
 
-def _workload(number: int, chance: random.Random) -> Workload:
-    tenant, place = divmod(number, len(TIERS))
-    tier = TIERS[place]
-    labels = {"app": f"{tier}-{place}", "tier": tier, "version": chance.choice(("v1", "v2"))}
-    return f"team-{tenant}", f"{tier}-{place}", labels, _ports(main=NUMBERS[tier] + place, metrics=9100)
+def write(folder: Path, size: Size, seed: int = 1) -> None:
+    """The same cluster as manifests: a file for each namespace with all that is in it."""
+    cluster, policies = world(size, seed)
+    objects = {
+        name: [namespace_manifest(Namespace(name, _declared(namespace.labels)))]
+        for name, namespace in cluster.namespaces.items()
+    }
+    for pod in cluster.pods:
+        objects[pod.namespace].append(pod_manifest(pod))
+    for policy in policies:
+        objects[policy.namespace].append(policy_manifest(policy))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, manifests in objects.items():
+        (folder / f"{name}.yaml").write_text(dump(manifests), encoding="utf-8")
 
 
-def _ports(**numbers: int) -> tuple[ContainerPort, ...]:
-    found = [ContainerPort(number, "TCP", name) for name, number in numbers.items()]
-    if "dns" in numbers:
-        found.append(ContainerPort(53, "UDP", "dns-udp"))
-    return tuple(found)
+def _declared(labels: Mapping[str, str]) -> dict[str, str]:
+    """Without the label that Kubernetes adds by itself, as people write namespaces."""
+    return {key: value for key, value in labels.items() if key != NAME_LABEL}
 
 
-def _pod(number: int, workload: Workload) -> Pod:
-    namespace, name, labels, ports = workload
-    node = number // PODS_OF_A_NODE
-    return Pod(
-        namespace,
-        f"{name}-{number:x}",
-        {**labels, "pod-template-hash": name[::-1]},
-        ports,
-        (FIRST_ADDRESS + number,),
-        node=f"node-{node}",
-        node_addresses=(IPv4Address("172.20.0.1") + node,),
-        owner=Owner("Deployment", name),
-    )
+def _platform_namespaces() -> list[Namespace]:
+    roles = ((DNS_NAMESPACE, "platform"), (EDGE_NAMESPACE, "edge"), (SCRAPER_NAMESPACE, "monitoring"))
+    return [Namespace(name, {"role": role}) for name, role in roles]
 
 
-def _policies(tenant: int, tenants: int, chance: random.Random) -> list[Policy]:
-    space = f"team-{tenant}"
-    friend = Selector.of({"team": str(chance.randrange(tenants)), "stage": ("dev", "test", "prod")[tenant % 3]})
-    both = frozenset((INGRESS, EGRESS))
-    metrics = Rule((_from({"app": "prometheus"}, {"purpose": "monitoring"}),), (PolicyPort("TCP", "metrics"),))
-    web = Rule((SelectorPeer(None, Selector.of({"purpose": "ingress"})),), (PolicyPort("TCP", 8080, 8089),))
-    office = Rule((BlockPeer(Block.of(f"203.0.{tenant % 256}.0/24", f"203.0.{tenant % 256}.128/25")),))
-    dns = Rule(
-        (_from({"k8s-app": "kube-dns"}, {"kubernetes.io/metadata.name": "kube-system"}),), _numbers(53, udp=True)
-    )
-    world = Rule((BlockPeer(Block.of("0.0.0.0/0", *PRIVATE)),), _numbers(443))
-    not_front = Selector((Requirement("tier", "NotIn", ("front",)),))
+def _team_namespaces(count: int, seed: int) -> Iterator[Namespace]:
+    chance = Random(f"namespaces {seed}")
+    for number in range(count):
+        stage = chance.choice(STAGES)
+        labels = {"role": "team", "stage": stage, "division": f"division-{number % 7}"}
+        if chance.random() < 0.1:
+            labels["pci"] = "true"
+        yield Namespace(f"team-{number:03}-{stage}", labels)
+
+
+def _platform_workloads() -> list[Workload]:
+    dns = (ContainerPort(53, "UDP", "dns"), ContainerPort(53, "TCP", "dns-tcp"), METRICS)
+    https = (ContainerPort(8443, "TCP", "https"), METRICS)
     return [
-        Policy(space, "default-deny", EVERYTHING, both),
-        Policy(space, "allow-dns", EVERYTHING, frozenset((EGRESS,)), (), (dns,)),
-        Policy(space, "scrape", EVERYTHING, frozenset((INGRESS,)), (metrics,)),
-        Policy(space, "front-in", _tier("front"), frozenset((INGRESS,)), (web, office)),
-        _let_in(space, "api-in", "api", ("front", "worker"), (PolicyPort("TCP", "main"),)),
-        _let_in(space, "db-in", "db", ("api", "report"), (PolicyPort("TCP", "main"),)),
-        _let_in(space, "cache-in", "cache", ("api",), _numbers(NUMBERS["cache"] + 7)),
-        Policy(space, "inside-out", EVERYTHING, frozenset((EGRESS,)), (), (Rule((SelectorPeer(EVERYTHING, None),)),)),
-        Policy(
-            space, "friends-in", _tier("report"), frozenset((INGRESS,)), (Rule((SelectorPeer(not_front, friend),)),)
-        ),
-        Policy(space, "world-out", _tier("worker"), frozenset((EGRESS,)), (), (world,)),
+        Workload(DNS_NAMESPACE, "coredns", {"k8s-app": "kube-dns"}, dns),
+        Workload(EDGE_NAMESPACE, "proxy", {"app": "proxy"}, https),
+        Workload(SCRAPER_NAMESPACE, "prometheus", {"app": "prometheus"}, (ContainerPort(9090, "TCP", "web"), METRICS)),
     ]
 
 
-def _tier(name: str) -> Selector:
-    return Selector.of({"tier": name})
+def _team_workloads(count: int, teams: list[str]) -> Iterator[Workload]:
+    for number in range(count):
+        within, team = divmod(number, len(teams))
+        application, at = divmod(within, len(TIERS))
+        tier = TIERS[at]
+        turn, choice = divmod(application, len(APPLICATIONS))
+        app = APPLICATIONS[choice] + (f"-{turn + 1}" if turn else "")
+        # The same name is another number in every fourth application, as happens when teams choose for themselves.
+        own = ContainerPort(tier.port + (1000 if application % 4 == 3 else 0), "TCP", tier.port_name)
+        labels = {"app": app, "tier": tier.name, "app.kubernetes.io/part-of": app}
+        yield Workload(teams[team], f"{app}-{tier.name}", labels, (own, METRICS))
 
 
-def _from(pods: dict[str, str], spaces: dict[str, str]) -> SelectorPeer:
-    return SelectorPeer(Selector.of(pods), Selector.of(spaces))
-
-
-def _numbers(*ports: int, udp: bool = False) -> tuple[PolicyPort, ...]:
-    protocols = ("TCP", "UDP") if udp else ("TCP",)
-    return tuple(PolicyPort(protocol, port) for port in ports for protocol in protocols)
-
-
-def _let_in(space: str, name: str, to: str, tiers: tuple[str, ...], ports: tuple[PolicyPort, ...]) -> Policy:
-    rule = Rule(tuple(SelectorPeer(_tier(tier), None) for tier in tiers), ports)
-    return Policy(space, name, _tier(to), frozenset((INGRESS,)), (rule,))
-
-
-def manifests(made: Made) -> list[dict[str, Any]]:
-    """The cluster as Kubernetes objects, for the readers and for kubectl."""
-    from benchmarks.manifests import namespace, pod, policy
-
-    return [*map(namespace, made.namespaces), *map(pod, made.pods), *map(policy, made.policies)]
+def _pods(workloads: list[Workload], count: int, seed: int) -> Iterator[Pod]:
+    """Every workload has a pod; the others go to some more than to others. Pods are spread over nodes in turn."""
+    chance = Random(f"pods {seed}")
+    weights = [chance.choice(WEIGHTS) for _ in workloads]
+    replicas = [1] * len(workloads)
+    for lucky in chance.choices(range(len(workloads)), weights, k=count - len(workloads)):
+        replicas[lucky] += 1
+    nodes = -(-count // PODS_OF_A_NODE)
+    numbered = ((w, n) for w, many in zip(workloads, replicas, strict=True) for n in range(many))
+    for number, (workload, replica) in enumerate(numbered):
+        node = number % nodes
+        yield Pod(
+            workload.namespace,
+            f"{workload.name}-{replica:05}",
+            workload.labels,
+            workload.ports,
+            (FIRST_ADDRESS + number,),
+            node=f"node-{node}",
+            node_addresses=(FIRST_NODE_ADDRESS + node,),
+            owner=Owner("Deployment", workload.name),
+        )

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from benchmarks.clusters import make
+from benchmarks.clusters import Size, world
 from editor.engine.reachability import reach
 
 Result = TypeVar("Result")
@@ -29,10 +29,9 @@ def timed(name: str, act: Callable[[], Result], times: int = 3) -> Result:
 
 def measure(pods: int, workloads: int, policies: int) -> None:
     """Print what one size of cluster costs."""
-    made = make(pods, workloads, policies)
-    cluster = made.cluster
-    print(f"{pods} pods, {workloads} workloads, {len(made.policies)} policies")
-    found = timed("all pairs", lambda: reach(cluster, made.policies))
+    cluster, made = world(Size.of(pods, workloads, policies))
+    print(f"{pods} pods, {workloads} workloads, {len(made)} policies")
+    found = timed("all pairs", lambda: reach(cluster, made))
     print(f"  {len(found.classes.all)} classes, {found.pair_count} pairs with anything allowed")
     print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 

@@ -1,15 +1,14 @@
 import { createStore } from "zustand/vanilla";
 import { openPolicy } from "@/store/ui";
 
+/** With a column, the caret goes there too. */
+type Wish = { policy: string | null; line: number; column: number | null; asked: number };
+
 /** The line of a policy's YAML that somebody asked to see; `asked` tells two equal wishes apart. */
-export const revealStore = createStore<{ policy: string | null; line: number; asked: number }>(() => ({
-  policy: null,
-  line: 1,
-  asked: 0,
-}));
+export const revealStore = createStore<Wish>(() => ({ policy: null, line: 1, column: null, asked: 0 }));
 
 /** Opens a policy's YAML and brings the line into view. */
-export function reveal(policy: string, line: number | null): void {
+export function reveal(policy: string, line: number | null, column: number | null = null): void {
   openPolicy(policy);
-  revealStore.setState(({ asked }) => ({ policy, line: line ?? 1, asked: asked + 1 }));
+  revealStore.setState(({ asked }) => ({ policy, line: line ?? 1, column, asked: asked + 1 }));
 }

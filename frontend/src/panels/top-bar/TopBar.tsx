@@ -1,26 +1,21 @@
 import { Button } from "@/panels/parts/Button";
 import { EditableText } from "@/panels/parts/EditableText";
 import { Icon } from "@/panels/parts/Icon";
-import { Segmented } from "@/panels/parts/Segmented";
 import { messageOf } from "@/panels/parts/use-submit";
-import { openDialog, setTheme, type Theme } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { openDialog } from "@/store/ui";
+import { useBoard } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
+import { Logo } from "./Logo";
 import { SavedChip } from "./SavedChip";
+import { ThemeSwitch } from "./ThemeSwitch";
 import "./top-bar.css";
-
-const THEMES = [
-  { value: "light", label: "Light theme", icon: "sun" },
-  { value: "system", label: "Theme of the system", icon: "monitor" },
-  { value: "dark", label: "Dark theme", icon: "moon" },
-] as const;
 
 export function TopBar() {
   const name = useBoard((state) => state.board?.name);
   return (
     <header className="top-bar">
       <a className="top-bar__logo" href="/" title="All boards">
-        <i className="logo" />
+        <Logo />
         <span className="visually-hidden">Netpol Studio, all boards</span>
       </a>
       {name === undefined ? (
@@ -65,9 +60,4 @@ function People() {
       <span className="visually-hidden">people have this board open</span>
     </span>
   );
-}
-
-export function ThemeSwitch() {
-  const theme = useUi((state) => state.theme);
-  return <Segmented<Theme> legend="Theme" name="theme" onChange={setTheme} options={THEMES} value={theme} />;
 }

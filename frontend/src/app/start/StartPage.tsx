@@ -1,0 +1,62 @@
+import { useEffect, useState } from "react";
+import { DropImport } from "@/panels/dialogs/DropImport";
+import { ImportDialog } from "@/panels/dialogs/ImportDialog";
+import type { ManifestFile } from "@/panels/dialogs/manifest-files";
+import { Notices } from "@/panels/dialogs/Notices";
+import { Button } from "@/panels/parts/Button";
+import { Logo } from "@/panels/top-bar/Logo";
+import { ThemeSwitch } from "@/panels/top-bar/ThemeSwitch";
+import { createBoard, goTo, startBoard } from "./boards";
+import { Examples } from "./Examples";
+import { YourBoards } from "./YourBoards";
+import "./start-page.css";
+
+/** Where a person begins: a new board, an example, manifests, or a board of before. */
+export function StartPage() {
+  const [importing, setImporting] = useState<ManifestFile[] | null>(null);
+  useEffect(() => {
+    document.title = "Netpol Studio";
+  }, []);
+  return (
+    <div className="start">
+      <header className="start__top">
+        <Logo />
+        <b>Netpol Studio</b>
+        <span className="start__space" />
+        <ThemeSwitch />
+      </header>
+      <main className="start__main">
+        <div className="start__head">
+          <div>
+            <h1>Draw who may talk to whom.</h1>
+            <p>Arrows show what your Kubernetes policies really do, while you write them.</p>
+          </div>
+          <span className="start__space" />
+          <Button icon="upload" onClick={() => setImporting([])}>
+            Import manifests
+          </Button>
+          <Button icon="plus" look="primary" onClick={() => void startBoard({})}>
+            New board
+          </Button>
+        </div>
+        <Examples />
+        <YourBoards />
+      </main>
+      {importing === null && <DropImport onFiles={setImporting} />}
+      {importing && (
+        <ImportDialog
+          files={importing}
+          onClose={() => setImporting(null)}
+          onImport={importIntoNew}
+          title="Import manifests into a new board"
+        />
+      )}
+      <Notices />
+    </div>
+  );
+}
+
+async function importIntoNew(manifests: string): Promise<string> {
+  goTo(await createBoard({ manifests }));
+  return "Imported. Opening the board…";
+}

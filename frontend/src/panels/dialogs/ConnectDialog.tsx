@@ -1,0 +1,112 @@
+import { type FormEvent, useId, useMemo, useState } from "react";
+import { newId } from "@/model/ids";
+import { placeName } from "@/model/places";
+import { PROTOCOLS, type Protocol } from "@/model/records";
+import { Button } from "@/panels/parts/Button";
+import { Dialog } from "@/panels/parts/Dialog";
+import { Field, FieldError } from "@/panels/parts/Field";
+import { useSubmit } from "@/panels/parts/use-submit";
+import { selectOne } from "@/store/ui";
+import { useBoard } from "@/store/use";
+import "./connect-dialog.css";
+
+/** An arrow without a mouse: the destination from a list, then protocol and port. */
+export function ConnectDialog({ source, onClose }: { source: string; onClose: () => void }) {
+  const from = useBoard((state) => placeName(state, source));
+  const [wanted, setWanted] = useState("");
+  const targets = useTargets(source, wanted);
+  const [picked, setPicked] = useState<string | null>(null);
+  const target = targets.find(({ id }) => id === picked) ?? targets[0];
+  const declared = useBoard((state) => state.pods[target?.id ?? ""]?.ports[0]);
+  const [typedPort, setTypedPort] = useState<string | null>(null);
+  const [typedProtocol, setTypedProtocol] = useState<Protocol | null>(null);
+  const port = typedPort ?? String(declared?.port ?? 80);
+  const protocol = typedProtocol ?? declared?.protocol ?? "TCP";
+  const { submit, refusal } = useSubmit();
+  const form = useId();
+
+  const connect = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!target) return;
+    const id = newId();
+    const params = { id, source, destination: target.id, protocol, port: Number(port) };
+    if (!(await submit("connect", params))) return;
+    onClose();
+    selectOne("connections", id);
+  };
+
+  return (
+    <Dialog
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={!target} form={form} look="primary" type="submit">
+            Connect
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={`Connect ${from} to…`}
+    >
+      <form className="connect-dialog" id={form} onSubmit={(event) => void connect(event)}>
+        <Field
+          autoFocus
+          label="Search the destination"
+          onChange={(event) => setWanted(event.target.value)}
+          placeholder="name"
+          value={wanted}
+        />
+        <select
+          aria-label="Destination"
+          className="connect-dialog__targets"
+          onChange={(event) => setPicked(event.target.value)}
+          onKeyDown={(event) => event.key === "Enter" && event.currentTarget.form?.requestSubmit()}
+          size={Math.min(8, Math.max(3, targets.length))}
+          value={target?.id ?? ""}
+        >
+          {targets.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {targets.length === 0 && <p className="rows__none">There is nothing of that name to connect to.</p>}
+        <div className="connect-dialog__port">
+          <select
+            aria-label="Protocol"
+            className="field__input"
+            onChange={(event) => setTypedProtocol(event.target.value as Protocol)}
+            value={protocol}
+          >
+            {PROTOCOLS.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+          <input
+            aria-label="Port number"
+            className="field__input mono"
+            inputMode="numeric"
+            onChange={(event) => setTypedPort(event.target.value)}
+            value={port}
+          />
+          <span className="rows__quiet">{declared?.name && `declared as ${declared.name}`}</span>
+        </div>
+        <FieldError text={refusal} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** What an arrow from `source` may end at: any other pod, and hosts when the source is a pod. */
+function useTargets(source: string, wanted: string): { id: string; name: string }[] {
+  const namespaces = useBoard((state) => state.namespaces);
+  const pods = useBoard((state) => state.pods);
+  const hosts = useBoard((state) => state.hosts);
+  return useMemo(() => {
+    const ids = source in pods ? [...Object.keys(pods), ...Object.keys(hosts)] : Object.keys(pods);
+    return ids
+      .filter((id) => id !== source)
+      .map((id) => ({ id, name: placeName({ namespaces, pods, hosts }, id) }))
+      .filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
+  }, [source, namespaces, pods, hosts, wanted]);
+}

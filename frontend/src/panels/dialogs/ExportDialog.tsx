@@ -1,0 +1,88 @@
+import { useEffect, useState } from "react";
+import { Button } from "@/panels/parts/Button";
+import { Dialog } from "@/panels/parts/Dialog";
+import { Icon } from "@/panels/parts/Icon";
+import { useBoard } from "@/store/use";
+import { YamlText } from "./YamlText";
+import "./export-dialog.css";
+
+/** The board as manifests, to look at, to copy or to keep as a file. */
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const board = useBoard((state) => state.board?.id ?? "");
+  const revision = useBoard((state) => state.revision);
+  const address = `/api/v1/boards/${board}/export/`;
+  const { text, failure } = useText(address, revision);
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    if (text !== null) setCopied(await copyText(text));
+  };
+  return (
+    <Dialog
+      footer={
+        <>
+          <span className="export-dialog__copied" role="status">
+            {copied && "Copied."}
+          </span>
+          <Button disabled={text === null} icon="copy" onClick={() => void copy()}>
+            Copy
+          </Button>
+          <a className="button button--primary export-dialog__download" download href={address}>
+            <Icon name="download" />
+            Download
+          </a>
+        </>
+      }
+      onClose={onClose}
+      title="Export YAML"
+    >
+      <p className="export-dialog__hint">
+        Namespaces, pods and policies as the board has them now. Arrows and places on the canvas are not part of it.
+      </p>
+      {failure && (
+        <p className="field__error" role="alert">
+          {failure}
+        </p>
+      )}
+      {text === null && !failure && <p className="export-dialog__hint">Writing the YAML…</p>}
+      {text === "" && <p className="export-dialog__hint">The board is empty: there is nothing to export yet.</p>}
+      {text && <YamlText label="The board as YAML" text={text} />}
+    </Dialog>
+  );
+}
+
+/** The text at an address of our own server, read again whenever the board has a new revision. */
+function useText(address: string, revision: number): { text: string | null; failure: string | null } {
+  const [read, setRead] = useState<{ text: string | null; failure: string | null }>({ text: null, failure: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision has another text
+  useEffect(() => {
+    let left = false;
+    const failed = (failure: string) => !left && setRead({ text: null, failure });
+    fetch(address, { credentials: "same-origin" }).then(
+      async (response) => {
+        const text = await response.text();
+        if (!response.ok) failed(`The server answered ${response.status}. Try again in a moment.`);
+        else if (!left) setRead({ text, failure: null });
+      },
+      () => failed("The server cannot be reached. Check the connection and try again."),
+    );
+    return () => {
+      left = true;
+    };
+  }, [address, revision]);
+  return read;
+}
+
+/** The clipboard of the browser is there on HTTPS and localhost only; elsewhere the old way still works. */
+async function copyText(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+    return true;
+  }
+  const field = document.createElement("textarea");
+  field.value = text;
+  (document.querySelector("dialog[open]") ?? document.body).append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  return copied;
+}

@@ -1,0 +1,68 @@
+import type { KeyboardEvent } from "react";
+import { IconButton } from "@/panels/parts/Button";
+import { type DockTab, uiStore } from "@/store/ui";
+import { useUi } from "@/store/use";
+import { History } from "./History";
+import { Reachability } from "./Reachability";
+import { YamlTab } from "./yaml/YamlTab";
+import "./dock.css";
+
+const TABS: readonly { tab: DockTab; label: string }[] = [
+  { tab: "yaml", label: "YAML" },
+  { tab: "reachability", label: "Reachability" },
+  { tab: "history", label: "History" },
+];
+
+export function Dock() {
+  const current = useUi((state) => state.dockTab);
+  const open = useUi((state) => state.dockOpen);
+  return (
+    <section aria-label="YAML, reachability and history" className="dock">
+      <div className="dock__head">
+        <div aria-label="Below the canvas" className="dock__tabs" onKeyDown={walk} role="tablist">
+          {TABS.map(({ tab, label }) => (
+            <button
+              aria-controls="dock-body"
+              aria-selected={tab === current}
+              className="dock__tab"
+              id={`dock-tab-${tab}`}
+              key={tab}
+              onClick={() => uiStore.setState({ dockTab: tab, dockOpen: true })}
+              role="tab"
+              tabIndex={tab === current ? 0 : -1}
+              type="button"
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        <IconButton
+          aria-expanded={open}
+          className={open ? "dock__fold dock__fold--open" : "dock__fold"}
+          icon="chevron"
+          label={open ? "Fold this part away" : "Unfold this part"}
+          look="quiet"
+          onClick={() => uiStore.setState({ dockOpen: !open })}
+          small
+        />
+      </div>
+      {open && (
+        <div aria-labelledby={`dock-tab-${current}`} className="dock__body" id="dock-body" role="tabpanel">
+          {current === "yaml" && <YamlTab />}
+          {current === "reachability" && <Reachability />}
+          {current === "history" && <History />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function walk(event: KeyboardEvent) {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const index = TABS.findIndex(({ tab }) => tab === uiStore.getState().dockTab);
+  const next = TABS[(index + step + TABS.length) % TABS.length];
+  if (!next) return;
+  uiStore.setState({ dockTab: next.tab });
+  document.getElementById(`dock-tab-${next.tab}`)?.focus();
+}

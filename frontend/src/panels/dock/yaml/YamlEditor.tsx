@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "react";
+import type { PolicyRecord } from "@/model/records";
+import { commitDraft, sendDraft } from "@/sync/session";
+import { PolicyText } from "./policy-text";
+import { useMarks } from "./use-marks";
+import "./yaml-editor.css";
+
+/** One policy's YAML. Each keystroke goes out as a draft; a pause or leaving the field makes one revision of it. */
+export function YamlEditor({ policy }: { policy: PolicyRecord }) {
+  const place = useRef<HTMLDivElement>(null);
+  const text = useRef<PolicyText>(null);
+  const id = policy.id;
+
+  useEffect(() => {
+    if (!place.current) return;
+    const shown = new PolicyText(place.current, id, {
+      typed: (now) => sendDraft(id, now),
+      left: () => void commitDraft(id),
+    });
+    text.current = shown;
+    return () => {
+      text.current = null;
+      shown.close();
+    };
+  }, [id]);
+
+  useMarks(text, policy);
+  return <div className="yaml-editor" ref={place} />;
+}

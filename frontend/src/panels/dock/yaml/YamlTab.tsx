@@ -1,0 +1,108 @@
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
+import type { PolicyRecord } from "@/model/records";
+import { Button } from "@/panels/parts/Button";
+import { Icon } from "@/panels/parts/Icon";
+import { openPolicy, selectOne } from "@/store/ui";
+import { useBoard, useUi } from "@/store/use";
+import { Reachability } from "../Reachability";
+import { Problems } from "./Problems";
+import { saveState } from "./save-state";
+import { YamlEditor } from "./YamlEditor";
+import "./yaml-tab.css";
+
+/** The policies' texts; where there is room, the table of verdicts stands beside them. */
+export function YamlTab() {
+  const policies = useBoard((state) => state.policies);
+  const opened = useUi((state) => state.openPolicy);
+  const list = Object.values(policies);
+  const shown = (opened ? policies[opened] : undefined) ?? list[0];
+  const drawn = useBoard((state) => Object.keys(state.connections).length > 0);
+  return (
+    <div className="yaml-tab" data-table={drawn}>
+      {shown ? (
+        <>
+          <PolicyList policies={list} shown={shown.id} />
+          <div className="yaml-tab__text">
+            <YamlEditor key={shown.id} policy={shown} />
+            <Foot policy={shown} />
+          </div>
+        </>
+      ) : (
+        <NoPolicy />
+      )}
+      {drawn && (
+        <div className="yaml-tab__table">
+          <Reachability />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NoPolicy() {
+  const namespaces = useBoard((state) => Object.keys(state.namespaces).length);
+  return (
+    <div className="dock__empty">
+      <p>No policy yet, so every pod may talk to every pod.</p>
+      <Button disabled={namespaces === 0} icon="plus" onClick={() => run(commandNamed("add-policy"))}>
+        New policy
+      </Button>
+      {namespaces === 0 && <p>A policy lives in a namespace: add one first.</p>}
+    </div>
+  );
+}
+
+function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: string }) {
+  const drafts = useBoard((state) => state.drafts);
+  return (
+    <nav aria-label="Policies" className="yaml-tab__list">
+      <ul>
+        {policies.map((policy) => {
+          const draft = drafts[policy.id];
+          const state = draft?.text == null ? null : draft.good ? "being edited" : "has an error";
+          return (
+            <li key={policy.id}>
+              <button
+                aria-current={policy.id === shown}
+                className="yaml-tab__policy"
+                onClick={() => open(policy.id)}
+                title={`${policy.namespace}/${policy.name}`}
+                type="button"
+              >
+                <span className="ellipsis">
+                  <span className="yaml-tab__namespace">{policy.namespace}/</span>
+                  {policy.name}
+                </span>
+                {state && <span className="yaml-tab__dot" data-error={!draft?.good} title={state} />}
+                {state && <span className="visually-hidden">{state}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button className="yaml-tab__new" onClick={() => run(commandNamed("add-policy"))} type="button">
+        <Icon name="plus" size={13} />
+        New policy
+      </button>
+    </nav>
+  );
+}
+
+function open(id: string) {
+  selectOne("policies", id);
+  openPolicy(id);
+}
+
+function Foot({ policy }: { policy: PolicyRecord }) {
+  const tone = useBoard((state) => saveState(state, policy).tone);
+  const text = useBoard((state) => saveState(state, policy).text);
+  return (
+    <div className="yaml-tab__foot">
+      <Problems policy={policy.id} />
+      <p className={`yaml-tab__state yaml-tab__state--${tone}`} role="status">
+        {text}
+      </p>
+    </div>
+  );
+}

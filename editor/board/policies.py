@@ -1,25 +1,50 @@
-"""A policy's text and the name that it gives itself."""
+"""A policy's text: what it means, what is wrong with it, and the name that it gives itself."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from editor.board.checks import fault
 from editor.board.records import Board, PolicyRecord
-from editor.engine.errors import NetpolError
+from editor.engine.errors import Fault, NetpolError
 from editor.engine.policies import Policy
 from editor.manifests.load import read_policy
 
+LONGEST_NAME = 253
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """``meaning`` is None when there are faults. Places carry the policy's id as their file."""
+
+    meaning: Policy | None
+    faults: tuple[Fault, ...]
+
 
 @lru_cache(maxsize=4096)
+def understood(text: str, policy_id: str) -> Understood:
+    """What a policy's text means, or why it means nothing. Remembered by text, as every keystroke asks."""
+    try:
+        return Understood(read_policy(text, policy_id), ())
+    except NetpolError as error:
+        return Understood(None, error.faults)
+
+
 def parsed(text: str, policy_id: str) -> Policy:
-    """The meaning of a policy's text; places carry the policy's id as their file. Raises NetpolError."""
-    return read_policy(text, policy_id)
+    """The meaning of a policy's text. Raises NetpolError with every fault."""
+    found = understood(text, policy_id)
+    if found.meaning is None:
+        raise NetpolError(found.faults)
+    return found.meaning
 
 
 def named_by(board: Board, policy_id: str, text: str) -> PolicyRecord:
     """The record of a policy with this text. Raises NetpolError: the text's faults, or ``name_taken``."""
     meaning = parsed(text, policy_id)
+    if not meaning.name or len(meaning.name) > LONGEST_NAME or len(meaning.namespace) > LONGEST_NAME:
+        message = f"A policy's name has 1 to {LONGEST_NAME} characters; write it at metadata.name."
+        raise NetpolError([fault("invalid_name", message, "metadata.name", meaning.name[:80])])
     for other in board.policies.values():
         if other.id != policy_id and (other.namespace, other.name) == (meaning.namespace, meaning.name):
             message = f"There is a policy {meaning.ref} already; give this one another name."

@@ -48,6 +48,14 @@ class Coded:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Longest:
+    """The most characters that a text may have."""
+
+    most: int
+
+
+Key = Annotated[str, Longest(80)]
 Port = Annotated[int, Between(1, 65535, "bad_port")]
 
 
@@ -173,6 +181,9 @@ def _read_bounded(hint: Any, value: object, path: str, faults: list[Fault]) -> A
         if isinstance(bound, Between) and not bound.least <= made <= bound.most:
             message = f"{path} must be between {bound.least} and {bound.most}, inclusive."
             faults.append(Fault(bound.code, message, Place(path=path), _shown(made)))
+        if isinstance(bound, Longest) and len(made) > bound.most:
+            message = f"{path} is longer than {bound.most} characters."
+            faults.append(Fault("too_long", message, Place(path=path), _shown(made)))
     return made
 
 

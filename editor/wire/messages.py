@@ -15,6 +15,7 @@ from editor.board.records import (
     PodRecord,
     PolicyRecord,
 )
+from editor.board.shapes import Key
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
 PROTOCOL = 1
@@ -126,10 +127,10 @@ class EditMessage:
     """Asks for a command. A repeat of ``edit_id`` is answered with the revision it already made."""
 
     type: Literal["edit"] = "edit"
-    edit_id: str
+    edit_id: Key
     command: str
     params: Mapping[str, Any]
-    client_id: str = ""
+    client_id: Key = ""
     base_revision: int | None = None
 
 
@@ -140,7 +141,7 @@ class DraftTyped:
     type: Literal["draft"] = "draft"
     policy: str
     text: str
-    client_id: str = ""
+    client_id: Key = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,7 +150,7 @@ class DropDraft:
 
     type: Literal["drop_draft"] = "drop_draft"
     policy: str
-    client_id: str = ""
+    client_id: Key = ""
 
 
 @dataclass(frozen=True, kw_only=True)

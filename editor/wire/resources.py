@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from editor.board.changes import Change
-from editor.board.shapes import Port
+from editor.board.shapes import Key, Port
 from editor.wire.messages import Snapshot
 from editor.wire.verdicts import ConnectionVerdict, PodIsolation, Verdict
 
@@ -57,8 +57,8 @@ class EditEnvelope:
 
     command: str
     params: Mapping[str, Any]
-    edit_id: str | None = None
-    client_id: str = ""
+    edit_id: Key | None = None
+    client_id: Key = ""
     base_revision: int | None = None
 
 

@@ -1,0 +1,134 @@
+"""Edits: any command, and manifests in and out."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+from uuid import UUID, uuid4
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework.parsers import MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from editor.api.parsers import StrictJSONParser, YAMLTextParser, text_of
+from editor.api.schema import answers, json_schema, takes
+from editor.api.views import Door
+from editor.board.shapes import read
+from editor.engine.errors import Fault, NetpolError, Place
+from editor.services import boards, edits
+from editor.wire.messages import EditMessage
+from editor.wire.resources import EditAnswer, EditEnvelope, Manifests
+
+IDEMPOTENCY = OpenApiParameter(
+    "Idempotency-Key",
+    {"type": "string", "maxLength": 80},
+    location="header",
+    description="The edit's id: a repeat of the request is answered with what it did the first time.",
+)
+
+
+def edit_id_of(request: Request) -> str:
+    """The edit's id that the client chose, or a fresh one. Raises NetpolError: ``bad_edit_id``."""
+    given = request.headers.get("Idempotency-Key")
+    if given is not None and not re.fullmatch(r"[\x21-\x7e]{1,80}", given):
+        message = "An Idempotency-Key has 1 to 80 visible ASCII characters; a UUID will do."
+        raise NetpolError([Fault("bad_edit_id", message, Place(path="Idempotency-Key"), given[:80])])
+    return given or str(uuid4())
+
+
+class CommandsView(Door):
+    """The one way to change a board."""
+
+    @extend_schema(
+        operation_id="submit_command",
+        description="Submits one edit, as the WebSocket does: 201, or 200 when this `edit_id` was done before.",
+        request=takes(EditEnvelope),
+        responses=answers(EditAnswer) | answers(EditAnswer, 400, 403, 404, 409, 413, 415, status=201),
+        tags=["edits"],
+    )
+    def post(self, request: Request, board_id: UUID) -> Response:
+        self.board(board_id)
+        envelope = self.body(request, EditEnvelope)
+        edit = EditMessage(
+            edit_id=envelope.edit_id if envelope.edit_id is not None else str(uuid4()),
+            command=envelope.command,
+            params=envelope.params,
+            client_id=envelope.client_id,
+            base_revision=envelope.base_revision,
+        )
+        return done(self, edits.submit(board_id, edit))
+
+
+def done(door: Door, outcome: edits.Outcome) -> Response:
+    """What an edit did: 201, or 200 when it was done before."""
+    fields = {name: held for name, held in vars(outcome.changed).items() if name != "type"}
+    return door.answer(EditAnswer(**fields), 200 if outcome.repeated else 201)
+
+
+class ImportView(Door):
+    """Manifests onto the board."""
+
+    parser_classes = [StrictJSONParser, MultiPartParser, YAMLTextParser]
+
+    @extend_schema(
+        operation_id="import_manifests",
+        description="Brings manifests onto the board as one edit: as JSON, as uploaded files, or as YAML text.",
+        parameters=[IDEMPOTENCY],
+        request=takes(Manifests)
+        | {
+            "multipart/form-data": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}},
+                "required": ["file"],
+            },
+            "application/yaml": {"type": "string"},
+        },
+        responses=answers(EditAnswer) | answers(EditAnswer, 400, 403, 404, 409, 413, status=201),
+        tags=["manifests"],
+    )
+    def post(self, request: Request, board_id: UUID) -> Response:
+        self.board(board_id)
+        params = {"manifests": _manifests(request)}
+        edit = EditMessage(edit_id=edit_id_of(request), command="import_manifests", params=params)
+        return done(self, edits.submit(board_id, edit))
+
+
+def _manifests(request: Request) -> str:
+    """The text of the manifests, however they came; several files are read one after the other."""
+    if isinstance(request.data, str):
+        return request.data
+    if request.FILES:
+        files = [cast(UploadedFile, file) for _, held in request.FILES.lists() for file in held]
+        texts = [text_of(file.read()) for file in files]
+        return "\n---\n".join(texts) if len(texts) > 1 else texts[0]
+    if request.content_type.startswith("multipart/"):
+        raise NetpolError([Fault("missing_field", "The form has no file.", Place(path="file"))])
+    return read(Manifests, request.data).manifests
+
+
+class ExportView(Door):
+    """The board as manifests."""
+
+    @extend_schema(
+        operation_id="export_manifests",
+        description="The board's namespaces, pods and policies; the policies' text is theirs to the letter.",
+        parameters=[OpenApiParameter("as", {"type": "string", "enum": ["yaml"]}, default="yaml")],
+        responses={
+            (200, "application/yaml"): OpenApiResponse(response=json_schema(str), description="Kubernetes manifests")
+        }
+        | {status: held for status, held in answers(Manifests, 400, 404).items() if status != 200},  # noqa: PLR2004
+        tags=["manifests"],
+    )
+    def get(self, request: Request, board_id: UUID) -> HttpResponse:
+        form = request.query_params.get("as", "yaml")
+        if form != "yaml":
+            message = "A board is exported as yaml."
+            raise NetpolError([Fault("bad_parameter", message, Place(path="as"), form[:80])])
+        row = self.board(board_id)
+        name = re.sub(r"[^a-z0-9]+", "-", row.name.lower()).strip("-") or "board"
+        answer = HttpResponse(boards.export(row), content_type="application/yaml; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="{name}.yaml"'
+        return answer

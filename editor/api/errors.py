@@ -1,0 +1,82 @@
+"""Every refusal in one form: ``{"errors": [...]}``, each with code, message, place and value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
+from django.http import Http404, HttpRequest, JsonResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+from editor.engine.errors import Fault, NetpolError
+from editor.services.access import NoSuchBoardError
+
+# What was asked for would be right on another state of the board.
+CONFLICTS = frozenset(("name_taken", "connection_exists", "id_taken"))
+CODES = {
+    "parse_error": "bad_body",
+    "permission_denied": "cross_origin",
+    "method_not_allowed": "method_not_allowed",
+    "unsupported_media_type": "unsupported_media_type",
+    "not_found": "not_found",
+}
+
+
+class GoneError(LookupError):
+    """There is no such thing on the board."""
+
+
+def refusal(faults: Iterable[Fault], status: int | None = None) -> Response:
+    """The answer to what is refused; the status is 409 for a conflict with what is there, else 400."""
+    listed = list(faults)
+    if status is None:
+        status = 409 if any(fault.code in CONFLICTS for fault in listed) else 400
+    return Response({"errors": [fault.as_json() for fault in listed]}, status=status)
+
+
+def fault_of(error: Exception) -> tuple[Fault, int] | None:
+    """What to say of an error that is no list of faults, and with which status; None for our own mistakes."""
+    if isinstance(error, NoSuchBoardError):
+        return Fault("unknown_board", "There is no board of this id.", value=str(error)), 404
+    if isinstance(error, GoneError):
+        return Fault("unknown_object", "This is not on the board; it may have been deleted.", value=str(error)), 404
+    if isinstance(error, RequestDataTooBig):
+        return Fault("too_large", f"The body is larger than {settings.NETPOL_MAX_BODY} bytes. Send less at once."), 413
+    if isinstance(error, (TooManyFieldsSent, TooManyFilesSent)):
+        return Fault("too_many_parts", "The form has too many parts; send the manifests as one file."), 400
+    return None
+
+
+def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:  # noqa: ARG001 - the framework's own
+    """DRF's exception handler; None lets the error surface as our own mistake."""
+    if isinstance(error, NetpolError):
+        return refusal(error.faults)
+    told = fault_of(error)
+    if told is not None:
+        return refusal([told[0]], told[1])
+    if isinstance(error, Http404):
+        error = exceptions.NotFound()
+    if isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    return _of_framework(error) if isinstance(error, exceptions.APIException) else None
+
+
+def _of_framework(error: exceptions.APIException) -> Response:
+    codes = error.get_codes()
+    code = codes if isinstance(codes, str) else error.default_code
+    return refusal([Fault(CODES.get(code, code), str(error.detail))], error.status_code)
+
+
+def nothing_here(request: HttpRequest) -> JsonResponse:
+    """The answer to an address below /api/ that there is not."""
+    fault = Fault("not_found", "There is nothing at this address; see /api/v1/docs/.", value=request.path[:200])
+    return JsonResponse({"errors": [fault.as_json()]}, status=404)
+
+
+def broken(request: HttpRequest) -> JsonResponse:  # noqa: ARG001 - Django's own signature
+    """The answer to our own mistake."""
+    fault = Fault("server_error", "The server made a mistake; nothing was changed. Its log says more.")
+    return JsonResponse({"errors": [fault.as_json()]}, status=500)

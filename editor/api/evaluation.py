@@ -1,0 +1,39 @@
+"""Verdicts without a board: manifests and questions in, verdicts out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from editor.api.schema import answers, takes
+from editor.api.views import Door
+from editor.services.judging import judge_manifests
+from editor.wire.resources import EvaluateAnswer, EvaluateBody
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    """The body with queries and options as they came: the engine says what is wrong with them, in its own words."""
+
+    manifests: str
+    queries: Any
+    options: Any = None
+
+
+class EvaluateView(Door):
+    """Judges connections in manifests."""
+
+    @extend_schema(
+        operation_id="evaluate",
+        description="One verdict for every query, in their order; or every reason why there is none.",
+        request=takes(EvaluateBody),
+        responses=answers(EvaluateAnswer, 400, 403, 413, 415),
+        tags=["verdicts"],
+    )
+    def post(self, request: Request) -> Response:
+        asked = self.body(request, _Asked)
+        return Response({"verdicts": judge_manifests(asked.manifests, asked.queries, asked.options)})

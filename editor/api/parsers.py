@@ -1,0 +1,55 @@
+"""What bodies may be: JSON as the standard has it, and plain YAML text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import IO, Any, NoReturn
+
+from rest_framework.exceptions import ParseError
+from rest_framework.parsers import BaseParser
+
+YAML_TYPES = ("application/yaml", "text/yaml", "application/x-yaml", "text/x-yaml", "text/plain")
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")
+
+
+class StrictJSONParser(BaseParser):
+    """JSON without ``NaN``, however deep it is nested."""
+
+    media_type = "application/json"
+
+    def parse(
+        self,
+        stream: IO[Any],
+        media_type: str | None = None,  # noqa: ARG002 - the framework's own signature
+        parser_context: Mapping[str, Any] | None = None,  # noqa: ARG002
+    ) -> Any:  # noqa: ANN401 - JSON is anything
+        try:
+            return json.loads(stream.read().decode("utf-8"), parse_constant=_refuse)
+        except (ValueError, RecursionError) as error:
+            raise ParseError(f"The body is not JSON: {error}") from None
+
+
+class YAMLTextParser(BaseParser):
+    """Manifests as they are; any of the names that YAML goes by, and plain text. The result is text."""
+
+    media_type = "*/*"
+
+    def parse(
+        self,
+        stream: IO[Any],
+        media_type: str | None = None,  # noqa: ARG002 - the framework's own signature
+        parser_context: Mapping[str, Any] | None = None,  # noqa: ARG002
+    ) -> str:
+        return text_of(stream.read())
+
+
+def text_of(raw: bytes) -> str:
+    """UTF-8 bytes as text. Raises ParseError for any other encoding."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ParseError(f"The manifests are not UTF-8 text: {error}") from None

@@ -1,0 +1,35 @@
+"""The addresses of the interface, each with and without its last slash."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from editor.api import boards, docs, edits, evaluation, examples
+from editor.api.items import item_paths
+
+BOARD = "boards/<uuid:board_id>"
+VIEWS = {
+    "evaluate": evaluation.EvaluateView,
+    "examples": examples.ExamplesView,
+    "boards": boards.BoardsView,
+    BOARD: boards.BoardView,
+    f"{BOARD}/verdicts": boards.VerdictsView,
+    f"{BOARD}/revisions": boards.RevisionsView,
+    f"{BOARD}/commands": edits.CommandsView,
+    f"{BOARD}/import": edits.ImportView,
+    f"{BOARD}/export": edits.ExportView,
+}
+
+
+def _both() -> list[URLPattern]:
+    return [path(f"{route}{slash}", view.as_view()) for route, view in VIEWS.items() for slash in ("/", "")]
+
+
+urlpatterns = [
+    *_both(),
+    *item_paths(),
+    path("schema/", docs.SchemaView.as_view(), name="schema"),
+    path("schema", docs.SchemaView.as_view()),
+    path("docs/", docs.DocsView.as_view(), name="docs"),
+    path("docs", docs.DocsView.as_view()),
+]

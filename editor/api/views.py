@@ -1,0 +1,39 @@
+"""What the views of the interface have in common."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+from uuid import UUID
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from editor.api.negotiation import OneForm
+from editor.board.shapes import as_json, read
+from editor.models import Board
+from editor.services import access
+
+Shape = TypeVar("Shape")
+
+
+class Door(APIView):
+    """A view of the interface: one form of answer, and no rule of its own."""
+
+    content_negotiation_class = OneForm
+
+    def board(self, board_id: UUID) -> Board:
+        """The board of the address; this browser remembers it. Raises NoSuchBoardError."""
+        row = access.open_board(board_id)
+        access.remember(self.request.session, board_id)
+        return row
+
+    @staticmethod
+    def body(request: Request, shape: type[Shape]) -> Shape:
+        """The request's body as ``shape``. Raises NetpolError with every fault."""
+        return read(shape, request.data)
+
+    @staticmethod
+    def answer(value: Any, status: int = 200) -> Response:  # noqa: ANN401 - whatever has a shape
+        """A shape, or a list of them, as JSON."""
+        return Response(as_json(value), status=status)

@@ -1,0 +1,1 @@
+"""Settings, addresses and the ASGI application: everything is plugged together here."""

@@ -1,0 +1,30 @@
+"""The ASGI application: pages and the REST interface by Django, live boards by Channels."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
+http = get_asgi_application()
+
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - Django must be set up before
+from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
+from django.urls import path, re_path  # noqa: E402
+
+from editor.config.bounds import bounded  # noqa: E402
+from editor.live.consumer import BoardConsumer  # noqa: E402
+from editor.live.nowhere import NowhereConsumer  # noqa: E402
+
+application = ProtocolTypeRouter(
+    {
+        "http": bounded(http),
+        "websocket": AllowedHostsOriginValidator(
+            URLRouter(
+                [
+                    path("ws/boards/<uuid:board_id>/", BoardConsumer.as_asgi()),
+                    re_path("", NowhereConsumer.as_asgi()),
+                ]
+            )
+        ),
+    }
+)

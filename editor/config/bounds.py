@@ -1,0 +1,64 @@
+"""A request's body has a largest size, whether the client tells it beforehand or not."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from editor.engine.errors import Fault
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Application = Callable[[Any, Receive, Send], Awaitable[None]]
+
+
+def too_large() -> HttpResponse:
+    """The answer to a body that is too large."""
+    most = settings.NETPOL_MAX_BODY
+    message = f"The body is larger than {most} bytes. Send less at once."
+    return JsonResponse({"errors": [Fault("too_large", message, value=most).as_json()]}, status=413)
+
+
+def refuse_large_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Django middleware: refuses by the announced length, before anything is parsed."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        if announced.isdigit() and int(announced) > settings.NETPOL_MAX_BODY:
+            return too_large()
+        return get_response(request)
+
+    return middleware
+
+
+class BodyTooLargeError(Exception):
+    """More came than is read."""
+
+
+def bounded(application: Application) -> Application:
+    """ASGI middleware: stops reading a body of unknown length at the bound, so that it fills no disk."""
+
+    async def guarded(scope: Any, receive: Receive, send: Send) -> None:  # noqa: ANN401 - ASGI's own type
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b"")) if message["type"] == "http.request" else 0
+            if seen > settings.NETPOL_MAX_BODY:
+                raise BodyTooLargeError
+            return message
+
+        try:
+            await application(scope, counted, send)
+        except BodyTooLargeError:
+            answer = too_large()
+            headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
+            await send({"type": "http.response.start", "status": answer.status_code, "headers": headers})
+            await send({"type": "http.response.body", "body": answer.content})
+
+    return guarded

@@ -1,0 +1,63 @@
+"""What the settings read from outside: environment variables, and the secret kept beside the embedded database."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+EMBEDDED_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=20000;"
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A comma-separated variable as a list without blanks."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def flag(name: str) -> bool:
+    """Whether a variable says yes."""
+    return os.environ.get(name, "").strip().lower() in ("1", "true", "yes", "on")
+
+
+def kept_secret(folder: Path) -> str:
+    """The embedded installation's own secret key, made once; only its owner may read the file."""
+    path = folder / "secret-key"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(48), encoding="ascii")
+        try:
+            os.link(fresh, path)  # two processes may start at once: the first one's key stays
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return path.read_text(encoding="ascii").strip()
+
+
+def database(folder: Path) -> dict[str, Any]:
+    """The database of ``DATABASE_URL``, or the embedded SQLite file in ``folder``."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        folder.mkdir(parents=True, exist_ok=True)
+        url = f"sqlite:///{folder / 'netpol.sqlite3'}"
+    found: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    if "sqlite" in found["ENGINE"]:
+        # With the defaults, concurrent writers end in "database is locked": a reader that turns writer cannot wait.
+        found["CONN_MAX_AGE"] = None
+        found["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": EMBEDDED_PRAGMAS}
+    return found
+
+
+def channel_layers() -> dict[str, Any]:
+    """Redis when ``REDIS_URL`` is set (needed as soon as there are two processes), else memory."""
+    url = os.environ.get("REDIS_URL", "")
+    if not url:
+        # A browser may stay open for weeks; the layer's own default forgets it after a day.
+        config = {"capacity": 1000, "group_expiry": 10 * 365 * 24 * 3600}
+        return {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": config}}
+    return {"default": {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": [url]}}}

@@ -1,0 +1,1 @@
+"""The live connection of a board: a thin door between the WebSocket and the services."""

@@ -1,0 +1,112 @@
+"""One browser's live connection to a board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import uuid4
+
+from channels.db import database_sync_to_async
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.conf import settings
+
+from editor.engine.errors import Fault, NetpolError
+from editor.live import incoming, people
+from editor.live.nowhere import NOT_FOUND
+from editor.services import boards, drafts, edits
+from editor.services.access import NoSuchBoardError
+from editor.wire.messages import CatchUp, ClientMessage, DraftTyped, EditMessage, People, Refused, ServerMessage
+from editor.wire.publishing import encoded, group
+
+
+class BoardConsumer(AsyncWebsocketConsumer):
+    """Welcomes, hands what comes to the services, and passes on what the board's group is told."""
+
+    board_id: str = ""
+    joined = False
+
+    async def connect(self) -> None:
+        """Joins before reading the board: what happens in between comes after the welcome, and nothing is missed."""
+        self.board_id = str(self.scope["url_route"]["kwargs"]["board_id"])
+        self.client_id = str(uuid4())
+        await self.accept()
+        await self.channel_layer.group_add(group(self.board_id), self.channel_name)
+        self.joined = True
+        people.arrived(self.board_id)
+        try:
+            await self._welcome()
+        except NoSuchBoardError:
+            await self.close(code=NOT_FOUND)
+            return
+        await self._tell_people()
+
+    async def disconnect(self, code: int) -> None:  # noqa: ARG002 - Channels' own signature
+        """Leaves, and tells the others."""
+        if self.joined:
+            self.joined = False
+            await self.channel_layer.group_discard(group(self.board_id), self.channel_name)
+            people.left(self.board_id)
+            await self._tell_people()
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        """One message. Whatever is wrong with it is answered, and the connection stays."""
+        value: object = None
+        try:
+            value = incoming.parse(_bounded(text_data, bytes_data))
+            await self._handle(incoming.message(value))
+        except NetpolError as error:
+            await self._refuse(incoming.edit_id(value), error.faults)
+        except NoSuchBoardError:
+            await self.close(code=NOT_FOUND)
+
+    async def _handle(self, message: ClientMessage) -> None:
+        if isinstance(message, EditMessage):
+            outcome = await database_sync_to_async(edits.submit)(self.board_id, message)
+            if outcome.repeated:  # everybody was told the first time
+                await self._send(outcome.changed)
+        elif isinstance(message, DraftTyped):
+            await database_sync_to_async(drafts.type_text)(self.board_id, message)
+        elif isinstance(message, CatchUp):
+            history = await database_sync_to_async(boards.catch_up)(self.board_id, message.revision)
+            await (self._send(history) if history is not None else self._welcome())
+        else:
+            await database_sync_to_async(drafts.drop)(self.board_id, message)
+
+    async def _welcome(self) -> None:
+        present = people.count(self.board_id)
+        await self._send(await database_sync_to_async(boards.welcome)(self.board_id, self.client_id, present))
+
+    async def _refuse(self, edit_id: str | None, faults: Iterable[Fault]) -> None:
+        errors = tuple(fault.as_json() for fault in faults)
+        await self._send(Refused(edit_id=edit_id, errors=errors))  # type: ignore[arg-type]
+
+    async def _send(self, message: ServerMessage) -> None:
+        await self.send(text_data=encoded(message))
+
+    async def _tell_people(self) -> None:
+        told = {"type": "people.told", "process": people.PROCESS, "count": people.here(self.board_id)}
+        await self.channel_layer.group_send(group(self.board_id), told)
+
+    async def people_told(self, event: dict[str, Any]) -> None:
+        """A process (perhaps this one) tells how many are there; one that is new learns our number in turn."""
+        if people.heard(self.board_id, event["process"], event["count"]):
+            await self._tell_people()
+        await self._send(People(count=people.count(self.board_id)))
+
+    async def wire_message(self, event: dict[str, Any]) -> None:
+        """What everybody on the board is told."""
+        await self.send(text_data=event["text"])
+
+    async def wire_gone(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
+        """The board was deleted."""
+        await self.close(code=NOT_FOUND)
+
+
+def _bounded(text: str | None, raw: bytes | None) -> str:
+    """The text of a message. Raises NetpolError: ``bad_json`` for bytes, ``too_large``."""
+    if text is None:
+        raise NetpolError([Fault("bad_json", "A message is text, not bytes.", value=len(raw or b""))])
+    if len(text.encode("utf-8", "replace")) > settings.NETPOL_MAX_MESSAGE:
+        message = f"A message has at most {settings.NETPOL_MAX_MESSAGE} bytes."
+        raise NetpolError([Fault("too_large", message, value=len(text))])
+    return text

@@ -1,0 +1,11 @@
+"""Rows: a table for each thing that a person names, with its uniqueness and references as database constraints."""
+
+from editor.models.board import Board
+from editor.models.connection import Connection
+from editor.models.host import ExternalHost
+from editor.models.namespace import Namespace
+from editor.models.pod import Pod
+from editor.models.policy import Draft, Policy
+from editor.models.revision import Revision
+
+__all__ = ["Board", "Connection", "Draft", "ExternalHost", "Namespace", "Pod", "Policy", "Revision"]

@@ -1,0 +1,1 @@
+"""Verbs: the only writers. Every door reads what came, calls one of these, and answers."""

@@ -1,0 +1,63 @@
+"""The only door to a board. Until there are accounts, its unguessable id opens it, and a browser's session keeps the
+list of boards that were made or opened there.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from editor.models import Board
+
+REMEMBERED = 200
+KEY = "boards"
+
+
+class Session(Protocol):
+    """What is needed of a browser's session."""
+
+    def get(self, key: str, default: Any = None) -> Any: ...  # noqa: ANN401 - Django's own signature
+
+    def __setitem__(self, key: str, value: Any) -> None: ...  # noqa: ANN401
+
+
+class NoSuchBoardError(LookupError):
+    """There is no board of that id, or it is not open to whoever asks; the two look alike."""
+
+
+def open_board(board_id: str | UUID) -> Board:
+    """The board of that id. Raises NoSuchBoardError."""
+    found = Board.objects.filter(pk=_uuid(board_id)).first()
+    if found is None:
+        raise NoSuchBoardError(str(board_id)[:80])
+    return found
+
+
+def lock_board(board_id: str | UUID) -> Board:
+    """The same within a transaction, held against other writers until its end."""
+    found = Board.objects.select_for_update().filter(pk=_uuid(board_id)).first()
+    if found is None:
+        raise NoSuchBoardError(str(board_id)[:80])
+    return found
+
+
+def _uuid(board_id: str | UUID) -> UUID:
+    try:
+        return board_id if isinstance(board_id, UUID) else UUID(board_id)
+    except ValueError:
+        raise NoSuchBoardError(str(board_id)[:80]) from None
+
+
+def remember(session: Session, board_id: str | UUID) -> None:
+    """Puts a board first in the list of those that this browser made or opened."""
+    held = list(session.get(KEY, []))
+    text = str(board_id)
+    if held[:1] != [text]:
+        session[KEY] = [text, *(other for other in held if other != text)][:REMEMBERED]
+
+
+def remembered(session: Session) -> list[Board]:
+    """The boards that this browser made or opened and that still exist, the last used first."""
+    order = [str(board_id) for board_id in session.get(KEY, [])]
+    found = {str(board.pk): board for board in Board.objects.filter(pk__in=order)}
+    return [found[board_id] for board_id in order if board_id in found]

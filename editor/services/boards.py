@@ -1,0 +1,162 @@
+"""Boards as wholes: made, listed, shown, taken away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import Count
+
+from editor.board import commands, examples
+from editor.board.changes import created
+from editor.board.export import manifests_of
+from editor.board.records import Board
+from editor.board.titles import board_title
+from editor.engine.errors import Fault, NetpolError, Place
+from editor.models import Board as BoardRow
+from editor.models import Namespace, Pod, Policy, Revision
+from editor.services import access, drafts, edits, evaluation
+from editor.services.verdicts import verdicts_of
+from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
+from editor.wire.publishing import publish_end
+from editor.wire.resources import BoardSummary, BoardWhole, NewBoard, RevisionEntry, VerdictsNow
+
+UNTITLED = "Untitled board"
+# A browser that is further behind gets the whole board instead.
+LONGEST_CATCH_UP = 500
+
+
+def create(wanted: NewBoard) -> BoardRow:
+    """A new board: empty, or filled by its first revision. Raises NetpolError with every reason for refusing."""
+    if wanted.example is not None and wanted.manifests is not None:
+        message = "A board starts from an example or from manifests, not from both."
+        raise NetpolError([Fault("bad_request", message, Place(path="example"), wanted.example[:80])])
+    example = _example(wanted.example) if wanted.example is not None else None
+    title = wanted.name if wanted.name is not None else (example.title if example else UNTITLED)
+    with transaction.atomic():
+        row = BoardRow.objects.create(pk=uuid4(), name=board_title(title))
+        board = evaluation.state(row)
+        if example is not None:
+            planned = commands.Planned(created(board.board, example.records()), f"Started from “{example.title}”")
+            edit = EditMessage(edit_id=str(uuid4()), command="start_from_example", params={"example": example.id})
+            edits.append(row, board, edit, planned)
+        elif wanted.manifests is not None:
+            params = {"manifests": wanted.manifests}
+            edit = EditMessage(edit_id=str(uuid4()), command="import_manifests", params=params)
+            edits.append(row, board, edit, commands.plan(board, edit.command, params))
+    return row
+
+
+def _example(name: str) -> examples.Example:
+    try:
+        return examples.example(name)
+    except KeyError:
+        known = ", ".join(example.id for example in examples.list_examples())
+        message = f"There is no example {name[:80]!r}. Examples: {known}."
+        raise NetpolError([Fault("unknown_example", message, Place(path="example"), name[:80])]) from None
+
+
+def delete(board_id: str | UUID) -> None:
+    """Takes a board away for good, with its history. Raises NoSuchBoardError."""
+    with transaction.atomic():
+        access.lock_board(board_id).delete()
+    publish_end(board_id)
+
+
+def summaries(rows: list[BoardRow]) -> list[BoardSummary]:
+    """The boards of a list, with what is on them counted."""
+    counts: dict[str, Counter[UUID]] = {}
+    for name, model in (("namespaces", Namespace), ("pods", Pod), ("policies", Policy)):
+        found = model.objects.filter(board__in=rows).order_by().values_list("board").annotate(Count("pk"))
+        counts[name] = Counter(dict(found))
+    return [
+        BoardSummary(
+            id=str(row.pk),
+            name=row.name,
+            revision=row.revision,
+            updated_at=row.updated_at.isoformat(),
+            **{name: found[row.pk] for name, found in counts.items()},
+        )
+        for row in rows
+    ]
+
+
+def whole(row: BoardRow) -> BoardWhole:
+    """A board with everything on it."""
+    return BoardWhole(id=str(row.pk), name=row.name, revision=row.revision, snapshot=_snapshot(evaluation.state(row)))
+
+
+def _snapshot(board: Board) -> Snapshot:
+    return Snapshot(
+        namespaces=tuple(board.namespaces.values()),
+        pods=tuple(board.pods.values()),
+        hosts=tuple(board.hosts.values()),
+        connections=tuple(board.connections.values()),
+        policies=tuple(board.policies.values()),
+    )
+
+
+def welcome(board_id: str | UUID, client_id: str, people: int) -> Welcome:
+    """The first message to a browser. Raises NoSuchBoardError."""
+    with transaction.atomic():
+        row = access.open_board(board_id)
+        board, texts, typed = evaluation.state(row), drafts.good_texts(row), drafts.states(row)
+    now = evaluation.evaluate(row, board, texts)
+    return Welcome(
+        client_id=client_id,
+        revision=row.revision,
+        board=board.board,
+        snapshot=_snapshot(board),
+        verdicts=verdicts_of(now.judged),
+        drafts=typed,
+        isolation=now.judged.isolation,  # type: ignore[arg-type]
+        people=people,
+        evaluated_ms=now.milliseconds,
+    )
+
+
+def catch_up(board_id: str | UUID, revision: int) -> History | None:
+    """What came after ``revision``; None when that is too far back, or not of this board. Raises NoSuchBoardError."""
+    with transaction.atomic():
+        row = access.open_board(board_id)
+        if not row.revision - LONGEST_CATCH_UP <= revision <= row.revision:
+            return None
+        made = list(Revision.objects.filter(board=row, number__gt=revision, number__lte=row.revision))
+        board, texts = evaluation.state(row), drafts.good_texts(row)
+    now = evaluation.evaluate(row, board, texts)
+    changes: list[Changed] = [edits.changed_by(each, now if each is made[-1] else None) for each in made]
+    return History(from_=revision, changes=tuple(changes))
+
+
+def verdicts(row: BoardRow) -> VerdictsNow:
+    """A verdict for every arrow of a board, drafts included."""
+    now = evaluation.evaluate(row, evaluation.state(row), drafts.good_texts(row))
+    return VerdictsNow(
+        revision=row.revision,
+        verdicts=verdicts_of(now.judged),
+        isolation=now.judged.isolation,  # type: ignore[arg-type]
+        evaluated_ms=now.milliseconds,
+    )
+
+
+def revisions(row: BoardRow, after: int, limit: int) -> list[RevisionEntry]:
+    """The newest ``limit`` revisions of those after number ``after``, the newest first."""
+    found = Revision.objects.filter(board=row, number__gt=after).order_by("-number")[:limit]
+    return [
+        RevisionEntry(
+            revision=each.number,
+            edit_id=each.edit_id,
+            client_id=each.client_id,
+            command=each.command,
+            sentence=each.sentence,
+            change=each.change,
+            created_at=each.created_at.isoformat(),
+        )
+        for each in found
+    ]
+
+
+def export(row: BoardRow) -> str:
+    """The board as manifests."""
+    return manifests_of(evaluation.state(row))

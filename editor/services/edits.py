@@ -1,0 +1,142 @@
+"""The spine: an edit becomes a revision, or is refused with every reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from editor.board import commands
+from editor.board.changes import Change, apply, from_json
+from editor.board.project import means_something
+from editor.board.records import Board
+from editor.board.shapes import as_json
+from editor.engine.errors import Fault, NetpolError, Place
+from editor.models import Board as BoardRow
+from editor.models import Revision
+from editor.services import access, drafts, evaluation, rows
+from editor.services.turns import turn
+from editor.services.verdicts import verdicts_of
+from editor.wire.messages import Changed, EditMessage
+from editor.wire.publishing import publish
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The revision that an edit made, now or (``repeated``) the first time it was asked for."""
+
+    changed: Changed
+    repeated: bool
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A board before and after an edit, with the good texts of its drafts then and now."""
+
+    row: BoardRow
+    change: Change
+    before: Board
+    after: Board
+    texts_before: dict[str, str]
+    texts_after: dict[str, str]
+    ended_drafts: tuple[str, ...]
+
+
+def submit(board_id: str | UUID, edit: EditMessage) -> Outcome:
+    """Lets the command plan its change, appends it as the next revision, and tells everybody.
+
+    ``base_revision`` may be old: what counts is whether the command still plans. A repeat of ``edit_id`` answers with
+    the revision it already made. Raises NoSuchBoardError, or NetpolError with every reason for refusing.
+    """
+    if not edit.edit_id:
+        message = "An edit needs an edit_id of its own; a UUID will do."
+        raise NetpolError([Fault("bad_edit_id", message, Place(path="edit_id"), edit.edit_id)])
+    with turn(board_id):
+        with transaction.atomic():
+            row = access.lock_board(board_id)
+            made = Revision.objects.filter(board=row, edit_id=edit.edit_id).first()
+            if made is not None:
+                return Outcome(_again(row, made), repeated=True)
+            before = evaluation.state(row)
+            planned = commands.plan(before, edit.command, edit.params)
+            step = append(row, before, edit, planned)
+        return Outcome(_tell(step, edit, planned.sentence), repeated=False)
+
+
+def append(row: BoardRow, before: Board, edit: EditMessage, planned: commands.Planned) -> _Step:
+    """Writes one revision: the log, the rows, and the drafts that it ends. Within the caller's transaction."""
+    change = planned.change
+    after = apply(before, change)
+    number = row.revision + 1
+    texts_before = drafts.good_texts(row)
+    try:
+        with transaction.atomic():
+            ended = drafts.end(row, change)
+            rows.write(row, change, after, number)
+    except IntegrityError as error:
+        # The commands hold every rule of the database; what is left is an id that another board has.
+        message = "This cannot be kept: an id in it is in use elsewhere. Make a new id and try again."
+        raise NetpolError([Fault("id_taken", message, Place(path="params.id"))]) from error
+    Revision.objects.create(
+        board=row,
+        number=number,
+        edit_id=edit.edit_id,
+        client_id=edit.client_id,
+        command=edit.command,
+        params=as_json(edit.params),
+        sentence=planned.sentence,
+        change=as_json(change),
+    )
+    row.revision = number
+    row.save()
+    texts_after = drafts.good_texts(row)
+    return _Step(row, change, before, after, texts_before, texts_after, ended)
+
+
+def _tell(step: _Step, edit: EditMessage, sentence: str) -> Changed:
+    """What an edit did, to everybody. After the commit."""
+    row = step.row
+    evaluation.keep_state(row, step.after)
+    former = BoardRow(pk=row.pk, revision=row.revision - 1)
+    was = evaluation.evaluate(former, step.before, step.texts_before).judged
+    if not means_something(step.change) and step.texts_before == step.texts_after:
+        evaluation.carry_over(row, step.texts_after, was)
+    now = evaluation.evaluate(row, step.after, step.texts_after)
+    new = now.judged.beyond(was)
+    changed = Changed(
+        revision=row.revision,
+        edit_id=edit.edit_id,
+        client_id=edit.client_id,
+        command=edit.command,
+        sentence=sentence,
+        change=step.change,
+        verdicts=verdicts_of(new),
+        isolation=new.isolation,  # type: ignore[arg-type]
+        evaluated_ms=now.milliseconds,
+    )
+    publish(row.pk, changed)
+    for policy_id in step.ended_drafts:
+        publish(row.pk, drafts.ended_message(policy_id, edit.client_id))
+    return changed
+
+
+def _again(row: BoardRow, made: Revision) -> Changed:
+    """The message of a revision made before, with the verdicts of now."""
+    now = evaluation.evaluate(row, evaluation.state(row), drafts.good_texts(row))
+    return changed_by(made, now)
+
+
+def changed_by(made: Revision, now: evaluation.Evaluated | None) -> Changed:
+    """A revision of the log as a message; with ``now``, every verdict that holds now."""
+    return Changed(
+        revision=made.number,
+        edit_id=made.edit_id,
+        client_id=made.client_id,
+        command=made.command,
+        sentence=made.sentence,
+        change=from_json(made.change),
+        verdicts=verdicts_of(now.judged) if now else (),
+        isolation=now.judged.isolation if now else {},  # type: ignore[arg-type]
+        evaluated_ms=now.milliseconds if now else 0.0,
+    )

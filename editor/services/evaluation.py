@@ -1,0 +1,94 @@
+"""What is warm: a board's state by revision, and what holds on it. May be lost at any time; the rows are the truth."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from editor import models
+from editor.board.project import Judged, judged
+from editor.board.records import Board
+from editor.services import rows
+
+Held = TypeVar("Held")
+
+
+class Warm(Generic[Held]):
+    """The values used last, by key."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, Held] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable) -> Held | None:
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+            return self._held.get(key)
+
+    def keep(self, key: Hashable, value: Held) -> None:
+        with self._lock:
+            self._held[key] = value
+            self._held.move_to_end(key)
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
+
+    def clear(self) -> None:
+        with self._lock:
+            self._held.clear()
+
+
+@dataclass(frozen=True)
+class Evaluated:
+    """What holds, and how long it took to find out (0 when it was known)."""
+
+    judged: Judged
+    milliseconds: float
+
+
+_states: Warm[Board] = Warm(64)
+_judged: Warm[Judged] = Warm(64)
+
+
+def state(row: models.Board) -> Board:
+    """Everything on a board at its newest revision."""
+    key = (row.pk, row.revision)
+    found = _states.get(key)
+    if found is None:
+        found = rows.load(row)
+        _states.keep(key, found)
+    return found
+
+
+def keep_state(row: models.Board, board: Board) -> None:
+    """Remembers what was just written and committed."""
+    _states.keep((row.pk, row.revision), board)
+
+
+def evaluate(row: models.Board, board: Board, drafts: Mapping[str, str]) -> Evaluated:
+    """What holds on ``board`` at the row's revision, with the drafts' texts (by policy id) in place."""
+    key = (row.pk, row.revision, tuple(sorted(drafts.items())))
+    found = _judged.get(key)
+    if found is not None:
+        return Evaluated(found, 0.0)
+    began = time.perf_counter()
+    found = judged(board, drafts)
+    spent = (time.perf_counter() - began) * 1000
+    _judged.keep(key, found)
+    return Evaluated(found, round(spent, 2))
+
+
+def carry_over(row: models.Board, drafts: Mapping[str, str], known: Judged) -> None:
+    """Remembers that a new revision changed the picture alone, so that what held still holds."""
+    _judged.keep((row.pk, row.revision, tuple(sorted(drafts.items()))), known)
+
+
+def forget() -> None:
+    """Loses everything that is warm."""
+    _states.clear()
+    _judged.clear()

@@ -1,0 +1,15 @@
+"""Verdicts in manifests that are on no board."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from editor.engine.evaluate import Options, answer
+from editor.manifests.load import Source, read_strict
+
+
+def judge_manifests(manifests: str, queries: object, options: object = None) -> list[dict[str, Any]]:
+    """The JSON of one verdict per query, in their order. Raises NetpolError with every fault, and never guesses."""
+    reading = read_strict([Source("manifests", manifests)])
+    chosen = Options.from_json(options)
+    return [verdict.as_json() for verdict in answer(reading.cluster(), reading.policies, queries, chosen)]

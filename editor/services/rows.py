@@ -1,0 +1,120 @@
+"""Between rows and records: a board is read as a whole, and written one change at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+
+from editor import models
+from editor.board.changes import Change
+from editor.board.records import (
+    Board,
+    BoardRecord,
+    ConnectionRecord,
+    HostRecord,
+    NamespaceRecord,
+    PodRecord,
+    PolicyRecord,
+    Record,
+)
+from editor.board.shapes import as_json, read
+
+# Children before their parents, so that a row is never without what it refers to.
+MODELS: dict[str, type[Model]] = {
+    "connections": models.Connection,
+    "policies": models.Policy,
+    "pods": models.Pod,
+    "hosts": models.ExternalHost,
+    "namespaces": models.Namespace,
+}
+SHIFT = 1_000_000
+
+
+def load(row: models.Board) -> Board:
+    """Everything on a board."""
+    records: list[Record] = []
+    for table in ("namespaces", "pods", "hosts", "connections", "policies"):
+        found = MODELS[table]._default_manager.filter(board=row)  # noqa: SLF001 - Django's public way to any model
+        records.extend(_RECORDS[table](item) for item in found)
+    return Board.of(BoardRecord(id=str(row.pk), name=row.name), records)
+
+
+def _record(shape: type[Record], row: Model, **fields: Any) -> Record:  # noqa: ANN401 - a record's own fields
+    plain = {field: getattr(row, field) for field in shape.__dataclass_fields__ if field not in ("id", *fields)}
+    return read(shape, {"id": str(row.pk), **plain, **fields})
+
+
+def _pod(row: Any) -> Record:  # noqa: ANN401
+    return _record(PodRecord, row, namespace=str(row.namespace_id))
+
+
+def _connection(row: Any) -> Record:  # noqa: ANN401
+    source = str(row.source_pod_id or row.source_host_id)
+    destination = str(row.destination_pod_id or row.destination_host_id)
+    return _record(ConnectionRecord, row, source=source, destination=destination)
+
+
+_RECORDS: dict[str, Callable[[Any], Record]] = {
+    "namespaces": lambda row: _record(NamespaceRecord, row),
+    "pods": _pod,
+    "hosts": lambda row: _record(HostRecord, row),
+    "connections": _connection,
+    "policies": lambda row: _record(PolicyRecord, row),
+}
+
+
+def write(row: models.Board, change: Change, after: Board, number: int) -> None:
+    """Brings the rows of a board to ``after``, the state that ``change`` led to, as revision ``number``.
+
+    What goes makes room for the names of what comes.
+    """
+    for table, model in MODELS.items():
+        gone = [item.record.id for item in change.removes if item.table == table]
+        model._default_manager.filter(board=row, pk__in=gone).delete()  # noqa: SLF001
+    _patch(row, change, after)
+    for table, model in reversed(MODELS.items()):
+        made = [
+            model(
+                pk=UUID(item.record.id), board=row, made=number * SHIFT + index, **_columns(table, item.record, after)
+            )
+            for index, item in enumerate(change.puts)
+            if item.table == table
+        ]
+        model._default_manager.bulk_create(made, batch_size=200)  # noqa: SLF001
+
+
+def _patch(row: models.Board, change: Change, after: Board) -> None:
+    """Writes the records that were patched, those of a table with the same fields together."""
+    fields: dict[tuple[str, str], set[str]] = {}
+    for patch in change.patches:
+        if patch.table == "board":
+            row.name = after.board.name
+        else:
+            fields.setdefault((patch.table, patch.id), set()).add(patch.field)
+    groups: dict[tuple[str, frozenset[str]], list[Model]] = {}
+    for (table, record_id), names in fields.items():
+        record = after.table(table)[record_id]  # type: ignore[index]
+        columns = {name: held for name, held in _columns(table, record, after).items() if _field(name) in names}
+        groups.setdefault((table, frozenset(columns)), []).append(MODELS[table](pk=UUID(record_id), **columns))
+    for (table, names_written), items in groups.items():
+        MODELS[table]._default_manager.bulk_update(items, sorted(names_written), batch_size=100)  # noqa: SLF001
+
+
+def _field(column: str) -> str:
+    """The record's field that a column holds; an arrow's end is kept in two columns."""
+    return column.removesuffix("_id").removesuffix("_pod").removesuffix("_host")
+
+
+def _columns(table: str, record: Record, after: Board) -> Mapping[str, Any]:
+    columns: dict[str, Any] = {key: held for key, held in as_json(record).items() if key != "id"}
+    if table == "pods":
+        columns["namespace_id"] = UUID(columns.pop("namespace"))
+    if table == "connections":
+        for end in ("source", "destination"):
+            place = columns.pop(end)
+            columns[f"{end}_pod_id"] = UUID(place) if place in after.pods else None
+            columns[f"{end}_host_id"] = UUID(place) if place in after.hosts else None
+    return columns

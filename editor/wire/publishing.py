@@ -1,0 +1,36 @@
+"""Messages to everybody who has a board open, through the channel layer."""
+
+from __future__ import annotations
+
+import json
+from uuid import UUID
+
+from asgiref.sync import async_to_sync
+from channels.layers import get_channel_layer
+
+from editor.board.shapes import as_json
+from editor.wire.messages import ServerMessage
+
+
+def group(board_id: str | UUID) -> str:
+    """The channel layer's name for the people of a board."""
+    return f"board.{board_id}"
+
+
+def encoded(message: ServerMessage) -> str:
+    """A message as it goes over the wire."""
+    return json.dumps(as_json(message), ensure_ascii=False, separators=(",", ":"))
+
+
+def publish(board_id: str | UUID, message: ServerMessage) -> None:
+    """Sends a message to everybody on the board. Call it after the commit; never from within an event loop."""
+    layer = get_channel_layer()
+    if layer is not None:
+        async_to_sync(layer.group_send)(group(board_id), {"type": "wire.message", "text": encoded(message)})
+
+
+def publish_end(board_id: str | UUID) -> None:
+    """Closes everybody's connection: the board is no more."""
+    layer = get_channel_layer()
+    if layer is not None:
+        async_to_sync(layer.group_send)(group(board_id), {"type": "wire.gone"})

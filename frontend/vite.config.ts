@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     manifest: true,
     outDir: "dist",
+    // The page's content security policy takes fonts and pictures from the server only, not from data: addresses.
+    assetsInlineLimit: 0,
     target: "es2022",
     chunkSizeWarningLimit: 900,
     rollupOptions: { input: "src/main.tsx" },

@@ -12,6 +12,8 @@ export interface CanvasState {
   hoveredArrow: string | null;
   /** The frame that a dragged pod would land in. */
   dropFrame: string | null;
+  /** A connection that was dragged to its end: protocol and port are still to be said. `at` is a window point. */
+  connecting: { source: string; destination: string; at: XY } | null;
   menu: { at: XY; board: XY; on: Ref | null } | null;
 }
 
@@ -22,6 +24,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   dragging: false,
   hoveredArrow: null,
   dropFrame: null,
+  connecting: null,
   menu: null,
 }));
 

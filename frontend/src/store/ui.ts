@@ -1,17 +1,15 @@
 import { createStore } from "zustand/vanilla";
-import type { XY } from "@/geometry/shapes";
 import type { Ref, Table } from "@/model/records";
 
 export type Tool = "select" | "hand" | "connect";
 export type Theme = "light" | "dark" | "system";
 export type DockTab = "yaml" | "reachability" | "history";
 
-/** The dialog that is open, with what it was opened for. "connect" is drawn by the canvas, beside the arrow's end:
- * without a destination it offers a list; `at` is a point of the window. */
+/** The dialog that is open, with what it was opened for. "connect" asks where a connection from `source` goes. */
 export type DialogState =
   | { name: "import"; text?: string }
   | { name: "export" }
-  | { name: "connect"; source: string; destination?: string; at?: XY }
+  | { name: "connect"; source: string }
   | null;
 
 export interface UiState {

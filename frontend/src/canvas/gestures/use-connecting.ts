@@ -2,8 +2,10 @@ import { ConnectionMode, type OnConnectEnd, useReactFlow } from "@xyflow/react";
 import { contains } from "@/geometry/shapes";
 import { openDialog } from "@/store/ui";
 import type { BoardNode } from "../nodes/build-nodes";
+import { canvasStore } from "../state";
 
-/** Dragging a connection from a card to another: where it is let go, protocol and port are asked for. */
+/** Dragging a connection from a card to another: where it is let go, protocol and port are asked for. Let go on the
+ * empty canvas, a list asks for the destination too. */
 export function useConnecting() {
   const flow = useReactFlow<BoardNode>();
   const onConnectEnd: OnConnectEnd = (event, { fromNode }) => {
@@ -14,9 +16,9 @@ export function useConnecting() {
       .getNodes()
       .findLast((node) => node.type !== "frame" && contains(absoluteBox(flow, node), board));
     if (destination && destination.id !== fromNode.id) {
-      openDialog({ name: "connect", source: fromNode.id, destination: destination.id, at });
+      canvasStore.setState({ connecting: { source: fromNode.id, destination: destination.id, at } });
     } else if (!destination) {
-      openDialog({ name: "connect", source: fromNode.id, at });
+      openDialog({ name: "connect", source: fromNode.id });
     }
   };
   return { connectionMode: ConnectionMode.Loose, onConnectEnd };

@@ -1,37 +1,33 @@
-import { type FormEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { XY } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
 import { placeName } from "@/model/places";
-import { type ConnectionRecord, type Port, PROTOCOLS, type Protocol } from "@/model/records";
+import { type Port, PROTOCOLS, type Protocol } from "@/model/records";
 import { camera } from "@/store/camera";
-import { openDialog, selectOne } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { selectOne } from "@/store/ui";
+import { useBoard } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
+import { type CanvasState, canvasStore, useCanvas } from "../state";
 import { CanvasIcon } from "./CanvasIcon";
 import "./connect-popover.css";
 
-interface Asked {
-  source: string;
-  destination?: string;
-  at?: { x: number; y: number };
-}
+type Asked = NonNullable<CanvasState["connecting"]>;
 
-/** Asks for what a new connection needs: where to (when it was not dragged there), protocol and port. */
+/** Asks what a connection that was just dragged is about: protocol and port, the destination's own ports first. */
 export function ConnectPopover() {
-  const dialog = useUi((ui) => ui.dialog);
-  return dialog?.name === "connect" ? <Popover asked={dialog} key={`${dialog.source} ${dialog.destination}`} /> : null;
+  const asked = useCanvas((state) => state.connecting);
+  return asked ? <Popover asked={asked} key={`${asked.source} ${asked.destination}`} /> : null;
 }
 
 function Popover({ asked }: { asked: Asked }) {
-  const board = useBoard((state) => state);
-  const targets = useMemo(() => targetsOf(board, asked.source), [board, asked.source]);
-  const [destination, setDestination] = useState(asked.destination ?? targets[0]?.id ?? "");
-  const ports = board.pods[destination]?.ports ?? [];
-  const [chosen, setChosen] = useState<Pick<Port, "protocol" | "port"> | null>(null);
-  const value = chosen ?? firstPort(ports);
+  const from = useBoard((board) => placeName(board, asked.source));
+  const to = useBoard((board) => placeName(board, asked.destination));
+  const ports = useBoard((board) => board.pods[asked.destination]?.ports) ?? NO_PORTS;
+  const [value, setValue] = useState<{ protocol: Protocol; port: string }>(() => firstPort(ports));
   const [fault, setFault] = useState("");
   const form = useRef<HTMLFormElement>(null);
-  usePlace(form, asked.at ?? null, asked.source);
-  useEscape();
+  usePlace(form, asked.at);
+  useLeaving(form);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,8 +38,14 @@ function Popover({ asked }: { asked: Asked }) {
     }
     const id = newId();
     try {
-      await send("connect", { id, source: asked.source, destination, protocol: value.protocol, port });
-      openDialog(null);
+      await send("connect", {
+        id,
+        source: asked.source,
+        destination: asked.destination,
+        protocol: value.protocol,
+        port,
+      });
+      close();
       selectOne("connections", id);
       camera()?.focus(asked.source);
     } catch (error) {
@@ -60,29 +62,10 @@ function Popover({ asked }: { asked: Asked }) {
       role="dialog"
     >
       <header className="connect-popover__head">
-        <b>{placeName(board, asked.source)}</b>
+        <b>{from}</b>
         <span>→</span>
-        {asked.destination ? (
-          <b>{placeName(board, asked.destination)}</b>
-        ) : (
-          <select
-            aria-label="Connect to"
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked for this question
-            autoFocus
-            onChange={(event) => {
-              setDestination(event.target.value);
-              setChosen(null);
-            }}
-            value={destination}
-          >
-            {targets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-        <button aria-label="Close" className="connect-popover__close" onClick={() => openDialog(null)} type="button">
+        <b>{to}</b>
+        <button aria-label="Close" className="connect-popover__close" onClick={close} type="button">
           <CanvasIcon name="close" size={14} />
         </button>
       </header>
@@ -92,7 +75,7 @@ function Popover({ asked }: { asked: Asked }) {
             <button
               aria-pressed={port.port === Number(value.port) && port.protocol === value.protocol}
               key={`${port.protocol} ${port.port} ${port.name}`}
-              onClick={() => setChosen(port)}
+              onClick={() => setValue({ protocol: port.protocol, port: String(port.port) })}
               type="button"
             >
               {port.name && <span>{port.name}</span>} {port.protocol} {port.port}
@@ -103,7 +86,7 @@ function Popover({ asked }: { asked: Asked }) {
       <div className="connect-popover__fields">
         <select
           aria-label="Protocol"
-          onChange={(event) => setChosen({ ...value, protocol: event.target.value as Protocol })}
+          onChange={(event) => setValue({ ...value, protocol: event.target.value as Protocol })}
           value={value.protocol}
         >
           {PROTOCOLS.map((protocol) => (
@@ -114,16 +97,16 @@ function Popover({ asked }: { asked: Asked }) {
           aria-invalid={fault !== ""}
           aria-label="Port"
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for this question
-          autoFocus={asked.destination !== undefined}
+          autoFocus
           inputMode="numeric"
           onChange={(event) => {
             setFault("");
-            setChosen({ ...value, port: event.target.value as unknown as number });
+            setValue({ ...value, port: event.target.value });
           }}
           onFocus={(event) => event.target.select()}
           value={value.port}
         />
-        <button className="connect-popover__go" disabled={!destination} type="submit">
+        <button className="connect-popover__go" type="submit">
           Connect
         </button>
       </div>
@@ -136,46 +119,43 @@ function Popover({ asked }: { asked: Asked }) {
   );
 }
 
-function firstPort(ports: Port[]): Pick<ConnectionRecord, "protocol" | "port"> {
-  const [first] = ports;
-  return first ? { protocol: first.protocol, port: first.port } : { protocol: "TCP", port: 80 };
+const NO_PORTS: Port[] = [];
+
+function firstPort([first]: Port[]): { protocol: Protocol; port: string } {
+  return first ? { protocol: first.protocol, port: String(first.port) } : { protocol: "TCP", port: "80" };
 }
 
-/** Everything a connection from `source` can go to. Two outside addresses have nothing to do with a cluster. */
-function targetsOf(board: Parameters<typeof placeName>[0], source: string): { id: string; name: string }[] {
-  const hosts = source in board.hosts ? [] : Object.keys(board.hosts);
-  return [...Object.keys(board.pods), ...hosts]
-    .filter((id) => id !== source)
-    .map((id) => ({ id, name: placeName(board, id) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+function close(): void {
+  canvasStore.setState({ connecting: null });
 }
 
-/** Puts the form beside the point, or beside the source's card, inside the window. */
-function usePlace(
-  form: React.RefObject<HTMLElement | null>,
-  at: { x: number; y: number } | null,
-  source: string,
-): void {
+/** Puts the form beside the point, inside the window. */
+function usePlace(form: React.RefObject<HTMLElement | null>, at: XY): void {
   useLayoutEffect(() => {
     const element = form.current;
     if (!element) return;
     const { width, height } = element.getBoundingClientRect();
-    const card = document.querySelector(`.react-flow__node[data-id="${source}"]`)?.getBoundingClientRect();
-    const x = at?.x ?? (card ? card.right + 14 : innerWidth / 2 - width / 2);
-    const y = at?.y ?? card?.top ?? innerHeight / 3;
-    element.style.left = `${Math.max(8, Math.min(x + 10, innerWidth - width - 8))}px`;
-    element.style.top = `${Math.max(8, Math.min(y + 10, innerHeight - height - 8))}px`;
-  }, [form, at, source]);
+    element.style.left = `${Math.max(8, Math.min(at.x + 10, innerWidth - width - 8))}px`;
+    element.style.top = `${Math.max(8, Math.min(at.y + 10, innerHeight - height - 8))}px`;
+  }, [form, at]);
 }
 
-function useEscape(): void {
+/** Escape and a press elsewhere leave it. */
+function useLeaving(form: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
-      openDialog(null);
+      close();
+    };
+    const onPress = (event: PointerEvent) => {
+      if (!(event.target instanceof Node) || !form.current?.contains(event.target)) close();
     };
     window.addEventListener("keydown", onKey, true);
-    return () => window.removeEventListener("keydown", onKey, true);
-  }, []);
+    window.addEventListener("pointerdown", onPress, true);
+    return () => {
+      window.removeEventListener("keydown", onKey, true);
+      window.removeEventListener("pointerdown", onPress, true);
+    };
+  }, [form]);
 }

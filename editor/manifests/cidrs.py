@@ -74,6 +74,15 @@ def parse_cidr(text: str) -> Cidr | None:
     return Cidr(text, v6, prefix, prefix, v4_mapped=mapped is not None, leading_zeros=zeros)
 
 
+def parse_address(text: str) -> Address | None:
+    """The IP address that ``text`` writes, read as loosely; None when it is none."""
+    v4 = _ipv4(text)
+    if v4 is not None:
+        return v4
+    v6 = _ipv6(text)
+    return v6.ipv4_mapped or v6 if v6 is not None else None
+
+
 def _number(text: str) -> int | None:
     if not _DIGITS.match(text):
         return None

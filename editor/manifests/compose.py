@@ -161,8 +161,11 @@ def _syntax(chunk: Chunk, text: str, wrong: yaml.MarkedYAMLError) -> Fault:
     mark = wrong.problem_mark or wrong.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     message = ", ".join(part for part in (wrong.context, wrong.problem) if part)
-    lines = text.split("\n")
-    if line < len(lines) and lines[line][column : column + 1] == "\t":
+    lines = text.rstrip("\n").split("\n")
+    if line >= len(lines):
+        # Something was left open: what a person looks for is the end of the text.
+        line, column = len(lines) - 1, len(lines[-1])
+    if lines[line][column : column + 1] == "\t":
         message = "a tab may not indent YAML: use spaces"
     return _fault(chunk, "yaml_syntax", f"not YAML: {message}", line, column)
 

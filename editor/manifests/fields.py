@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from ipaddress import ip_address
 
 from editor.engine.cluster import Address
+from editor.manifests.cidrs import parse_address
 from editor.manifests.located import Located
 
 _ARTICLES = {"object": "a mapping", "array": "a list", "string": "text", "number": "a number", "bool": "a boolean"}
-_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 
 def expect(value: Located, kind: str) -> bool:
@@ -52,7 +50,7 @@ def object_field(parent: Located, name: str) -> Located | None:
 def list_field(parent: Located, name: str) -> list[Located] | None:
     """The items of a field that is a list; None when absent, null or of another type (a fault). May be empty."""
     found = parent.get(name)
-    return list(found.items) if found is not None and expect(found, "array") else None
+    return found.items if found is not None and expect(found, "array") else None
 
 
 def objects_of(parent: Located, name: str) -> Iterator[Located]:
@@ -97,11 +95,10 @@ def text_map(parent: Located, name: str) -> dict[str, str]:
 
 
 def address_of(value: Located) -> Address | None:
-    """An IP address; a fault when it is none. Leading zeros are read as decimal, as network plugins do."""
+    """An IP address; a fault when it is none. Leading zeros are decimal, as in the API server."""
     if not expect(value, "string"):
         return None
-    try:
-        return ip_address(_LEADING_ZEROS.sub("", str(value.scalar)))
-    except ValueError:
+    address = parse_address(str(value.scalar))
+    if address is None:
         value.fault("bad_address", f"`{value.scalar}` is not an IP address.", value=value.scalar)
-        return None
+    return address

@@ -7,7 +7,6 @@ server does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -43,7 +42,7 @@ class Document:
 class Located:
     """One value. ``path`` is the field path from its object on, empty for the object itself."""
 
-    __slots__ = ("_fields", "document", "key", "kind", "node", "path", "scalar")
+    __slots__ = ("_fields", "_items", "document", "key", "kind", "node", "path", "scalar")
 
     def __init__(self, document: Document, node: yaml.Node, path: str = "", key: yaml.Node | None = None) -> None:
         self.document = document
@@ -52,6 +51,7 @@ class Located:
         self.key = key
         self.scalar: Scalar = None
         self._fields: dict[str, Located] | None = None
+        self._items: list[Located] | None = None
         if isinstance(node, yaml.MappingNode):
             self.kind = "object"
         elif isinstance(node, yaml.SequenceNode):
@@ -88,11 +88,12 @@ class Located:
         return self._fields
 
     @property
-    def items(self) -> Iterator[Located]:
+    def items(self) -> list[Located]:
         """The items of an array; none for anything else."""
-        if self.kind == "array":
-            for index, node in enumerate(self.node.value):
-                yield Located(self.document, node, f"{self.path}[{index}]")
+        if self._items is None:
+            nodes = self.node.value if self.kind == "array" else ()
+            self._items = [Located(self.document, node, f"{self.path}[{index}]") for index, node in enumerate(nodes)]
+        return self._items
 
     def get(self, name: str) -> Located | None:
         """The field ``name``; None when it is absent or null, which the API server does not tell apart."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -185,6 +186,8 @@ def _errors_of_form(manifest: Located) -> list[Finding]:
 
 def _visit(value: Located) -> None:
     """Look at everything once, so that the document's findings are complete."""
+    if isinstance(value.scalar, float) and not math.isfinite(value.scalar):
+        value.fault("not_json", f"json: unsupported value: {value.node.value}")
     for inner in (*value.fields.values(), *value.items):
         _visit(inner)
 

@@ -78,7 +78,7 @@ def _check_annotations(answer: Answer, annotations: Located | None) -> None:
 def _check_owners(answer: Answer, owners: Located | None) -> None:
     path = "metadata.ownerReferences"
     controller = ""
-    for owner in owners.items if owners is not None else ():
+    for owner in owners.items if owners is not None else []:
         api, kind, name = (_text(owner.get(field)) for field in ("apiVersion", "kind", "name"))
         if api.count("/") > 1 or not api.rpartition("/")[2]:
             answer.invalid(f"{path}.apiVersion", api, "version must not be empty", owner)

@@ -43,7 +43,7 @@ def check_selector(answer: Answer, selector: Located | None) -> None:
 
 def _items(parent: Located, name: str) -> list[Located]:
     found = parent.get(name)
-    return list(found.items) if found is not None else []
+    return found.items if found is not None else []
 
 
 def _text(value: Located | None) -> str:

@@ -1,0 +1,27 @@
+"""Short manifests for the stories."""
+
+from __future__ import annotations
+
+import textwrap
+
+from editor.manifests import Reading, Source, read
+
+
+def policy(spec: str = "", *, metadata: str = "{name: p, namespace: prod}") -> str:
+    """A NetworkPolicy with ``spec`` as its indented body."""
+    head = f"apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {metadata}\n"
+    return head + (f"spec:\n{textwrap.indent(textwrap.dedent(spec).strip(), '  ')}\n" if spec else "")
+
+
+def read_text(text: str) -> Reading:
+    return read([Source("file.yaml", text)])
+
+
+def only_policy(spec: str = "", **more: str):
+    reading = read_text(policy(spec, **more))
+    assert reading.faults == []
+    return reading.policies[0]
+
+
+def codes(faults) -> list[str]:
+    return [fault.code for fault in faults]

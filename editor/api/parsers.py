@@ -38,7 +38,7 @@ class YAMLTextParser(BaseParser):
 
     media_type = "*/*"
 
-    def parse(
+    def parse(  # type: ignore[override]
         self,
         stream: IO[Any],
         media_type: str | None = None,  # noqa: ARG002 - the framework's own signature

@@ -6,9 +6,13 @@ from dataclasses import replace
 from uuid import uuid4
 
 from editor.board.changes import Change, Patch, patches, put
+from editor.board.checks import name_faults, refuse
 from editor.board.layout import below_everything, columns_for, frame_size, frames_in_rows, grown, pod_place
 from editor.board.records import Board, NamespaceRecord, PodOwner, PodPort, PodRecord, PolicyRecord, Record
+from editor.board.shapes import as_json, read
+from editor.board.wording import title
 from editor.engine.cluster import NAME_LABEL, Pod
+from editor.engine.errors import NetpolError
 from editor.manifests.load import Reading
 
 
@@ -28,7 +32,21 @@ def arrive(board: Board, reading: Reading) -> Change:
     placed, resized = _laid_out(board, fresh, spaces, come)
     policies, rewritten = _policies(board, reading)
     records: list[Record] = [*placed, *come, *policies]
+    _check(records)
     return Change(puts=tuple(put(record) for record in records), patches=(*updated, *changed, *resized, *rewritten))
+
+
+def _check(records: list[Record]) -> None:
+    """Refuses names that Kubernetes would refuse, and what no database can hold. Raises NetpolError."""
+    faults = []
+    for record in records:
+        if isinstance(record, NamespaceRecord | PodRecord):
+            faults += name_faults(record.name, title(record), ())
+        try:
+            read(type(record), as_json(record))
+        except NetpolError as error:
+            faults += error.faults
+    refuse(faults)
 
 
 def _own_labels(labels: object) -> dict[str, str]:

@@ -131,7 +131,7 @@ def from_json(value: dict[str, Any]) -> Change:
 
 
 def _record(item: dict[str, Any]) -> Record:
-    shape: type[Record] = SHAPES[item["table"]]  # type: ignore[index]
+    shape: type[Record] = SHAPES[item["table"]]
     return read(shape, item["record"])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from editor.board.changes import Patch, patches
 from editor.board.records import NAMESPACE_HEIGHT, NAMESPACE_WIDTH, Board, NamespaceRecord, PodRecord
@@ -18,6 +18,18 @@ def pod_place(index: int, columns: int) -> tuple[float, float]:
     """The place of the pod number ``index`` in a grid inside its frame."""
     row, column = divmod(index, columns)
     return MARGIN + column * (POD_WIDTH + GAP_X), MARGIN + row * (POD_HEIGHT + GAP_Y)
+
+
+def free_pod_place(neighbours: Sequence[PodRecord]) -> tuple[float, float]:
+    """The first place of a grid of three columns that no pod of the frame covers."""
+    index = 0
+    while any(_covers(pod, pod_place(index, 3)) for pod in neighbours):
+        index += 1
+    return pod_place(index, 3)
+
+
+def _covers(pod: PodRecord, place: tuple[float, float]) -> bool:
+    return abs(pod.x - place[0]) < POD_WIDTH and abs(pod.y - place[1]) < POD_HEIGHT
 
 
 def columns_for(count: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from editor.board.checks import fault
@@ -10,25 +10,33 @@ from editor.board.records import Board, PolicyRecord
 from editor.engine.errors import Fault, NetpolError
 from editor.engine.policies import Policy
 from editor.manifests.load import read_policy
+from editor.manifests.patch import set_scalar
+from editor.manifests.validate import policy_warnings
 
 LONGEST_NAME = 253
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """``meaning`` is None when there are faults. Places carry the policy's id as their file."""
+    """``meaning`` is None when there are faults. Places carry the policy's id as their file.
+
+    ``warnings``: what the API server would refuse or warn of, though it has a meaning.
+    """
 
     meaning: Policy | None
     faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...] = ()
 
 
 @lru_cache(maxsize=4096)
 def understood(text: str, policy_id: str) -> Understood:
     """What a policy's text means, or why it means nothing. Remembered by text, as every keystroke asks."""
     try:
-        return Understood(read_policy(text, policy_id), ())
+        meaning = read_policy(text, policy_id)
     except NetpolError as error:
         return Understood(None, error.faults)
+    warnings = (replace(found, place=replace(found.place, file=policy_id)) for found in policy_warnings(text))
+    return Understood(meaning, (), tuple(warnings))
 
 
 def parsed(text: str, policy_id: str) -> Policy:
@@ -50,3 +58,18 @@ def named_by(board: Board, policy_id: str, text: str) -> PolicyRecord:
             message = f"There is a policy {meaning.ref} already; give this one another name."
             raise NetpolError([fault("name_taken", message, "metadata.name", meaning.name)])
     return PolicyRecord(id=policy_id, namespace=meaning.namespace, name=meaning.name, text=text)
+
+
+def moved_along(typed: str, before: PolicyRecord, after: PolicyRecord) -> str | None:
+    """Text being typed into a policy that only moved to another namespace, with the new namespace written into it.
+
+    None when more than the namespace changed, or when the typed text has no place for it.
+    """
+    if before.namespace == after.namespace:
+        return None
+    try:
+        if set_scalar(before.text, "metadata.namespace", after.namespace) != after.text:
+            return None
+        return set_scalar(typed, "metadata.namespace", after.namespace)
+    except NetpolError:
+        return None

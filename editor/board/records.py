@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 from editor.board.shapes import Coded, Port
 
 Protocol = Annotated[Literal["TCP", "UDP", "SCTP"], Coded("bad_protocol")]
+Phase = Annotated[Literal["Pending", "Running", "Succeeded", "Failed", "Unknown"], Coded("bad_phase")]
 Table = Literal["board", "namespaces", "pods", "hosts", "connections", "policies"]
 
 NAMESPACE_WIDTH = 420.0
@@ -69,7 +70,7 @@ class PodRecord:
     host_network: bool = False
     node: str | None = None
     node_addresses: tuple[str, ...] = ()
-    phase: str = "Running"
+    phase: Phase = "Running"
     owner: PodOwner | None = None
     x: float
     y: float

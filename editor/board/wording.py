@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from editor.board.records import TABLES, Record
+from editor.board.records import TABLES, Record, Table
 
-SINGULAR = {
+SINGULAR: dict[Table, str] = {
     "namespaces": "namespace",
     "pods": "pod",
     "hosts": "outside address",
     "connections": "connection",
     "policies": "policy",
 }
-PLURAL = SINGULAR | {
+PLURAL: dict[Table, str] = SINGULAR | {
     "namespaces": "namespaces",
     "pods": "pods",
     "hosts": "outside addresses",
@@ -27,7 +27,7 @@ def title(record: Record) -> str:
     return SINGULAR[TABLES[type(record)]]
 
 
-def counted(counts: Mapping[str, int]) -> str:
+def counted(counts: Mapping[Table, int]) -> str:
     """``2 pods, 1 policy and 3 connections``, in the order of the tables; ``nothing`` for none."""
     parts = [
         f"{counts[table]} {SINGULAR[table] if counts[table] == 1 else PLURAL[table]}"

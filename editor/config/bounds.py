@@ -13,7 +13,7 @@ from editor.engine.errors import Fault
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[Any, Receive, Send], Awaitable[None]]
+Application = Callable[..., Awaitable[None]]
 
 
 def too_large() -> HttpResponse:

@@ -4,21 +4,14 @@ list of boards that were made or opened there.
 
 from __future__ import annotations
 
-from typing import Any, Protocol
 from uuid import UUID
+
+from django.contrib.sessions.backends.base import SessionBase
 
 from editor.models import Board
 
 REMEMBERED = 200
 KEY = "boards"
-
-
-class Session(Protocol):
-    """What is needed of a browser's session."""
-
-    def get(self, key: str, default: Any = None) -> Any: ...  # noqa: ANN401 - Django's own signature
-
-    def __setitem__(self, key: str, value: Any) -> None: ...  # noqa: ANN401
 
 
 class NoSuchBoardError(LookupError):
@@ -48,7 +41,7 @@ def _uuid(board_id: str | UUID) -> UUID:
         raise NoSuchBoardError(str(board_id)[:80]) from None
 
 
-def remember(session: Session, board_id: str | UUID) -> None:
+def remember(session: SessionBase, board_id: str | UUID) -> None:
     """Puts a board first in the list of those that this browser made or opened."""
     held = list(session.get(KEY, []))
     text = str(board_id)
@@ -56,7 +49,7 @@ def remember(session: Session, board_id: str | UUID) -> None:
         session[KEY] = [text, *(other for other in held if other != text)][:REMEMBERED]
 
 
-def remembered(session: Session) -> list[Board]:
+def remembered(session: SessionBase) -> list[Board]:
     """The boards that this browser made or opened and that still exist, the last used first."""
     order = [str(board_id) for board_id in session.get(KEY, [])]
     found = {str(board.pk): board for board in Board.objects.filter(pk__in=order)}

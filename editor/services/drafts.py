@@ -8,8 +8,9 @@ from django.db import transaction
 
 from editor.board.changes import Change
 from editor.board.checks import known
-from editor.board.policies import understood
+from editor.board.policies import moved_along, understood
 from editor.board.project import Judged
+from editor.board.records import Board
 from editor.models import Board as BoardRow
 from editor.models import Draft
 from editor.services import access, evaluation
@@ -59,21 +60,37 @@ def drop(board_id: str | UUID, dropped: DropDraft) -> DraftMessage:
         return _tell(row, before, _gone(dropped.policy, dropped.client_id))
 
 
-def end(row: BoardRow, change: Change) -> tuple[str, ...]:
-    """Removes the drafts of policies whose text a change writes or takes away; answers those still here."""
-    written = {patch.id for patch in change.patches if patch.table == "policies" and patch.field == "text"}
+def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id: str) -> tuple[str, ...]:
+    """Ends or moves the drafts of policies that a change touches; answers those whose draft is another one now.
+
+    A draft ends when its text became the policy's, when its own author wrote another text, or with the policy. It
+    moves along when the policy only went to another namespace. Otherwise it stays: it is somebody's unfinished work.
+    """
     gone = {item.record.id for item in change.removes if item.table == "policies"}
-    ended = Draft.objects.filter(board=row, policy_id__in=written | gone)
-    ids = tuple(sorted(str(policy_id) for policy_id in ended.values_list("policy_id", flat=True)))
-    ended.delete()
-    return tuple(policy_id for policy_id in ids if policy_id in written)
+    Draft.objects.filter(board=row, policy_id__in=gone).delete()
+    written = {patch.id for patch in change.patches if patch.table == "policies" and patch.field == "text"}
+    touched = []
+    for draft in Draft.objects.filter(board=row, policy_id__in=written):
+        policy_id = str(draft.policy_id)
+        old, new = before.policies[policy_id], after.policies[policy_id]
+        moved = moved_along(draft.text, old, new) if draft.text != new.text else None
+        if moved is not None:
+            good = moved_along(draft.good_text, old, new) if draft.good_text is not None else None
+            draft.text, draft.good_text = moved, good
+            draft.save()
+        elif draft.text == new.text or draft.client_id == client_id:
+            draft.delete()
+        else:
+            continue
+        touched.append(policy_id)
+    return tuple(touched)
 
 
-def ended_message(policy_id: str, client_id: str) -> DraftMessage:
-    """Tells that there is no draft any more; the verdicts went with the revision that ended it."""
-    return DraftMessage(
-        draft=_gone(policy_id, client_id), client_id=client_id, verdicts=(), isolation={}, evaluated_ms=0.0
-    )
+def message_after(row: BoardRow, policy_id: str, client_id: str) -> DraftMessage:
+    """How a draft stands after an edit that touched it; the verdicts went with the edit's revision."""
+    held = Draft.objects.filter(board=row, policy_id=policy_id).first()
+    draft = _state(policy_id, held.text, held.client_id) if held is not None else _gone(policy_id, client_id)
+    return DraftMessage(draft=draft, client_id=client_id, verdicts=(), isolation={}, evaluated_ms=0.0)
 
 
 def _state(policy_id: str, text: str, client_id: str) -> DraftState:
@@ -82,7 +99,7 @@ def _state(policy_id: str, text: str, client_id: str) -> DraftState:
         policy=policy_id,
         text=text,
         faults=tuple(fault.as_json() for fault in found.faults),  # type: ignore[misc]
-        warnings=(),
+        warnings=tuple(fault.as_json() for fault in found.warnings),  # type: ignore[misc]
         good=found.meaning is not None,
         client_id=client_id,
     )

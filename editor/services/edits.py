@@ -40,7 +40,7 @@ class _Step:
     after: Board
     texts_before: dict[str, str]
     texts_after: dict[str, str]
-    ended_drafts: tuple[str, ...]
+    touched_drafts: tuple[str, ...]
 
 
 def submit(board_id: str | UUID, edit: EditMessage) -> Outcome:
@@ -65,14 +65,14 @@ def submit(board_id: str | UUID, edit: EditMessage) -> Outcome:
 
 
 def append(row: BoardRow, before: Board, edit: EditMessage, planned: commands.Planned) -> _Step:
-    """Writes one revision: the log, the rows, and the drafts that it ends. Within the caller's transaction."""
+    """Writes one revision: the log, the rows, and the drafts that it touches. Within the caller's transaction."""
     change = planned.change
     after = apply(before, change)
     number = row.revision + 1
     texts_before = drafts.good_texts(row)
     try:
         with transaction.atomic():
-            ended = drafts.end(row, change)
+            touched = drafts.follow(row, change, before, after, edit.client_id)
             rows.write(row, change, after, number)
     except IntegrityError as error:
         # The commands hold every rule of the database; what is left is an id that another board has.
@@ -91,7 +91,7 @@ def append(row: BoardRow, before: Board, edit: EditMessage, planned: commands.Pl
     row.revision = number
     row.save()
     texts_after = drafts.good_texts(row)
-    return _Step(row, change, before, after, texts_before, texts_after, ended)
+    return _Step(row, change, before, after, texts_before, texts_after, touched)
 
 
 def _tell(step: _Step, edit: EditMessage, sentence: str) -> Changed:
@@ -116,8 +116,8 @@ def _tell(step: _Step, edit: EditMessage, sentence: str) -> Changed:
         evaluated_ms=now.milliseconds,
     )
     publish(row.pk, changed)
-    for policy_id in step.ended_drafts:
-        publish(row.pk, drafts.ended_message(policy_id, edit.client_id))
+    for policy_id in step.touched_drafts:
+        publish(row.pk, drafts.message_after(row, policy_id, edit.client_id))
     return changed
 
 

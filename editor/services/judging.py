@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from editor.engine.evaluate import Options, answer
-from editor.manifests.load import Source, read_strict
+from editor.manifests.load import read_strict
+from editor.manifests.sources import Source
 
 
 def judge_manifests(manifests: str, queries: object, options: object = None) -> list[dict[str, Any]]:

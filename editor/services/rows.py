@@ -19,11 +19,12 @@ from editor.board.records import (
     PodRecord,
     PolicyRecord,
     Record,
+    Table,
 )
 from editor.board.shapes import as_json, read
 
 # Children before their parents, so that a row is never without what it refers to.
-MODELS: dict[str, type[Model]] = {
+MODELS: dict[Table, type[Model]] = {
     "connections": models.Connection,
     "policies": models.Policy,
     "pods": models.Pod,
@@ -36,9 +37,9 @@ SHIFT = 1_000_000
 def load(row: models.Board) -> Board:
     """Everything on a board."""
     records: list[Record] = []
-    for table in ("namespaces", "pods", "hosts", "connections", "policies"):
+    for table, to_record in _RECORDS.items():
         found = MODELS[table]._default_manager.filter(board=row)  # noqa: SLF001 - Django's public way to any model
-        records.extend(_RECORDS[table](item) for item in found)
+        records.extend(to_record(item) for item in found)
     return Board.of(BoardRecord(id=str(row.pk), name=row.name), records)
 
 
@@ -57,7 +58,7 @@ def _connection(row: Any) -> Record:  # noqa: ANN401
     return _record(ConnectionRecord, row, source=source, destination=destination)
 
 
-_RECORDS: dict[str, Callable[[Any], Record]] = {
+_RECORDS: dict[Table, Callable[[Any], Record]] = {
     "namespaces": lambda row: _record(NamespaceRecord, row),
     "pods": _pod,
     "hosts": lambda row: _record(HostRecord, row),
@@ -88,15 +89,15 @@ def write(row: models.Board, change: Change, after: Board, number: int) -> None:
 
 def _patch(row: models.Board, change: Change, after: Board) -> None:
     """Writes the records that were patched, those of a table with the same fields together."""
-    fields: dict[tuple[str, str], set[str]] = {}
+    fields: dict[tuple[Table, str], set[str]] = {}
     for patch in change.patches:
         if patch.table == "board":
             row.name = after.board.name
         else:
             fields.setdefault((patch.table, patch.id), set()).add(patch.field)
-    groups: dict[tuple[str, frozenset[str]], list[Model]] = {}
+    groups: dict[tuple[Table, frozenset[str]], list[Model]] = {}
     for (table, record_id), names in fields.items():
-        record = after.table(table)[record_id]  # type: ignore[index]
+        record = after.table(table)[record_id]
         columns = {name: held for name, held in _columns(table, record, after).items() if _field(name) in names}
         groups.setdefault((table, frozenset(columns)), []).append(MODELS[table](pk=UUID(record_id), **columns))
     for (table, names_written), items in groups.items():
@@ -108,7 +109,7 @@ def _field(column: str) -> str:
     return column.removesuffix("_id").removesuffix("_pod").removesuffix("_host")
 
 
-def _columns(table: str, record: Record, after: Board) -> Mapping[str, Any]:
+def _columns(table: Table, record: Record, after: Board) -> Mapping[str, Any]:
     columns: dict[str, Any] = {key: held for key, held in as_json(record).items() if key != "id"}
     if table == "pods":
         columns["namespace_id"] = UUID(columns.pop("namespace"))

@@ -44,7 +44,7 @@ class Planned:
 def every() -> tuple[Command, ...]:
     """All verbs, by name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}") for name in names)  # type: ignore[misc]
+    return tuple(import_module(f"{__name__}.{name}") for name in names)
 
 
 def plan(board: Board, name: str, params: Mapping[str, Any]) -> Planned:

@@ -8,6 +8,7 @@ from ipaddress import ip_network
 
 from editor.board.changes import Change, put
 from editor.board.checks import free_name, host_address, name_faults, new_id, refuse
+from editor.board.layout import below_everything
 from editor.board.records import Board, HostRecord
 
 NAME = "add_host"
@@ -17,13 +18,13 @@ DOCUMENTATION = ip_network("203.0.113.0/24")
 
 @dataclass(frozen=True, kw_only=True)
 class Params:
-    """``name`` and ``address`` left out: the first free ones; the address is of a block kept for documentation."""
+    """What is left out: the first free name; a free address of a block kept for documentation; a place below all."""
 
     id: str | None = None
     name: str | None = None
     address: str | None = None
-    x: float
-    y: float
+    x: float | None = None
+    y: float | None = None
 
 
 def plan(board: Board, params: Params) -> Change:
@@ -33,7 +34,9 @@ def plan(board: Board, params: Params) -> Change:
     refuse(name_faults(name, "host", taken))
     given = params.address
     address = _free_address(host.address for host in board.hosts.values()) if given is None else host_address(given)
-    made = HostRecord(id=new_id(board, params.id), name=name, address=address, x=params.x, y=params.y)
+    x = 0.0 if params.x is None else params.x
+    y = below_everything(board) if params.y is None else params.y
+    made = HostRecord(id=new_id(board, params.id), name=name, address=address, x=x, y=y)
     return Change(puts=(put(made),))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from editor.board.changes import Change, put
 from editor.board.checks import free_name, label_faults, name_faults, new_id, refuse
+from editor.board.layout import below_everything
 from editor.board.records import NAMESPACE_HEIGHT, NAMESPACE_WIDTH, Board, NamespaceRecord
 
 NAME = "add_namespace"
@@ -14,13 +15,13 @@ NAME = "add_namespace"
 
 @dataclass(frozen=True, kw_only=True)
 class Params:
-    """``name`` left out: the first free one of namespace-1, namespace-2 and so on."""
+    """What is left out: the first free name of namespace-1, namespace-2 and so on; a place below everything."""
 
     id: str | None = None
     name: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
-    x: float
-    y: float
+    x: float | None = None
+    y: float | None = None
     width: float = NAMESPACE_WIDTH
     height: float = NAMESPACE_HEIGHT
 
@@ -34,8 +35,8 @@ def plan(board: Board, params: Params) -> Change:
         id=new_id(board, params.id),
         name=name,
         labels=params.labels,
-        x=params.x,
-        y=params.y,
+        x=0.0 if params.x is None else params.x,
+        y=below_everything(board) if params.y is None else params.y,
         width=params.width,
         height=params.height,
     )

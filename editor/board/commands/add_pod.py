@@ -16,7 +16,7 @@ from editor.board.checks import (
     port_faults,
     refuse,
 )
-from editor.board.layout import grown
+from editor.board.layout import free_pod_place, grown
 from editor.board.records import Board, PodPort, PodRecord
 
 NAME = "add_pod"
@@ -24,7 +24,8 @@ NAME = "add_pod"
 
 @dataclass(frozen=True, kw_only=True)
 class Params:
-    """``namespace`` is its id; x and y count from its frame's corner. ``name`` left out: the first free pod-1."""
+    """``namespace`` is its id; x and y count from its frame's corner. What is left out: the first free
+    name of pod-1, pod-2 and so on; a free place."""
 
     id: str | None = None
     namespace: str
@@ -32,8 +33,8 @@ class Params:
     labels: Mapping[str, str] = field(default_factory=dict)
     ports: tuple[PodPort, ...] = ()
     addresses: tuple[str, ...] = ()
-    x: float
-    y: float
+    x: float | None = None
+    y: float | None = None
 
 
 def plan(board: Board, params: Params) -> Change:
@@ -43,6 +44,7 @@ def plan(board: Board, params: Params) -> Change:
     taken = {pod.name for pod in neighbours}
     name = free_name("pod", taken) if params.name is None else params.name
     refuse([*name_faults(name, "pod", taken), *label_faults(params.labels), *port_faults(params.ports)])
+    free_x, free_y = free_pod_place(neighbours)
     made = PodRecord(
         id=new_id(board, params.id),
         namespace=namespace.id,
@@ -50,8 +52,8 @@ def plan(board: Board, params: Params) -> Change:
         labels=params.labels,
         ports=params.ports,
         addresses=pod_addresses(params.addresses, "addresses"),
-        x=params.x,
-        y=params.y,
+        x=free_x if params.x is None else params.x,
+        y=free_y if params.y is None else params.y,
     )
     return Change(puts=(put(made),), patches=grown(namespace, [*neighbours, made]))
 

@@ -10,7 +10,8 @@ from editor.board.changes import Change
 from editor.board.records import Board
 from editor.board.wording import counted
 from editor.engine.errors import Fault, NetpolError
-from editor.manifests.load import Source, read
+from editor.manifests.load import read
+from editor.manifests.sources import Source
 
 NAME = "import_manifests"
 

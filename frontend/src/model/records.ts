@@ -32,7 +32,7 @@ export interface PodRecord {
   host_network: boolean;
   node: string | null;
   node_addresses: string[];
-  phase: string;
+  phase: "Pending" | "Running" | "Succeeded" | "Failed" | "Unknown";
   owner: { kind: string; name: string } | null;
   x: number;
   y: number;

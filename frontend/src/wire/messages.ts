@@ -344,27 +344,30 @@ export interface PodPort {
   name?: string | null;
 }
 
-/** `name` and `address` left out: the first free ones; the address is of a block kept for documentation. */
+/** What is left out: the first free name; a free address of a block kept for documentation; a place below all. */
 export interface AddHostParams {
   id?: string | null;
   name?: string | null;
   address?: string | null;
-  x: number;
-  y: number;
+  x?: number | null;
+  y?: number | null;
 }
 
-/** `name` left out: the first free one of namespace-1, namespace-2 and so on. */
+/** What is left out: the first free name of namespace-1, namespace-2 and so on; a place below everything. */
 export interface AddNamespaceParams {
   id?: string | null;
   name?: string | null;
   labels?: Record<string, string>;
-  x: number;
-  y: number;
+  x?: number | null;
+  y?: number | null;
   width?: number;
   height?: number;
 }
 
-/** `namespace` is its id; x and y count from its frame's corner. `name` left out: the first free pod-1. */
+/**
+ * `namespace` is its id; x and y count from its frame's corner. What is left out: the first free
+ * name of pod-1, pod-2 and so on; a free place.
+ */
 export interface AddPodParams {
   id?: string | null;
   namespace: string;
@@ -372,8 +375,8 @@ export interface AddPodParams {
   labels?: Record<string, string>;
   ports?: PodPort[];
   addresses?: string[];
-  x: number;
-  y: number;
+  x?: number | null;
+  y?: number | null;
 }
 
 /** The text of exactly one NetworkPolicy; without a namespace it lies in `default`. */
@@ -427,7 +430,7 @@ export interface EditPodParams {
   host_network?: boolean;
   node?: string | null;
   node_addresses?: string[];
-  phase?: string;
+  phase?: "Pending" | "Running" | "Succeeded" | "Failed" | "Unknown";
   owner?: PodOwner | null;
 }
 
@@ -519,7 +522,7 @@ interface WirePodRecord {
   host_network: boolean;
   node: string | null;
   node_addresses: string[];
-  phase: string;
+  phase: "Pending" | "Running" | "Succeeded" | "Failed" | "Unknown";
   owner: { kind: string; name: string } | null;
   x: number;
   y: number;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from editor.engine.address_space import FAMILIES, Span, address, networks
@@ -14,6 +14,8 @@ from editor.engine.lens import Lens
 from editor.engine.options import Options
 from editor.engine.parties import Endpoint, Outside, addresses, as_node
 
+Way = int | None
+EVERY_WAY: tuple[Way, ...] = (*FAMILIES, None)
 NamedPort = tuple[str, str, int]
 Sighting = tuple[tuple[int, int], ...]
 """For each family that a pod has an address of, the family and the signature of the address."""
@@ -58,7 +60,8 @@ class Alike:
 class Classes:
     """The classes of a cluster as a lens shows them, numbered from 0, and bits over those numbers."""
 
-    def __init__(self, cluster: Cluster, lens: Lens, options: Options) -> None:
+    def __init__(self, cluster: Cluster, lens: Lens, options: Options, *, every_way: bool = False) -> None:
+        """``every_way``: keep all ways apart even where one is enough now, because pods may come that need them."""
         self.cluster, self.lens, self.options = cluster, lens, options
         self.all: list[Alike] = []
         self.numbers: dict[object, int] = {}
@@ -73,9 +76,8 @@ class Classes:
             self._add((None, sighting), Alike(None, frozenset(), frozenset(), sighting, spans=spans))
         for number, alike in enumerate(self.all):
             self._index(number, alike)
-        for space, bits in self.in_space.items():
-            self.spaces.add(cluster.namespace_labels(space), bits)
-        self.ways = ways(self.all)
+        self.relabel_spaces(cluster)
+        self.ways = EVERY_WAY if every_way else ways(self.all)
         self._containing = self._members()
 
     @property
@@ -116,14 +118,81 @@ class Classes:
             seen = key(pod)
             number = numbers.get(seen)
             if number is None:
-                number = self._add(seen, self._described(pod, seen))
+                number = self._add(seen, self.described(pod, seen))
             classes[number].pods.append(pod)
 
-    def _described(self, pod: Pod, key: object) -> Alike:
+    def described(self, pod: Pod, key: object) -> Alike:
+        """A class, empty yet, of the pods that look like ``pod``, whose ``key`` this is."""
         assert isinstance(key, tuple)  # noqa: S101
         if key[0] is None:
             return Alike(None, frozenset(), frozenset(), key[1])
         return Alike(pod.namespace, key[1], key[2], key[3])
+
+    def enroll(self, pod: Pod) -> tuple[int, bool]:
+        """Put a pod into its class; gives the class's number, and whether the class was made for it."""
+        seen = self.key(pod)
+        number = self.numbers.get(seen)
+        newcomer = number is None
+        if number is None:
+            number = self._add(seen, self.described(pod, seen))
+            self._index(number, self.all[number])
+            if not as_node(pod, self.options):
+                self.spaces.add(self.cluster.namespace_labels(pod.namespace), 1 << number)
+            self._containing = self._members()
+        self.all[number].pods.append(pod)
+        return number, newcomer
+
+    def expel(self, pod: Pod) -> int:
+        """Take a pod out of its class; gives the class's number. An empty class is never used again."""
+        seen = self.key(pod)
+        number = self.numbers[seen]
+        pods = self.all[number].pods
+        pods[:] = [other for other in pods if other.ref != pod.ref]
+        if not pods:
+            del self.numbers[seen]
+        return number
+
+    def relabel_spaces(self, cluster: Cluster) -> None:
+        """Take the namespaces' labels of ``cluster``, which has the same pods."""
+        self.cluster = cluster
+        self.spaces = LabelIndex()
+        for space, bits in self.in_space.items():
+            self.spaces.add(cluster.namespace_labels(space), bits)
+
+    def append(self, alike: Alike) -> int:
+        """Take in a class that came apart from another; the indexes learn of it by ``spread``."""
+        self.all.append(alike)
+        return len(self.all) - 1
+
+    def look_through(self, lens: Lens) -> None:
+        """See the same pods through a finer lens; the caller then splits what it tells apart."""
+        self.lens = lens
+        self._kept.clear()
+
+    def spread(self, spread: Callable[[int], int]) -> None:
+        """Put ``spread`` over every set of bits that is kept here."""
+        self.labels.spread(spread)
+        self.spaces.spread(spread)
+        self.in_space = {space: spread(bits) for space, bits in self.in_space.items()}
+        for meanings in self.named.values():
+            for numbers, bits in meanings.items():
+                meanings[numbers] = spread(bits)
+
+    def describe_anew(self, keys: frozenset[str]) -> None:
+        """Bring classes and indexes up to the lens, which now shows the labels of ``keys`` too."""
+        self.numbers = {}
+        for number, alike in enumerate(self.all):
+            if alike.outside:
+                self.numbers[(None, alike.sighting)] = number
+            elif alike.pods:
+                seen = self.key(alike.pods[0])
+                self.numbers[seen] = number
+                fresh = self.described(alike.pods[0], seen)
+                alike.labels, alike.sighting = fresh.labels, fresh.sighting
+                shown = {key: value for key, value in fresh.labels if key in keys}
+                if shown:
+                    self.labels.learn(shown, 1 << number)
+        self._containing = self._members()
 
     def _add(self, key: object, alike: Alike) -> int:
         number = self.numbers[key] = len(self.all)
@@ -161,16 +230,13 @@ class Classes:
         return {block: tuple(found) for block, found in zip(blocks, members, strict=True)}
 
 
-Way = int | None
-
-
 def ways(classes: Iterable[Alike]) -> tuple[Way, ...]:
     """The ways in which connections must be judged apart: by IPv4, by IPv6, and without any address.
 
     When every pod has exactly one address, each is judged by its own on every way: one way is enough.
     """
     plain = all(len(alike.sighting) == 1 for alike in classes)
-    return (None,) if plain else (*FAMILIES, None)
+    return (None,) if plain else EVERY_WAY
 
 
 def valid_ways(every: tuple[Way, ...], one: frozenset[int] | None, other: frozenset[int] | None) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from editor.engine.selectors import Requirement, Selector
 
@@ -17,12 +17,25 @@ class LabelIndex:
         self.found: dict[Selector, int] = {}
 
     def add(self, labels: Mapping[str, str], bits: int) -> None:
-        """Give ``labels`` to the things of ``bits``; forgets earlier answers."""
-        self.found.clear()
+        """Take in the things of ``bits``, all with these ``labels``."""
+        for selector in self.found:
+            if selector.matches(labels):
+                self.found[selector] |= bits
         self.everything |= bits
+        self.learn(labels, bits)
+
+    def learn(self, labels: Mapping[str, str], bits: int) -> None:
+        """Give labels that no selector has asked for yet to things that are known."""
         for pair in labels.items():
             self.pairs[pair] = self.pairs.get(pair, 0) | bits
             self.keys[pair[0]] = self.keys.get(pair[0], 0) | bits
+
+    def spread(self, spread: Callable[[int], int]) -> None:
+        """Put ``spread`` over every set of bits."""
+        self.everything = spread(self.everything)
+        self.pairs = {pair: spread(bits) for pair, bits in self.pairs.items()}
+        self.keys = {key: spread(bits) for key, bits in self.keys.items()}
+        self.found = {selector: spread(bits) for selector, bits in self.found.items()}
 
     def matching(self, selector: Selector) -> int:
         """The bits of the things that ``selector`` matches."""

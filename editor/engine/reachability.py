@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from editor.engine.alike import Alike, Classes, valid_ways
+from editor.engine.alike import Alike, Classes
 from editor.engine.bits import ones
 from editor.engine.cluster import Cluster
+from editor.engine.flattening import Flattening, Row
 from editor.engine.lens import Lens
 from editor.engine.options import DEFAULTS, Options
-from editor.engine.palette import EVERYTHING, NOTHING, Palette
+from editor.engine.palette import NOTHING, Palette
 from editor.engine.parties import Endpoint, hosts, is_itself
 from editor.engine.policies import EGRESS, INGRESS, Policy
 from editor.engine.ports import ALL_PORTS, NO_PORTS, PortSet
 from editor.engine.sides import Parting, Sides
-
-Row = dict[int, int]
-"""By number in ``Reachability.ports``, the bits of the destination classes; who is missing is blocked."""
 
 
 class Reachability:
@@ -94,7 +92,7 @@ def reach(
 def join(sides: Sides, egress: Sequence[Parting], ingress: Sequence[Parting]) -> Reachability:
     """Both sides together: for each source what its egress and the destinations' ingress allow."""
     classes, meet = sides.classes, sides.palette.meet
-    flat = Flattening(sides)
+    flat = Flattening(classes, sides.palette)
     common, incoming = _by_source(classes.everyone, ingress)
     targets = classes.everyone & ~classes.outside
     rows: list[Row] = []
@@ -142,43 +140,3 @@ def _by_source(everyone: int, ingress: Sequence[Parting]) -> tuple[Parting, list
             into = incoming[source]
             into[number] = into.get(number, 0) | destinations
     return common, incoming
-
-
-class Flattening:
-    """From port sets on each way to one port set: the union over the ways that a pair of ends can take."""
-
-    def __init__(self, sides: Sides) -> None:
-        self.palette, self.ways = sides.palette, sides.classes.ways
-        self.ports: list[PortSet] = [NO_PORTS, ALL_PORTS]
-        self._numbers: dict[PortSet, int] = {NO_PORTS: NOTHING, ALL_PORTS: EVERYTHING}
-        self._flat: dict[tuple[int, tuple[int, ...]], int] = {}
-        self._groups: dict[frozenset[int] | None, int] = {}
-        for number, alike in enumerate(sides.classes.all):
-            self._groups[alike.families] = self._groups.get(alike.families, 0) | 1 << number
-
-    def row(self, source: Alike, row: Parting) -> Row:
-        """A source's row, flattened."""
-        flat: Row = {}
-        for families, group in self._groups.items():
-            valid = tuple(valid_ways(self.ways, source.families, families))
-            for number, bits in row.items():
-                if bits & group:
-                    ports = self.flat(number, valid)
-                    flat[ports] = flat.get(ports, 0) | bits & group
-        flat.pop(NOTHING, None)
-        return flat
-
-    def flat(self, number: int, valid: tuple[int, ...]) -> int:
-        """The number in ``ports`` of what a palette number allows over the ``valid`` ways."""
-        found = self._flat.get((number, valid))
-        if found is None:
-            vector = self.palette[number]
-            ports = NO_PORTS
-            for way in valid:
-                ports |= vector[way]
-            found = self._numbers.get(ports)
-            if found is None:
-                found = self._numbers[ports] = len(self.ports)
-                self.ports.append(ports)
-            self._flat[number, valid] = found
-        return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from editor.engine.alike import Classes, NamedPort
@@ -31,12 +31,15 @@ class Ink:
 
 @dataclass(slots=True)
 class Acting:
-    """A policy with the bits of the classes it selects, and for each rule those of its peers on each way."""
+    """A policy with the bits of the classes it selects, and for each rule those of its peers on each way.
+
+    ``naming`` holds the directions in which it gives a port by name.
+    """
 
     policy: Policy
     selected: int
     peers: dict[str, list[tuple[int, ...]]]
-    names_ingress: bool
+    naming: frozenset[str]
 
 
 class Sides:
@@ -52,28 +55,60 @@ class Sides:
     def compile(self, number: int, policy: Policy) -> Acting:
         """Take in a policy under a number of the caller's choice; equal numbers mean the very same policy."""
         selected = self.classes.labels.matching(policy.pods) & self.classes.in_space.get(policy.namespace, 0)
-        peers = {d: [self._rule_peers(policy, rule) for rule in policy.rules(d)] for d in (INGRESS, EGRESS)}
-        named = any(self._ports(rule.ports)[1] for rule in policy.rules(INGRESS))
-        acting = self.acting[number] = Acting(policy, selected, peers, named)
+        named = frozenset(d for d in (INGRESS, EGRESS) if any(self._ports(r.ports)[1] for r in policy.rules(d)))
+        acting = self.acting[number] = Acting(policy, selected, self.peers(policy), named)
         return acting
+
+    def peers(self, policy: Policy) -> dict[str, list[tuple[int, ...]]]:
+        """By direction, for each rule the bits of the classes of its peers on each way."""
+        return {d: [self._rule_peers(policy, rule) for rule in policy.rules(d)] for d in (INGRESS, EGRESS)}
 
     def parting(self, direction: str, class_number: int, policies: tuple[int, ...]) -> Parting:
         """What the policies of these numbers, which all isolate the class in ``direction``, let through."""
         if not policies:
             return OPEN
-        named = direction == INGRESS and any(self.acting[number].names_ingress for number in policies)
+        named = direction == INGRESS and any(INGRESS in self.acting[number].naming for number in policies)
         ports = self.classes.all[class_number].ports if named else None
         key = (direction, policies, ports)
         parting = self._partings.get(key)
         if parting is None:
-            entries = [e for number in policies for e in self._entries(direction, self.acting[number], ports)]
-            parting = self._partings[key] = parted(entries, self.palette)
+            parting = self._partings[key] = self._parted(direction, policies, ports)
         return parting
 
-    def forget(self, number: int) -> None:
-        """Drop a policy and every parting that it had a part in."""
-        del self.acting[number]
-        self._partings = {key: parting for key, parting in self._partings.items() if number not in key[1]}
+    def _parted(self, direction: str, policies: tuple[int, ...], ports: frozenset[NamedPort] | None) -> Parting:
+        entries = [e for number in policies for e in self._entries(direction, self.acting[number], ports)]
+        return parted(entries, self.palette)
+
+    def forget(self, numbers: Collection[int]) -> None:
+        """Drop policies and every parting that they had a part in."""
+        gone = frozenset(numbers)
+        for number in gone:
+            del self.acting[number]
+        self._partings = {key: parting for key, parting in self._partings.items() if gone.isdisjoint(key[1])}
+
+    def spread(self, spread: Callable[[int], int]) -> None:
+        """Put ``spread`` over every set of bits. Partings change in place: who holds one keeps holding it."""
+        for acting in self.acting.values():
+            acting.selected = spread(acting.selected)
+            for rules in acting.peers.values():
+                rules[:] = [tuple([spread(bits) for bits in peers]) for peers in rules]
+        for parting in self._partings.values():
+            for number, bits in parting.items():
+                parting[number] = spread(bits)
+
+    def meet_newcomer(self) -> None:
+        """Let every policy judge a class that was not there when it was compiled; partings change in place."""
+        changed = set()
+        for number, acting in self.acting.items():
+            old = acting.peers
+            fresh = self.compile(number, acting.policy)
+            if fresh.peers != old or EGRESS in fresh.naming:
+                changed.add(number)
+        for (direction, policies, ports), parting in self._partings.items():
+            if not changed.isdisjoint(policies):
+                fresh_parting = self._parted(direction, policies, ports)
+                parting.clear()
+                parting.update(fresh_parting)
 
     def _rule_peers(self, policy: Policy, rule: Rule) -> tuple[int, ...]:
         ways = len(self.classes.ways)

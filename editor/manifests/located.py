@@ -180,6 +180,11 @@ class Located:
         return []
 
     def _key_text(self, key: yaml.Node) -> str | None:
+        # Nearly every key is a word; the rest takes the long way.
+        if isinstance(key, yaml.ScalarNode) and (key.tag == TEXT or (key.tag == PLAIN and key.value.isidentifier())):
+            simple = key.value if key.tag == TEXT else resolve_plain(key.value)
+            if isinstance(simple, str):
+                return simple
         name = Located(self.document, key, self.path)
         if name.kind in ("object", "array", "null"):
             name.fault("bad_key", "A key must be text.")

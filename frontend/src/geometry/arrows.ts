@@ -1,0 +1,53 @@
+import type { Cubic } from "./curve";
+import type { Box, XY } from "./shapes";
+import type { Side } from "./sides";
+
+export type Outcome = "allowed" | "blocked" | "undefined" | "unknown";
+
+/** An arrow to be drawn. `source` and `destination` are keys of the boxes. `stopped` says at which ends it is
+ * blocked: there it meets the other blocked arrows at the pod's shut gate. */
+export interface Arrow {
+  id: string;
+  source: string;
+  destination: string;
+  outcome: Outcome;
+  stopped: { source: boolean; destination: boolean };
+  text: string;
+}
+
+export type Direction = "ingress" | "egress";
+
+/** Where a pod's gate stands on its border. */
+export interface Gate {
+  side: Side;
+  /** Pixels clockwise from the middle of the side. */
+  along: number;
+}
+
+export interface Ends {
+  source: Side;
+  destination: Side;
+}
+
+/** One arrow's way. `crosses` are the centres of the marks where it is stopped. */
+export interface Route {
+  id: string;
+  ends: Ends;
+  curve: Cubic;
+  points: XY[];
+  crosses: XY[];
+  label: Box | null;
+}
+
+export interface Drawing {
+  routes: Map<string, Route>;
+  /** For each pod with arrows its gates; a direction without a stopped arrow has its gate at its usual place. */
+  gates: Map<string, Record<Direction, Gate>>;
+}
+
+/** How far outside a pod an arrow begins and ends. */
+export const GAP = 5;
+/** From a pod's border to the middle of the cross before its shut gate. */
+export const CROSS_OUT = 22;
+/** Between two arrows side by side. */
+export const LANE = 22;

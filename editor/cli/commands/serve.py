@@ -25,7 +25,7 @@ def run(given: argparse.Namespace) -> int:
 
     from editor.cli.exits import FINE
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.production")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
     # Measured: the sans-I/O WebSocket implementation answers many clients soonest.

@@ -2,8 +2,9 @@ import type { Preview } from "@/wire/messages";
 import { type Arrow, arrowsOf, BOX, boundsOfPreview } from "./picture";
 import "./example-picture.css";
 
-/** A board in small: frames, boxes and arrows with their verdicts. An ornament: the card's words say what it is. */
-export function ExamplePicture({ preview }: { preview: Preview }) {
+/** A board in small: frames, boxes and arrows with their verdicts. An ornament: the card's words say what it is.
+ * `loud` names the connections that this picture is about, by position; the others fade. */
+export function ExamplePicture({ preview, loud }: { preview: Preview; loud?: ReadonlySet<number> }) {
   const { x, y, width, height } = boundsOfPreview(preview);
   return (
     <svg
@@ -24,7 +25,7 @@ export function ExamplePicture({ preview }: { preview: Preview }) {
           y={frame.y}
         />
       ))}
-      {arrowsOf(preview).map((arrow) => (
+      {arrowsOf(preview, loud).map((arrow) => (
         <ArrowLine arrow={arrow} key={arrow.key} />
       ))}
       {preview.boxes.map((box) => (
@@ -37,7 +38,7 @@ export function ExamplePicture({ preview }: { preview: Preview }) {
             x={box.x}
             y={box.y}
           />
-          <text className="example-picture__name" x={box.x + BOX.width / 2} y={box.y + BOX.height / 2 + 10}>
+          <text className="example-picture__name" x={box.x + BOX.width / 2} y={box.y + BOX.height / 2 + 12}>
             {box.name.length > 9 ? `${box.name.slice(0, 8)}…` : box.name}
           </text>
         </g>
@@ -46,10 +47,10 @@ export function ExamplePicture({ preview }: { preview: Preview }) {
   );
 }
 
-function ArrowLine({ arrow: { allowed, path, head } }: { arrow: Arrow }) {
+function ArrowLine({ arrow: { allowed, quiet, path, head } }: { arrow: Arrow }) {
   const tone = allowed === null ? "undef" : allowed ? "allow" : "deny";
   return (
-    <g className={`example-picture__arrow example-picture__arrow--${tone}`}>
+    <g className={`example-picture__arrow example-picture__arrow--${tone}`} data-quiet={quiet}>
       <path className="example-picture__line" d={path} />
       <path d={head} fill="currentColor" />
     </g>

@@ -2,6 +2,7 @@ import { Button } from "@/panels/parts/Button";
 import type { ExampleSummary } from "@/wire/messages";
 import { startBoard } from "./boards";
 import { ExamplePicture } from "./ExamplePicture";
+import { telling } from "./picture";
 import { useRequest } from "./use-request";
 import "./examples.css";
 
@@ -11,6 +12,7 @@ export function Examples() {
   const cases = answer?.filter(({ kind }) => kind === "case") ?? [];
   const boards = answer?.filter(({ kind }) => kind === "board") ?? [];
   const [first, ...further] = cases;
+  const loud = telling(cases.map(({ preview }) => preview));
   return (
     <section aria-labelledby="examples-heading">
       <h2 id="examples-heading">Start from an example</h2>
@@ -22,7 +24,8 @@ export function Examples() {
       <ul className="examples">
         {first && (
           <Card
-            example={{ ...first, summary: `web, api and a database, in ${cases.length} cases` }}
+            example={{ ...first, summary: `web, api and db in ${cases.length} cases` }}
+            loud={loud}
             picture={cases.find(({ id }) => id === "ingress") ?? first}
           />
         )}
@@ -43,8 +46,8 @@ export function Examples() {
         <div className="examples__cases">
           <h3>Protect the database, case by case</h3>
           <ol className="examples__grid">
-            {cases.map((example, index) => (
-              <Case example={example} key={example.id} number={index + 1} />
+            {cases.map((example) => (
+              <Case example={example} key={example.id} loud={loud} />
             ))}
           </ol>
         </div>
@@ -53,12 +56,14 @@ export function Examples() {
   );
 }
 
-function Card({ example, picture }: { example: ExampleSummary; picture: ExampleSummary }) {
+type Loud = ReadonlySet<number>;
+
+function Card({ example, picture, loud }: { example: ExampleSummary; picture: ExampleSummary; loud?: Loud }) {
   return (
     <li>
       <button className="examples__card" onClick={() => void startBoard({ example: example.id })} type="button">
         <span className="examples__picture">
-          <ExamplePicture preview={picture.preview} />
+          <ExamplePicture loud={loud} preview={picture.preview} />
         </span>
         <span className="examples__text">
           <b>{example.title}</b>
@@ -69,17 +74,15 @@ function Card({ example, picture }: { example: ExampleSummary; picture: ExampleS
   );
 }
 
-function Case({ example, number }: { example: ExampleSummary; number: number }) {
+function Case({ example, loud }: { example: ExampleSummary; loud: Loud }) {
   return (
     <li>
       <button className="examples__case" onClick={() => void startBoard({ example: example.id })} type="button">
         <span className="examples__picture examples__picture--small">
-          <ExamplePicture preview={example.preview} />
+          <ExamplePicture loud={loud} preview={example.preview} />
         </span>
         <span className="examples__text">
-          <b>
-            <span className="examples__number">{number}</span> {number === 1 ? "No policy yet" : example.title}
-          </b>
+          <b>{example.id === "start" ? "The open cluster" : example.title}</b>
           <span>{example.summary}</span>
         </span>
       </button>

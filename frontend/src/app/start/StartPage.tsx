@@ -39,8 +39,8 @@ export function StartPage() {
             New board
           </Button>
         </div>
-        <Examples />
         <YourBoards />
+        <Examples />
       </main>
       {importing === null && <DropImport onFiles={setImporting} />}
       {importing && (

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
 import { ago, moment } from "@/panels/parts/when";
@@ -5,9 +6,13 @@ import type { BoardSummary } from "@/wire/messages";
 import { useRequest } from "./use-request";
 import "./your-boards.css";
 
-/** The boards that this browser made or opened, the newest first. */
+const SHOWN = 4;
+
+/** The boards that this browser made or opened, the newest first; nothing for a person who comes the first time. */
 export function YourBoards() {
   const { answer, failure, again } = useRequest<BoardSummary[]>("boards/");
+  const [all, setAll] = useState(false);
+  if (!failure && !answer?.length) return null;
   return (
     <section aria-labelledby="boards-heading">
       <h2 id="boards-heading">Your boards</h2>
@@ -16,12 +21,9 @@ export function YourBoards() {
           {failure} <Button onClick={again}>Try again</Button>
         </p>
       )}
-      {answer?.length === 0 && (
-        <p className="your-boards__none">None yet. Boards that you make or open in this browser are listed here.</p>
-      )}
-      {answer && answer.length > 0 && (
+      {answer && (
         <ul className="your-boards">
-          {answer.map((board) => (
+          {(all ? answer : answer.slice(0, SHOWN)).map((board) => (
             <li key={board.id}>
               <a className="your-boards__row" href={`/boards/${board.id}/`}>
                 <b className="ellipsis" title={board.name}>
@@ -38,6 +40,11 @@ export function YourBoards() {
             </li>
           ))}
         </ul>
+      )}
+      {answer && !all && answer.length > SHOWN && (
+        <Button className="your-boards__more" look="quiet" onClick={() => setAll(true)}>
+          Show all {answer.length}
+        </Button>
       )}
     </section>
   );

@@ -2,12 +2,13 @@
 import type { Preview } from "@/wire/messages";
 
 export const BOX = { width: 168, height: 68 };
-const MARGIN = 34;
-const HEAD = 22;
+const MARGIN = 26;
 /** Pictures of two or three boxes are not blown up beyond this. */
 const LEAST_WIDTH = 640;
+/** How far an arrow bends to its left, in parts of its length; the first that runs behind no box is taken. */
+const BENDS = [0.12, 0.34, -0.34, -0.5, 0.5];
 
-export type Arrow = { key: string; allowed: boolean | null; path: string; head: string };
+export type Arrow = { key: string; allowed: boolean | null; quiet: boolean; path: string; head: string };
 
 type Point = { x: number; y: number };
 type Rect = { x: number; y: number; width: number; height: number };
@@ -23,38 +24,70 @@ export function boundsOfPreview({ namespaces, boxes }: Preview): Rect {
   return { x: left - spare / 2, y: top, width: width + spare, height };
 }
 
-/** One line for each pair of boxes and verdict: several ports that fare alike look like one arrow at this size. */
-export function arrowsOf(preview: Preview): Arrow[] {
+/** The positions, in the list of connections, of those that do not fare alike in all of these previews. Previews of
+ * one cluster under several policies list the same connections in the same order. */
+export function telling(previews: readonly Preview[]): ReadonlySet<number> {
+  const [first, ...others] = previews;
+  const positions = first?.connections.map((_, index) => index) ?? [];
+  return new Set(
+    positions.filter((index) =>
+      others.some(({ connections }) => connections[index]?.allowed !== first?.connections[index]?.allowed),
+    ),
+  );
+}
+
+/** One line for each pair of boxes and verdict: several ports that fare alike look like one arrow at this size.
+ * Where `loud` is given, all other arrows are quiet. */
+export function arrowsOf(preview: Preview, loud?: ReadonlySet<number>): Arrow[] {
   const boxes = new Map(preview.boxes.map((box) => [box.id, { x: box.x, y: box.y, ...BOX }]));
+  const head = boundsOfPreview(preview).height * 0.042;
   const drawn = new Map<string, Arrow>();
-  for (const { source, destination, allowed } of preview.connections) {
+  preview.connections.forEach(({ source, destination, allowed }, index) => {
     const from = boxes.get(source);
     const to = boxes.get(destination);
     const key = `${source} ${destination} ${allowed}`;
-    if (!from || !to || drawn.has(key)) continue;
-    const twin = drawn.has(`${source} ${destination} ${!allowed}`);
-    drawn.set(key, { key, allowed, ...curve(from, to, twin ? 0.3 : 0.12) });
-  }
+    if (!from || !to || drawn.has(key)) return;
+    const others = [...boxes.values()].filter((box) => box !== from && box !== to);
+    const bends = drawn.has(`${source} ${destination} ${!allowed}`) ? BENDS.slice(1) : BENDS;
+    const bend = bends.find((each) => !hits(others, from, to, each)) ?? BENDS[0] ?? 0;
+    const quiet = loud !== undefined && !loud.has(index);
+    drawn.set(key, { key, allowed, quiet, ...curve(from, to, bend, head) });
+  });
   return [...drawn.values()];
+}
+
+/** Whether the curve runs behind one of `others`. */
+function hits(others: Rect[], from: Rect, to: Rect, bend: number): boolean {
+  const start = centre(from);
+  const end = centre(to);
+  const middle = bent(start, end, bend);
+  return [0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85].some((t) => {
+    const x = (1 - t) ** 2 * start.x + 2 * t * (1 - t) * middle.x + t ** 2 * end.x;
+    const y = (1 - t) ** 2 * start.y + 2 * t * (1 - t) * middle.y + t ** 2 * end.y;
+    return others.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
+  });
+}
+
+function bent(start: Point, end: Point, bend: number): Point {
+  const across = { x: end.y - start.y, y: start.x - end.x };
+  return { x: (start.x + end.x) / 2 + across.x * bend, y: (start.y + end.y) / 2 + across.y * bend };
 }
 
 /** A curve from the edge of one box to the edge of another, bent to its left by a part of its length: so an arrow
  * and its way back do not cover each other. */
-function curve(from: Rect, to: Rect, bend: number): { path: string; head: string } {
+function curve(from: Rect, to: Rect, bend: number, size: number): { path: string; head: string } {
   const start = centre(from);
   const end = centre(to);
-  const across = { x: end.y - start.y, y: start.x - end.x };
-  const middle = { x: (start.x + end.x) / 2 + across.x * bend, y: (start.y + end.y) / 2 + across.y * bend };
+  const middle = bent(start, end, bend);
   const tail = edge(from, middle, 4);
   const tip = edge(to, middle, 6);
   const length = Math.hypot(tip.x - middle.x, tip.y - middle.y) || 1;
   const along = { x: (tip.x - middle.x) / length, y: (tip.y - middle.y) / length };
-  const neck = { x: tip.x - along.x * HEAD, y: tip.y - along.y * HEAD };
-  const half = { x: -along.y * HEAD * 0.45, y: along.x * HEAD * 0.45 };
-  return {
-    path: `M${at(tail)}Q${at(middle)} ${at(neck)}`,
-    head: `M${at(tip)}L${at({ x: neck.x + half.x, y: neck.y + half.y })}L${at({ x: neck.x - half.x, y: neck.y - half.y })}Z`,
-  };
+  const neck = { x: tip.x - along.x * size, y: tip.y - along.y * size };
+  const half = { x: -along.y * size * 0.45, y: along.x * size * 0.45 };
+  const left = { x: neck.x + half.x, y: neck.y + half.y };
+  const right = { x: neck.x - half.x, y: neck.y - half.y };
+  return { path: `M${at(tail)}Q${at(middle)} ${at(neck)}`, head: `M${at(tip)}L${at(left)}L${at(right)}Z` };
 }
 
 function centre({ x, y, width, height }: Rect): Point {

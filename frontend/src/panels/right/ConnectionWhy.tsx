@@ -57,11 +57,7 @@ function Verdict({ verdict }: { verdict: ConnectionVerdict }) {
         <li className="why__step why__step--plain">
           <i aria-hidden="true">3</i>
           <h3>Reply traffic</h3>
-          <p>
-            {verdict.allowed === false
-              ? "Never asked: nothing gets there to be answered."
-              : "Never asked: replies follow the connection."}
-          </p>
+          <p>Never asked: replies follow the connection.</p>
         </li>
       </ol>
       <Notes notes={verdict.notes} />

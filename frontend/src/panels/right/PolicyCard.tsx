@@ -59,13 +59,24 @@ function Miss({ miss }: { miss: NearMiss }) {
   );
 }
 
+/** "podSelector role=api" reads as code; a sentence about the selector does not. */
+function isCondition(words: string): boolean {
+  return !words.includes(" alone ") && !words.includes(" own namespace");
+}
+
 function Unmet({ text }: { text: string }) {
   const { condition, found } = finding(text);
   return (
     <li className="why__unmet">
       <span aria-hidden="true">✕</span>
       <span>
-        Needs <code>{condition}</code>
+        {isCondition(condition) ? (
+          <>
+            Needs <code>{condition}</code>
+          </>
+        ) : (
+          condition
+        )}
         {found && <span className="why__found">; {found}</span>}
       </span>
     </li>

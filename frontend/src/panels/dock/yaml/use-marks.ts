@@ -1,6 +1,5 @@
 import { setDiagnostics } from "@codemirror/lint";
-import { type RefObject, useEffect } from "react";
-import { useShallow } from "zustand/shallow";
+import { type RefObject, useEffect, useMemo } from "react";
 import type { PolicyRecord } from "@/model/records";
 import { countingText } from "@/panels/facts/selected-pods";
 import { finding } from "@/panels/right/why";
@@ -17,9 +16,8 @@ import type { PolicyText } from "./policy-text";
 export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecord): void {
   const draft = useBoard((state) => state.drafts[policy.id]);
   const selected = useUi((state) => (state.selection.length === 1 ? state.selection[0]?.id : undefined));
-  const lit = useBoard(
-    useShallow((state) => litLines(state.verdicts[selected ?? ""] ?? null).filter((line) => line.policy === policy.id)),
-  );
+  const verdict = useBoard((state) => state.verdicts[selected ?? ""] ?? null);
+  const lit = useMemo(() => litLines(verdict).filter((line) => line.policy === policy.id), [verdict, policy.id]);
 
   useEffect(() => {
     const view = text.current?.view;

@@ -18,6 +18,7 @@ export function ArrowLayer({ stale }: { stale: boolean }) {
   const marks = useRef<HTMLCanvasElement>(null);
   const easing = useRef(new Easing());
   const drawing = useCanvas((state) => state.drawing);
+  const titles = useCanvas((state) => state.titles);
   const arrows = usePaintedArrows();
   const colours = useColours();
   const ratio = useRatio();
@@ -30,10 +31,10 @@ export function ArrowLayer({ stale }: { stale: boolean }) {
       const route = routes.get(each.arrow.id);
       return route ? [{ ...each, route }] : [];
     });
-    const scene = { arrows: painted, colours, stale };
+    const scene = { arrows: painted, titles, colours, stale };
     paintLines(lines.current, scene, view);
     paintMarks(marks.current, scene, view);
-  }, [x, y, zoom, width, height, ratio, arrows, colours, stale]);
+  }, [x, y, zoom, width, height, ratio, arrows, titles, colours, stale]);
 
   // In the same frame as React Flow moves its nodes: the arrows never lag behind the cards.
   useLayoutEffect(() => {

@@ -1,12 +1,14 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Drawing } from "@/geometry/arrows";
-import type { XY } from "@/geometry/shapes";
+import type { Box, XY } from "@/geometry/shapes";
 import type { Ref } from "@/model/records";
 
 /** What only the canvas knows: where the arrows run, and what the pointer is at. */
 export interface CanvasState {
   drawing: Drawing;
+  /** The frames' titles: arrows run beneath them. */
+  titles: Box[];
   /** True while nodes are dragged: arrows follow at once, without easing. */
   dragging: boolean;
   hoveredArrow: string | null;
@@ -21,6 +23,7 @@ export const EMPTY_DRAWING: Drawing = { routes: new Map(), gates: new Map() };
 
 export const canvasStore = createStore<CanvasState>(() => ({
   drawing: EMPTY_DRAWING,
+  titles: [],
   dragging: false,
   hoveredArrow: null,
   dropFrame: null,

@@ -3,7 +3,8 @@ import { type RefObject, useEffect } from "react";
 import { setCamera } from "@/store/camera";
 import { useBoard } from "@/store/use";
 
-const ROOM = { padding: 0.12, maxZoom: 1.15 };
+// More room at the foot, where the tools stand.
+const ROOM = { padding: { top: "44px", right: "44px", bottom: "84px", left: "44px" }, maxZoom: 1.15 } as const;
 
 /** Lets the commands move the view, and shows the whole board once when it arrives. */
 export function useCamera(root: RefObject<HTMLElement | null>): void {

@@ -5,26 +5,42 @@ import type { Box } from "@/geometry/shapes";
 import { useBoard } from "@/store/use";
 import { arrowsOf } from "./arrow-specs";
 import type { BoardNode } from "./nodes/build-nodes";
+import { titleBox } from "./nodes/title-box";
 import { canvasStore } from "./state";
 
-const LETTER = 7.6;
-
-/** Keeps the arrows' routes in step with the nodes. While nodes are dragged only their own arrows look for new sides. */
+/** Keeps the arrows' routes in step with the nodes. What did not change keeps its sides, so that the picture stays
+ * calm: while nodes are dragged only their own arrows look for new ones, while text is typed only those that a gate
+ * begins or ceases to stop. */
 export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
   const connections = useBoard((board) => board.connections);
   const verdicts = useBoard((board) => board.verdicts);
-  const before = useRef(new Map<string, Ends>());
+  const last = useRef<{ ends: Map<string, Ends>; places: Places | null; stops: Map<string, string> }>({
+    ends: new Map(),
+    places: null,
+    stops: new Map(),
+  });
   const arrows = useMemo(() => arrowsOf({ connections, verdicts }), [connections, verdicts]);
-  const placed = usePlaces(nodes);
+  const places = usePlaces(nodes);
   useEffect(() => {
-    const { boxes, titles, held } = placed;
-    const touched = dragging
-      ? new Set(arrows.filter((a) => held.has(a.source) || held.has(a.destination)).map(({ id }) => id))
-      : undefined;
-    const drawing = draw({ boxes, titles, arrows, before: before.current, touched });
-    before.current = new Map([...drawing.routes].map(([id, { ends }]) => [id, ends]));
-    canvasStore.setState({ drawing, dragging });
-  }, [placed, arrows, dragging]);
+    const { boxes, titles, held } = places;
+    const stops = new Map(arrows.map(({ id, stopped }) => [id, `${stopped.source} ${stopped.destination}`]));
+    const before = last.current;
+    const touched = arrows.filter(
+      ({ id, source, destination }) =>
+        held.has(source) || held.has(destination) || before.stops.get(id) !== stops.get(id),
+    );
+    const calm = dragging || before.places === places;
+    const drawing = draw({
+      boxes,
+      titles,
+      arrows,
+      before: before.ends,
+      touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
+    });
+    const ends = new Map([...drawing.routes].map(([id, route]) => [id, route.ends]));
+    last.current = { ends, places, stops };
+    canvasStore.setState({ drawing, titles, dragging });
+  }, [places, arrows, dragging]);
 }
 
 interface Places {
@@ -44,7 +60,7 @@ function usePlaces(nodes: readonly BoardNode[]): Places {
       const x = node.position.x + (parent?.position.x ?? 0);
       const y = node.position.y + (parent?.position.y ?? 0);
       if (node.dragging || parent?.dragging) places.held.add(node.id);
-      if (node.type === "frame") places.titles.push(titleBox(node.data.record.name, node.data.record.labels, x, y));
+      if (node.type === "frame") places.titles.push(titleBox({ ...node.data.record, width: node.width ?? 0 }, x, y));
       else places.boxes.set(node.id, { x, y, width: node.width ?? 0, height: node.height ?? 0 });
     }
     const written = JSON.stringify([...places.boxes, places.titles]);
@@ -55,9 +71,4 @@ function usePlaces(nodes: readonly BoardNode[]): Places {
     last.current = { written, places };
     return places;
   }, [nodes]);
-}
-
-function titleBox(name: string, labels: Record<string, string>, x: number, y: number): Box {
-  const letters = name.length + Object.entries(labels).slice(0, 2).join("").length;
-  return { x: x + 16, y: y - 14, width: Math.max(50, letters * LETTER + 24), height: 28 };
 }

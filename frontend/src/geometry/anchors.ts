@@ -1,7 +1,8 @@
-import { type Arrow, type Direction, type Ends, LANE } from "./arrows";
+import { type Arrow, type Direction, type Ends, laneOf } from "./arrows";
 import type { Chosen, World } from "./choose-sides";
 import type { Box, XY } from "./shapes";
 import { dot, lengthOf, middleOf, normalOf, pointOn, type Side, tangentOf } from "./sides";
+import { straighten } from "./straighten";
 
 /** Where each arrow touches its two boxes, in pixels clockwise from the middle of the side. */
 export interface Anchors {
@@ -20,8 +21,16 @@ interface Item {
 }
 
 /** Spreads the arrows along each side in the order in which their other ends lie, so that they do not cross at the
- * box, each as near as possible to where its line would be straight. */
-export function placeAnchors(world: World, { ends }: Chosen): Anchors {
+ * box, each as near as possible to where its line would be straight. Twice: the second time it is known where on its
+ * side each other end stands. */
+export function placeAnchors(world: World, chosen: Chosen): Anchors {
+  const first = placed(world, chosen, { source: new Map(), destination: new Map(), gates: new Map() });
+  const anchors = placed(world, chosen, first);
+  straighten(world, chosen.ends, anchors);
+  return anchors;
+}
+
+function placed(world: World, { ends }: Chosen, before: Anchors): Anchors {
   const anchors: Anchors = { source: new Map(), destination: new Map(), gates: new Map() };
   const sides = new Map<string, { box: Box; side: Side; items: Item[]; gates: Map<string, Meeting> }>();
   const lanes = laneOffsets(world.arrows, ends);
@@ -45,8 +54,8 @@ export function placeAnchors(world: World, { ends }: Chosen): Anchors {
     const far = world.boxes.get(other) as Box;
     const place = sides.get(`${end} ${side}`) ?? { box, side, items: [], gates: new Map<string, Meeting>() };
     sides.set(`${end} ${side}`, place);
-    const key = bearing(box, side, far, otherSide) + lane * 1e-4;
-    const wish = straight(box, side, far, otherSide) + lane;
+    const there = (leaving ? before.destination : before.source).get(arrow.id) ?? 0;
+    const key = bearing(box, side, pointOn(far, otherSide, there, 30)) + lane * 1e-4;
     if (leaving ? arrow.stopped.source : arrow.stopped.destination) {
       const gate = `${end} ${direction}`;
       const meeting = place.gates.get(gate) ?? { keys: [], ids: [], direction };
@@ -55,7 +64,7 @@ export function placeAnchors(world: World, { ends }: Chosen): Anchors {
       place.gates.set(gate, meeting);
     } else {
       const put = (along: number) => (leaving ? anchors.source : anchors.destination).set(arrow.id, along);
-      place.items.push({ key, wish, room: LANE, put });
+      place.items.push({ key, wish: straight(box, side, far, otherSide) + lane, room: laneOf(side), put });
     }
   }
 }
@@ -80,10 +89,9 @@ function meetingItem(key: string, { keys, ids, direction }: Meeting, anchors: An
   };
 }
 
-/** The angle at which the far end lies, seen from the side's middle: 0 is straight ahead, clockwise is positive. */
-function bearing(box: Box, side: Side, far: Box, farSide: Side): number {
+/** The angle at which a far point lies, seen from the side's middle: 0 is straight ahead, clockwise is positive. */
+function bearing(box: Box, side: Side, to: XY): number {
   const from = middleOf(box, side);
-  const to = pointOn(far, farSide, 0, 30);
   const way: XY = { x: to.x - from.x, y: to.y - from.y };
   return Math.atan2(dot(way, tangentOf(side)), dot(way, normalOf(side)));
 }
@@ -119,7 +127,9 @@ function laneOffsets(arrows: Arrow[], ends: Map<string, Ends>): Map<string, { so
     // Opposite directions stay together: first all that leave the first box, then all that arrive there.
     group.sort((a, b) => Number(key.startsWith(b.source)) - Number(key.startsWith(a.source)) || (a.id < b.id ? -1 : 1));
     group.forEach((arrow, index) => {
-      const lane = (index - (group.length - 1) / 2) * LANE;
+      const chosen = ends.get(arrow.id) as Ends;
+      const width = Math.min(laneOf(chosen.source), laneOf(chosen.destination));
+      const lane = (index - (group.length - 1) / 2) * width;
       const sign = key.startsWith(arrow.source) ? 1 : -1;
       offsets.set(arrow.id, { source: lane * sign, destination: -lane * sign });
     });

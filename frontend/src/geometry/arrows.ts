@@ -48,6 +48,8 @@ export interface Drawing {
 /** How far outside a pod an arrow begins and ends. */
 export const GAP = 5;
 /** From a pod's border to the middle of the cross before its shut gate. */
-export const CROSS_OUT = 22;
-/** Between two arrows side by side. */
-export const LANE = 22;
+export const CROSS_OUT = 27;
+/** Between two arrows side by side: their labels, which are wider than high, must not cover each other's line. */
+export function laneOf(side: Side): number {
+  return side === "left" || side === "right" ? 22 : 34;
+}

@@ -1,4 +1,4 @@
-import { type Arrow, CROSS_OUT, type Direction, type Ends, GAP, LANE } from "./arrows";
+import { type Arrow, CROSS_OUT, type Direction, type Ends, GAP, laneOf } from "./arrows";
 import { type Cubic, crossings, distance, lengthOfPath, sampled } from "./curve";
 import { type Box, boundsOf, contains, grown, overlap, type XY } from "./shapes";
 import { dot, lengthOf, middleOf, normalOf, pointOn, SIDES, type Side } from "./sides";
@@ -95,7 +95,7 @@ export function chooseSides(world: World): Chosen {
       if (shared) return 0;
       const count = load.get(`${end} ${side}`) ?? 0;
       const box = world.boxes.get(end) as Box;
-      const overfull = (count + 1) * LANE > lengthOf(box, side) ? COST.overfull : 0;
+      const overfull = (count + 1) * laneOf(side) > lengthOf(box, side) ? COST.overfull : 0;
       return count * COST.crowd + overfull;
     };
     return (

@@ -6,6 +6,7 @@ import { LeftPanel } from "@/panels/left/LeftPanel";
 import { RightPanel } from "@/panels/right/RightPanel";
 import { StatusBar } from "@/panels/status/StatusBar";
 import { TopBar } from "@/panels/top-bar/TopBar";
+import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { openBoard } from "@/sync/session";
 import "./editor.css";
@@ -26,6 +27,8 @@ export function Editor({ id }: { id: string }) {
       <LeftPanel />
       <main className="editor__canvas">
         <Canvas />
+        <PanelToggle open={leftOpen} panel="left" />
+        <PanelToggle open={rightOpen} panel="right" />
       </main>
       <Dock />
       <RightPanel />
@@ -33,6 +36,34 @@ export function Editor({ id }: { id: string }) {
       <Dialogs />
       <Announcer />
     </div>
+  );
+}
+
+/** Folds a side panel away, and back: on a small screen the canvas needs the room. */
+function PanelToggle({ panel, open }: { panel: "left" | "right"; open: boolean }) {
+  const words = `${open ? "Hide" : "Show"} the ${panel} panel`;
+  const toggle = () => uiStore.setState(panel === "left" ? { leftOpen: !open } : { rightOpen: !open });
+  return (
+    <button
+      aria-label={words}
+      className={`editor__toggle editor__toggle--${panel}`}
+      onClick={toggle}
+      title={words}
+      type="button"
+    >
+      <svg
+        aria-hidden="true"
+        fill="none"
+        height="14"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        viewBox="0 0 14 14"
+        width="14"
+      >
+        <rect height="10" rx="2.5" width="12" x="1" y="2" />
+        <path d={panel === "left" ? "M5 2v10" : "M9 2v10"} />
+      </svg>
+    </button>
   );
 }
 

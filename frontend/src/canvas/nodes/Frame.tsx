@@ -8,10 +8,10 @@ import { sendOrTell } from "@/sync/session";
 import { useCanvas } from "../state";
 import type { FrameNode } from "./build-nodes";
 import { NameInput } from "./NameInput";
+import { TITLE_LABELS } from "./title-box";
 import "./frame.css";
 
 const SMALLEST = { width: 180, height: 110 };
-const SHOWN = 2;
 
 /** A namespace: a frame around its pods, with its name on the border. */
 export const Frame = memo(({ id, data: { record, tint, count }, selected }: NodeProps<FrameNode>) => {
@@ -39,12 +39,12 @@ export const Frame = memo(({ id, data: { record, tint, count }, selected }: Node
             {record.name}
           </span>
         )}
-        {labels.slice(0, SHOWN).map((text) => (
+        {labels.slice(0, TITLE_LABELS).map((text) => (
           <span className="frame__label" key={text} title={text}>
             {text}
           </span>
         ))}
-        {labels.length > SHOWN && <span className="frame__more">+{labels.length - SHOWN}</span>}
+        {labels.length > TITLE_LABELS && <span className="frame__more">+{labels.length - TITLE_LABELS}</span>}
       </div>
       {count === 0 && <p className="frame__empty">Drag a pod here</p>}
     </div>

@@ -53,7 +53,7 @@ function GateMark({ direction, gate, count, size }: MarkProps) {
   const mark = (
     <span className={`gate gate--${shut ? "shut" : "open"} gate--${direction}`} data-gate={direction} title={title}>
       {shut && <CanvasIcon name="lock" size={12} />}
-      {count > 1 && <b>{count}</b>}
+      {shut && <b>{count}</b>}
     </span>
   );
   return (

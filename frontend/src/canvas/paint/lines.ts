@@ -1,5 +1,6 @@
 import type { Outcome } from "@/geometry/arrows";
 import { angleAt, type Cubic, part, reach } from "@/geometry/curve";
+import type { Box } from "@/geometry/shapes";
 import { colourOf } from "./colours";
 import { begin, inView, type PaintedArrow, type Scene, sideOutcome, type View } from "./scene";
 
@@ -9,6 +10,8 @@ const HEAD = 11;
 const CROSS_CLEAR = 8;
 const DIMMED = 0.16;
 const STALE = 0.45;
+// Far out the titles have another shape.
+const TITLES_FROM = 0.5;
 
 /** Paints every arrow's line and head: the layer between frames and pods. */
 export function paintLines(canvas: HTMLCanvasElement, scene: Scene, view: View): void {
@@ -23,6 +26,18 @@ export function paintLines(canvas: HTMLCanvasElement, scene: Scene, view: View):
     paintArrow(context, scene, painted, thin);
   }
   context.globalAlpha = 1;
+  if (view.zoom >= TITLES_FROM) cutOut(context, scene.titles);
+}
+
+/** The frames lie below this layer, their titles too: cut out of it, the lines seem to run beneath them. */
+function cutOut(context: CanvasRenderingContext2D, titles: Box[]): void {
+  context.globalCompositeOperation = "destination-out";
+  for (const { x, y, width, height } of titles) {
+    context.beginPath();
+    context.roundRect(x, y, width, height, 8);
+    context.fill();
+  }
+  context.globalCompositeOperation = "source-over";
 }
 
 function paintArrow(context: CanvasRenderingContext2D, scene: Scene, painted: PaintedArrow, thin: number): void {

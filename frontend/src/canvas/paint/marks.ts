@@ -7,6 +7,8 @@ import { begin, inView, type PaintedArrow, type Scene, type View } from "./scene
 export const LABELS_FROM = 0.5;
 const DIMMED = 0.2;
 const CROSS = 10;
+// Further out the marks shrink less than the board, so that ports stay readable.
+const READABLE = { zoom: 0.82, most: 1.35 };
 
 /** Paints port labels and crosses: the layer above everything on the board. */
 export function paintMarks(canvas: HTMLCanvasElement, scene: Scene, view: View): void {
@@ -14,19 +16,30 @@ export function paintMarks(canvas: HTMLCanvasElement, scene: Scene, view: View):
   if (!context) return;
   context.lineCap = "round";
   context.lineJoin = "round";
+  const size = Math.min(READABLE.most, Math.max(1, READABLE.zoom / view.zoom));
   const inOrder = [...scene.arrows].sort((a, b) => Number(a.lively) - Number(b.lively));
   for (const painted of inOrder) {
     if (!inView(view, painted.route)) continue;
     context.globalAlpha = painted.dimmed ? DIMMED : 1;
-    for (const at of painted.route.crosses) paintCross(context, scene, at, painted);
+    for (const at of painted.route.crosses) around(context, at, size, () => paintCross(context, scene, at, painted));
   }
   for (const painted of inOrder) {
     const { label } = painted.route;
     if (!label || !inView(view, painted.route) || (view.zoom < LABELS_FROM && !painted.lively)) continue;
     context.globalAlpha = painted.dimmed ? DIMMED : 1;
-    paintLabel(context, scene, painted, label);
+    const middle = { x: label.x + label.width / 2, y: label.y + label.height / 2 };
+    around(context, middle, size, () => paintLabel(context, scene, painted, label));
   }
   context.globalAlpha = 1;
+}
+
+/** Paints larger than the board's scale, around a point that stays where it is. */
+function around(context: CanvasRenderingContext2D, { x, y }: XY, size: number, paint: () => void): void {
+  context.save();
+  context.translate(x * (1 - size), y * (1 - size));
+  context.scale(size, size);
+  paint();
+  context.restore();
 }
 
 function paintLabel(context: CanvasRenderingContext2D, scene: Scene, painted: PaintedArrow, box: Box): void {

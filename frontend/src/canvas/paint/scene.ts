@@ -1,4 +1,5 @@
 import type { Arrow, Outcome, Route } from "@/geometry/arrows";
+import type { Box } from "@/geometry/shapes";
 import type { ConnectionVerdict } from "@/wire/messages";
 import type { Colours } from "./colours";
 
@@ -16,6 +17,8 @@ export interface PaintedArrow {
 
 export interface Scene {
   arrows: PaintedArrow[];
+  /** Frame titles, which lines run beneath. */
+  titles: Box[];
   colours: Colours;
   /** The verdicts are those of the last good state. */
   stale: boolean;

@@ -35,11 +35,30 @@ class Alike:
     sighting: Sighting
     pods: list[Pod] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    _bounds: tuple[int, int] | None = None
+
+    def bounds(self) -> tuple[int, int]:
+        """Numbers between which all addresses of its pods and their nodes lie; remembered until a pod comes."""
+        if self._bounds is None:
+            numbers = [int(address) for pod in self.pods for address in (*pod.addresses, *pod.node_addresses)]
+            self._bounds = (min(numbers, default=0), max(numbers, default=0))
+        return self._bounds
+
+    def admit(self, pod: Pod) -> None:
+        """Take in a pod."""
+        self.pods.append(pod)
+        self._bounds = None
 
     @property
     def outside(self) -> bool:
         """Whether it is a class of outside addresses."""
         return bool(self.spans)
+
+    @property
+    def key(self) -> object:
+        """What its members look like, see ``Classes.key``."""
+        seen = (self.labels, self.ports, self.sighting)
+        return (None, self.sighting) if self.namespace is None else (self.namespace, *seen)
 
     @property
     def example(self) -> Endpoint:
@@ -139,7 +158,7 @@ class Classes:
             if not as_node(pod, self.options):
                 self.spaces.add(self.cluster.namespace_labels(pod.namespace), 1 << number)
             self._containing = self._members()
-        self.all[number].pods.append(pod)
+        self.all[number].admit(pod)
         return number, newcomer
 
     def expel(self, pod: Pod) -> int:
@@ -182,16 +201,15 @@ class Classes:
         """Bring classes and indexes up to the lens, which now shows the labels of ``keys`` too."""
         self.numbers = {}
         for number, alike in enumerate(self.all):
-            if alike.outside:
-                self.numbers[(None, alike.sighting)] = number
-            elif alike.pods:
-                seen = self.key(alike.pods[0])
-                self.numbers[seen] = number
-                fresh = self.described(alike.pods[0], seen)
-                alike.labels, alike.sighting = fresh.labels, fresh.sighting
-                shown = {key: value for key, value in fresh.labels if key in keys}
-                if shown:
+            if alike.pods:
+                pod = alike.pods[0]
+                alike.sighting = self._sighting(addresses(pod, self.options).values())
+                shown = {key: pod.labels[key] for key in keys if key in pod.labels}
+                if shown and alike.namespace is not None:
+                    alike.labels = alike.labels.union(shown.items())
                     self.labels.learn(shown, 1 << number)
+            if alike.pods or alike.outside:
+                self.numbers[alike.key] = number
         self._containing = self._members()
 
     def _add(self, key: object, alike: Alike) -> int:

@@ -19,18 +19,20 @@ class Split:
     """Classes that came apart: for each parent, the bits of the new classes that hold a part of its members."""
 
     children: Mapping[int, int]
+    parents: int
+    fresh: int
+
+    @classmethod
+    def of(cls, children: Mapping[int, int]) -> Split:
+        """From the children of each parent."""
+        return cls(children, of(children), of(child for bits in children.values() for child in ones(bits)))
 
     def spread(self, bits: int) -> int:
         """``bits`` with the children in wherever their parent is in, and out wherever it is out."""
-        fresh = 0
-        parents = 0
-        for parent, children in self.children.items():
-            fresh |= children
-            parents |= 1 << parent
-        if not bits & (fresh | parents):
+        if not bits & (self.fresh | self.parents):
             return bits
-        spread = bits & ~fresh
-        for parent in ones(bits & parents):
+        spread = bits & ~self.fresh
+        for parent in ones(bits & self.parents):
             spread |= self.children[parent]
         return spread
 
@@ -41,13 +43,13 @@ def grow(classes: Classes, sides: Sides, policy: Policy) -> Split:
     keys = asked.keys - classes.lens.keys
     blocks = [block for block in asked.space.blocks if block not in classes.lens.space.blocks]
     if not keys and not blocks:
-        return Split({})
+        return Split.of({})
     space = classes.lens.space
     if blocks:
         space = AddressSpace((*space.blocks, *blocks))
     old_blocks = len(classes.lens.space.blocks)
     classes.look_through(Lens(classes.lens.keys | keys, space))
-    split = Split({**_split_outside(classes, old_blocks), **_split_pods(classes, keys, blocks)})
+    split = Split.of({**_split_outside(classes, old_blocks), **_split_pods(classes, keys, blocks)})
     if split.children:
         classes.spread(split.spread)
         sides.spread(split.spread)
@@ -97,11 +99,8 @@ def _carries(alike: Alike, keys: frozenset[str]) -> bool:
 
 
 def _straddles(alike: Alike, cuts: list[tuple[int, int]]) -> bool:
-    """Whether a cut runs between the addresses of a class; families need no care, a wrong guess costs time only."""
+    """Whether a cut may run between the addresses of a class; a wrong guess costs time only."""
     if not cuts:
         return False
-    numbers = [int(address) for pod in alike.pods for address in (*pod.addresses, *pod.node_addresses)]
-    if not numbers:
-        return False
-    low, high = min(numbers), max(numbers)
+    low, high = alike.bounds()
     return any(low < start <= high or low <= end < high for start, end in cuts)

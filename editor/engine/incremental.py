@@ -73,6 +73,8 @@ class Incremental:
         self._side = {direction: _Side([()] * count, [{}] * count) for direction in (EGRESS, INGRESS)}
         for policy in {policy.ref: policy for policy in policies}.values():
             self._enter(policy)
+        for alike in self.classes.all:
+            alike.bounds()
         for direction, side in self._side.items():
             side.partings = [self.sides.parting(direction, c, held) for c, held in enumerate(side.selecting)]
 

@@ -157,3 +157,25 @@ def test_a_lens_that_grows_splits_the_classes_that_it_tells_apart():
     assert changed.boxes
     assert isinstance(live.cluster, Cluster)
     assert replace(live.options) == live.options
+
+
+def test_a_new_pod_with_a_named_port_is_found_by_a_rule_without_peers():
+    from tests.engine.building import app, cluster, egress, listen, pod, rule, tcp
+
+    world = cluster(pod("a/web"))
+    live = Incremental(world, [egress("a/out", app("web"), rule(ports=(tcp("http"),)))])
+    db = pod("a/db", ports=[listen(8080, "http")])
+    live.put_pod(db)
+    assert live.between(world.pod("a/web"), db).as_json() == {"TCP": ["8080"], "UDP": [], "SCTP": []}
+
+
+def test_a_pod_that_moves_to_another_address_is_still_told_apart_by_a_later_block():
+    from tests.engine.building import app, block, cluster, ingress, pod, rule
+
+    world = cluster(*(pod(f"a/web-{n}", {"app": "web"}, addresses=[f"10.0.0.{n}"]) for n in (1, 2)), pod("a/db"))
+    live = Incremental(world, [])
+    moved = pod("a/web-2", {"app": "web"}, addresses=["10.9.0.1"])
+    live.put_pod(moved)
+    live.put_policy(ingress("a/let-in", app("db"), rule(block("10.9.0.0/16"))))
+    assert live.between(moved, world.pod("a/db"))
+    assert not live.between(world.pod("a/web-1"), world.pod("a/db"))

@@ -6,8 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from ipaddress import IPv4Address, IPv6Address
+from typing import TYPE_CHECKING
 
 from editor.engine.errors import NOWHERE, Fault, NetpolError, Place
+
+if TYPE_CHECKING:
+    from editor.engine.services import Service
 
 NAME_LABEL = "kubernetes.io/metadata.name"
 
@@ -75,8 +79,11 @@ class Cluster:
     to others. ``ended`` keeps them by ref, so that an error can say why a pod is not there.
     """
 
-    def __init__(self, namespaces: Mapping[str, Namespace], pods: Iterable[Pod]) -> None:
+    def __init__(
+        self, namespaces: Mapping[str, Namespace], pods: Iterable[Pod], services: Iterable[Service] = ()
+    ) -> None:
         """From namespaces with their final labels; use ``of`` to have Kubernetes' own label added."""
+        self.services: Mapping[str, Service] = {service.ref: service for service in services}
         everything = tuple(pods)
         self.namespaces: Mapping[str, Namespace] = namespaces
         self.pods: tuple[Pod, ...] = tuple(pod for pod in everything if not pod.terminated)
@@ -88,7 +95,7 @@ class Cluster:
                 self._by_owner[f"{pod.namespace}/{pod.owner.name}"].append(pod)
 
     @classmethod
-    def of(cls, namespaces: Iterable[Namespace], pods: Iterable[Pod]) -> Cluster:
+    def of(cls, namespaces: Iterable[Namespace], pods: Iterable[Pod], services: Iterable[Service] = ()) -> Cluster:
         """The cluster of these objects.
 
         Every namespace carries ``kubernetes.io/metadata.name``; the API server sets it itself and overwrites a false
@@ -99,7 +106,7 @@ class Cluster:
         _refuse_duplicates(declared, listed)
         used = {pod.namespace: Namespace(pod.namespace) for pod in listed}
         used.update((namespace.name, namespace) for namespace in declared)
-        return cls({name: _with_name_label(namespace) for name, namespace in used.items()}, listed)
+        return cls({name: _with_name_label(namespace) for name, namespace in used.items()}, listed, services)
 
     def namespace_labels(self, name: str) -> Mapping[str, str]:
         """The labels of a namespace, Kubernetes' own included; a namespace nobody declared has that one alone."""

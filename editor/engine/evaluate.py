@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from editor.engine.cluster import Cluster, Pod
@@ -13,6 +13,7 @@ from editor.engine.options import DEFAULTS, Options
 from editor.engine.parties import Endpoint, hosts
 from editor.engine.policies import Policy
 from editor.engine.queries import Query, read_queries, replicas
+from editor.engine.services import PREFIX, through_service
 from editor.engine.verdict import Verdict
 
 __all__ = ["DEFAULTS", "Options", "answer", "evaluate", "evaluate_all", "isolation", "judge"]
@@ -42,16 +43,37 @@ def evaluate_all(
     faults: list[Fault] = []
     for index, query in enumerate(queries):
         try:
-            ends = _ends(cluster, policies, query, index)
-            # A policy acts on pods of its own namespace alone: the others need not be asked.
-            spaces = sorted({end.namespace for places in ends for end in places if isinstance(end, Pod)})
-            acting = [policy for space in spaces for policy in by_namespace[space]]
-            verdicts.append(_verdict(cluster, acting, query, ends, options))
+            verdicts.append(_answered(cluster, policies, by_namespace, query, index, options))
         except NetpolError as error:
             faults.extend(_placed(fault, f"queries[{index}]") for fault in error.faults)
     if faults:
         raise NetpolError(faults)
     return verdicts
+
+
+def _answered(
+    cluster: Cluster,
+    policies: Sequence[Policy],
+    by_namespace: Mapping[str, Sequence[Policy]],
+    query: Query,
+    index: int,
+    options: Options,
+) -> Verdict:
+    def judged(asked: Query) -> Verdict:
+        ends = _ends(cluster, policies, asked, index)
+        if asked is not query and asked.source == asked.destination and not options.self_via_service:
+            ends[0] = [_twin(end) for end in ends[0]]
+        # A policy acts on pods of its own namespace alone: the others need not be asked.
+        spaces = sorted({end.namespace for places in ends for end in places if isinstance(end, Pod)})
+        acting = [policy for space in spaces for policy in by_namespace.get(space, ())]
+        return _verdict(cluster, acting, asked, ends, options)
+
+    return through_service(cluster, query, judged) if query.destination.startswith(PREFIX) else judged(query)
+
+
+def _twin(end: Endpoint) -> Endpoint:
+    """Another pod exactly like this one, so that its own policies judge what it opens to itself."""
+    return replace(end, name=f"{end.name} (through a Service)") if isinstance(end, Pod) else end
 
 
 def _placed(fault: Fault, path: str) -> Fault:

@@ -113,6 +113,9 @@ def replicas(cluster: Cluster, text: str, policies: Sequence[Policy] = ()) -> Se
 
 
 def _by_name(cluster: Cluster, text: str) -> Sequence[Endpoint]:
+    if text.startswith("svc:"):
+        problem = f"{text} opens no connections: a Service can only be a destination. Name the pods behind it."
+        raise NetpolError([Fault("unknown_place", problem, value=text)])
     found = cluster.named(text)
     if found:
         return found

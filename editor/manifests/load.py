@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from editor.engine.cluster import Cluster, Namespace, Pod
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.policies import Policy
+from editor.engine.services import Service
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.dump import dump
 from editor.manifests.fields import expect, is_something_else
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
+from editor.manifests.services import Slice, joined, read_service, read_slice
 from editor.manifests.sources import Chunk, Source, chunks
+from editor.manifests.workloads import Workload, populate, read_workload
 
-Value = Namespace | Pod | Policy
+Value = Namespace | Pod | Policy | Workload | Service | Slice
 
 # A list within a list is legal; kubectl never writes more than one.
 MAX_LISTS = 5
@@ -48,14 +52,17 @@ class Reading:
     namespaces: list[Namespace] = field(default_factory=list)
     pods: list[Pod] = field(default_factory=list)
     policies: list[Policy] = field(default_factory=list)
+    workloads: list[Workload] = field(default_factory=list)
+    services: list[Service] = field(default_factory=list)
+    slices: list[Slice] = field(default_factory=list)
     objects: list[ReadObject] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
 
     def cluster(self) -> Cluster:
-        """The cluster of the namespaces and pods that were read."""
-        return Cluster.of(self.namespaces, self.pods)
+        """The cluster of the namespaces, pods and Services that were read."""
+        return Cluster.of(self.namespaces, self.pods, joined(self.services, self.slices))
 
 
 _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
@@ -64,6 +71,11 @@ _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
     ("networking.k8s.io/v1", "NetworkPolicy"): read_network_policy,
     # Gone since Kubernetes 1.16; the same fields.
     ("extensions/v1beta1", "NetworkPolicy"): read_network_policy,
+    **{("apps/v1", kind): read_workload for kind in ("Deployment", "ReplicaSet", "StatefulSet", "DaemonSet")},
+    **{("batch/v1", kind): read_workload for kind in ("Job", "CronJob")},
+    ("v1", "ReplicationController"): read_workload,
+    ("v1", "Service"): read_service,
+    ("discovery.k8s.io/v1", "EndpointSlice"): read_slice,
 }
 _KINDS = {kind: api for api, kind in reversed(_READERS)}
 
@@ -88,6 +100,7 @@ def read(sources: Iterable[Source]) -> Reading:
                 document = Document(source.name, number, chunk.first_line, root, findings)
                 _take_document(reading, Located(document, root), chunk, alone=len(roots) == 1)
     _refuse_duplicates(reading)
+    reading.pods[:] = populate(reading.pods, reading.workloads)
     _sort(reading, [source.name for source in listed])
     return reading
 
@@ -172,12 +185,21 @@ def _named(manifest: Located, kind: str) -> tuple[str | None, str]:
 
 def _keep(reading: Reading, found: ReadObject) -> None:
     reading.objects.append(found)
-    if isinstance(found.value, Namespace):
-        reading.namespaces.append(found.value)
-    elif isinstance(found.value, Pod):
-        reading.pods.append(found.value)
-    elif isinstance(found.value, Policy):
-        reading.policies.append(found.value)
+    for kind, held in _shelves(reading):
+        if isinstance(found.value, kind):
+            held.append(found.value)
+
+
+def _shelves(reading: Reading) -> list[tuple[type, list[Any]]]:
+    """Where values of each type are kept."""
+    return [
+        (Namespace, reading.namespaces),
+        (Pod, reading.pods),
+        (Policy, reading.policies),
+        (Workload, reading.workloads),
+        (Service, reading.services),
+        (Slice, reading.slices),
+    ]
 
 
 def _take_list(reading: Reading, manifest: Located, typed: tuple[str, str], lists: int) -> None:
@@ -228,6 +250,5 @@ def _refuse_duplicates(reading: Reading) -> None:
             reading.faults.append(Fault("duplicate_object", message, found.place, name))
     if repeated:
         reading.objects[:] = [one for one in reading.objects if id(one.value) not in repeated]
-        reading.namespaces[:] = [one for one in reading.namespaces if id(one) not in repeated]
-        reading.pods[:] = [one for one in reading.pods if id(one) not in repeated]
-        reading.policies[:] = [one for one in reading.policies if id(one) not in repeated]
+        for _, held in _shelves(reading):
+            held[:] = [one for one in held if id(one) not in repeated]

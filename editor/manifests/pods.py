@@ -84,17 +84,20 @@ def _addresses(status: Located | None, many: str, one: str) -> tuple[Address, ..
     return tuple(families.values())
 
 
+def controller_of(manifest: Located) -> Owner | None:
+    """The owner that controls an object; None for an object that nobody controls."""
+    within = object_field(manifest, "metadata")
+    for reference in objects_of(within, "ownerReferences") if within is not None else ():
+        kind, name = text_field(reference, "kind"), text_field(reference, "name")
+        if flag_field(reference, "controller") and kind and name:
+            return Owner(kind, name)
+    return None
+
+
 def _owner(manifest: Located, metadata: Metadata) -> Owner | None:
     """The controller. A ReplicaSet whose name ends in the pod's template hash is its Deployment's."""
-    within = object_field(manifest, "metadata")
-    if within is None:
-        return None
-    for reference in objects_of(within, "ownerReferences"):
-        kind, name = text_field(reference, "kind"), text_field(reference, "name")
-        if not (flag_field(reference, "controller") and kind and name):
-            continue
-        suffix = f"-{metadata.labels.get(HASH_LABEL)}"
-        if kind == "ReplicaSet" and name.endswith(suffix) and len(name) > len(suffix):
-            return Owner("Deployment", name.removesuffix(suffix))
-        return Owner(kind, name)
-    return None
+    owner = controller_of(manifest)
+    suffix = f"-{metadata.labels.get(HASH_LABEL)}"
+    if owner is None or owner.kind != "ReplicaSet" or not owner.name.endswith(suffix):
+        return owner
+    return Owner("Deployment", owner.name.removesuffix(suffix)) if len(owner.name) > len(suffix) else owner

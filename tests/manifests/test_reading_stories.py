@@ -69,7 +69,7 @@ def as_json(text: str) -> str:
 def test_other_kinds_are_passed_over_and_counted():
     text = "---\n".join(
         [
-            "kind: Service\napiVersion: v1\n",
+            "kind: Secret\napiVersion: v1\n",
             "kind: ConfigMap\napiVersion: v1\n",
             "kind: ConfigMap\napiVersion: v1\n",
             "# nothing\n",

@@ -39,9 +39,9 @@ class Size:
 
     @classmethod
     def of(cls, pods: int, workloads: int | None = None, policies: int | None = None) -> Size:
-        """Ten pods to a workload, twenty-five workloads to a namespace, two policies to a workload, unless said."""
-        workloads = max(8, pods // 10) if workloads is None else workloads
-        return cls(pods, workloads, 3 + max(1, workloads // 25), 2 * workloads if policies is None else policies)
+        """Five pods to a workload, twenty-five workloads to a namespace, a policy to a workload, unless said."""
+        workloads = max(8, pods // 5) if workloads is None else workloads
+        return cls(pods, workloads, 3 + max(1, workloads // 25), workloads if policies is None else policies)
 
     def __str__(self) -> str:
         return f"{self.pods:,} pods, {self.workloads:,} workloads, {self.policies:,} policies"

@@ -1,42 +1,61 @@
-"""How long the engine takes: ``python -m benchmarks.engine [PODS WORKLOADS POLICIES]``."""
+"""The engine alone, after reading: all pairs, and one policy edited in a warm cluster."""
 
 from __future__ import annotations
 
-import resource
-import sys
-import time
-from collections.abc import Callable
-from typing import TypeVar
+from benchmarks.clusters import Size
+from benchmarks.processes import measured
+from benchmarks.tables import Table, growth, seconds
 
-from benchmarks.clusters import Size, world
-from editor.engine.reachability import reach
-
-Result = TypeVar("Result")
-SIZES = ((50, 20, 10), (3_000, 200, 200), (10_000, 1_000, 1_000), (100_000, 5_000, 5_000))
-
-
-def timed(name: str, act: Callable[[], Result], times: int = 3) -> Result:
-    """Run ``act`` several times and print the fastest."""
-    best, result = float("inf"), None
-    for _ in range(times):
-        start = time.perf_counter()
-        result = act()
-        best = min(best, time.perf_counter() - start)
-    print(f"  {name:<44}{best * 1000:10.2f} ms")
-    assert result is not None
-    return result
+LARGEST = Size.of(100_000, 5_000, 5_000)
+ALL_PAIRS = (Size.of(100, 20, 20), Size.of(1_000, 200, 200), Size.of(10_000, 1_000, 1_000), LARGEST)
+ONE_EDIT = (Size.of(50, 20, 20), Size.of(3_000, 600, 600), LARGEST)
+# One number grows, the other two stay.
+GROWTHS = {
+    "pods": tuple(Size.of(pods, 1_000, 1_000) for pods in (2_500, 10_000, 40_000)),
+    "workloads": tuple(Size.of(10_000, workloads, 1_000) for workloads in (1_000, 2_000, 4_000)),
+    "policies": tuple(Size.of(10_000, 1_000, policies) for policies in (500, 1_000, 2_000)),
+}
 
 
-def measure(pods: int, workloads: int, policies: int) -> None:
-    """Print what one size of cluster costs."""
-    cluster, made = world(Size.of(pods, workloads, policies))
-    print(f"{pods} pods, {workloads} workloads, {len(made)} policies")
-    found = timed("all pairs", lambda: reach(cluster, made))
-    print(f"  {len(found.classes.all)} classes, {found.pair_count} pairs with anything allowed")
-    print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+def tables() -> list[Table]:
+    """All pairs, one edit, and growth."""
+    return [_all_pairs(), _one_edit(), _growth()]
 
 
-if __name__ == "__main__":
-    sizes = [tuple(map(int, sys.argv[1:4]))] if len(sys.argv) > 3 else SIZES
-    for size in sizes:
-        measure(*size)
+def _all_pairs() -> Table:
+    rows = []
+    for size in ALL_PAIRS:
+        found = measured("benchmarks.all_pairs", size.pods, size.workloads, size.policies) or {}
+        memory = f"{found['peak_mib']:,.0f} MiB" if found else "-"
+        rows.append([str(size), seconds(found.get("seconds")), memory, f"{found.get('pairs', 0):,}"])
+    remarks = [
+        "From engine objects to the ports of every ordered pair; the quickest of 5 runs.",
+        "Memory is the peak of the whole process: Python, the cluster's objects and the answer.",
+    ]
+    return Table("All pairs", ["cluster", "time", "memory", "pairs of classes with anything allowed"], rows, remarks)
+
+
+def _one_edit() -> Table:
+    rows = []
+    for size in ONE_EDIT:
+        found = measured("benchmarks.one_edit", size.pods, size.workloads, size.policies) or {}
+        rows.append([str(size), *(seconds(found.get(name)) for name in ("median", "slow", "slowest", "warm"))])
+    remarks = [
+        "A policy chosen by chance gets another port, loses a rule or a peer, or lets everything in to its namespace.",
+        "Timed until the pairs that changed are named, 300 edits. `warm`: the start of the warm cluster, once for a board.",
+    ]
+    columns = ["cluster", "middle", "95 of 100 are quicker", "slowest", "warm"]
+    return Table("One policy edited", columns, rows, remarks)
+
+
+def _growth() -> Table:
+    rows = []
+    for what, sizes in GROWTHS.items():
+        times = []
+        for size in sizes:
+            found = measured("benchmarks.all_pairs", size.pods, size.workloads, size.policies)
+            times.append(found["seconds"] if found else float("inf"))
+        numbers = [getattr(size, what) for size in sizes]
+        steps = ", ".join(f"{number:,}: {seconds(time)}" for number, time in zip(numbers, times, strict=True))
+        rows.append([what, steps, growth(numbers, times)])
+    return Table("All pairs: growth of one number while the others stay", ["grows", "times", "growth"], rows)

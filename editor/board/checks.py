@@ -118,12 +118,12 @@ def port_faults(ports: Iterable[PodPort]) -> list[Fault]:
 
 def host_address(text: str) -> str:
     """One address in its canonical spelling; a prefix of one whole address is dropped. Code: ``bad_address``."""
-    bare, _, prefix = text.strip().partition("/")
+    bare, slash, prefix = text.strip().partition("/")
     try:
         address = ip_address(bare)
     except ValueError:
         address = None
-    if address is None or prefix not in ("", str(address.max_prefixlen)) or "%" in bare:
+    if address is None or slash + prefix not in ("", f"/{address.max_prefixlen}") or "%" in bare:
         message = f"{text[:80]!r} is not one IPv4 or IPv6 address, such as 203.0.113.7."
         raise NetpolError([fault("bad_address", message, "address", text[:80])])
     return str(address)

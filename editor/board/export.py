@@ -16,9 +16,10 @@ def manifests_of(board: Board) -> str:
     documents = [dump([_namespace(space)]) for space in board.namespaces.values()]
     documents += [dump([_pod(board, pod)]) for pod in board.pods.values()]
     documents += [policy.text for policy in board.policies.values()]
+    if board.hosts:  # a document of its own, so that it does not become part of a policy's text
+        documents.insert(0, "".join(f"# outside/{host.name}: {host.address}\n" for host in board.hosts.values()))
     ended = [text if text.endswith("\n") else f"{text}\n" for text in documents]
-    outside = "".join(f"# outside/{host.name}: {host.address}\n" for host in board.hosts.values())
-    return outside + "---\n".join(ended)
+    return "---\n".join(ended)
 
 
 def _namespace(space: NamespaceRecord) -> dict[str, Any]:

@@ -2,6 +2,7 @@ import { type DragEvent, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Icon } from "@/panels/parts/Icon";
+import { Prose } from "@/panels/parts/Prose";
 import { RequestError } from "@/sync/rest";
 import { RefusedError } from "@/sync/session";
 import type { Fault } from "@/wire/messages";
@@ -117,7 +118,9 @@ function Faults({ faults }: { faults: Located[] }) {
         {faults.map(({ place, message }) => (
           <li key={`${place} ${message}`}>
             {place && <span className="mono">{place}</span>}
-            {message}
+            <span>
+              <Prose text={message} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { IconButton } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
+import { Prose } from "@/panels/parts/Prose";
 import { dismissNotice, type Notice } from "@/store/board";
 import { useBoard } from "@/store/use";
 import "./notices.css";
@@ -27,7 +28,9 @@ function OneNotice({ notice: { id, tone, text } }: { notice: Notice }) {
   return (
     <li className={`notices__one notices__one--${tone}`} role={tone === "error" ? "alert" : "status"}>
       <Icon name={tone === "error" ? "alert" : "check"} />
-      <span>{text}</span>
+      <span>
+        <Prose text={text} />
+      </span>
       <IconButton icon="close" label="Dismiss" look="quiet" onClick={() => dismissNotice(id)} small />
     </li>
   );

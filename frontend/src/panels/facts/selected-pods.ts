@@ -1,5 +1,5 @@
 /** Which pods a policy's text selects, for counts and lists. Verdicts never come from here: those are the server's. */
-import { parse } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import type { Labels, NamespaceRecord, PodRecord, PolicyRecord } from "@/model/records";
 import type { DraftState } from "@/wire/messages";
 
@@ -25,21 +25,18 @@ export function meaningOf(text: string): Meaning | null {
 }
 
 function readMeaning(text: string): Meaning | null {
-  try {
-    const spec =
-      (parse(text, { uniqueKeys: false, logLevel: "silent" }) as { spec?: Record<string, unknown> } | null)?.spec ?? {};
-    const types = Array.isArray(spec.policyTypes) ? (spec.policyTypes as unknown[]) : [];
-    const egressRules = Array.isArray(spec.egress) ? spec.egress.length : 0;
-    // Without policyTypes a policy isolates ingress, and egress only when it has an egress rule.
-    const named = types.length > 0;
-    return {
-      selector: (spec.podSelector ?? null) as Selector,
-      ingress: named ? types.includes("Ingress") : true,
-      egress: named ? types.includes("Egress") : egressRules > 0,
-    };
-  } catch {
-    return null;
-  }
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: "silent" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const { spec } = document.toJS() as { spec?: Record<string, unknown> | null };
+  const types = Array.isArray(spec?.policyTypes) ? (spec.policyTypes as unknown[]) : [];
+  const egressRules = Array.isArray(spec?.egress) ? spec.egress.length : 0;
+  // Without policyTypes a policy isolates ingress, and egress only when it has an egress rule.
+  const named = types.length > 0;
+  return {
+    selector: (spec?.podSelector ?? null) as Selector,
+    ingress: named ? types.includes("Ingress") : true,
+    egress: named ? types.includes("Egress") : egressRules > 0,
+  };
 }
 
 /** The pods of the policy's own namespace that its podSelector matches. Pods on the host network and pods that have

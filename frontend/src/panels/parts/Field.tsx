@@ -1,5 +1,6 @@
 import { type ComponentPropsWithRef, type ReactNode, useId } from "react";
 import { Icon } from "./Icon";
+import { Prose } from "./Prose";
 import "./field.css";
 
 type FieldProps = ComponentPropsWithRef<"input"> & {
@@ -37,7 +38,9 @@ export function FieldError({ id, text }: { id?: string; text?: string | null }) 
   return (
     <p className="field__error" id={id} role="alert">
       <Icon name="alert" size={14} />
-      <span>{text}</span>
+      <span>
+        <Prose text={text} />
+      </span>
     </p>
   );
 }

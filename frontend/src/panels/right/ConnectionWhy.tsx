@@ -4,6 +4,7 @@ import { placeName } from "@/model/places";
 import type { ConnectionRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
+import { Prose } from "@/panels/parts/Prose";
 import { Section } from "@/panels/parts/Section";
 import { signOf, toneOf } from "@/panels/parts/VerdictMark";
 import { useBoard } from "@/store/use";
@@ -101,7 +102,9 @@ function Notes({ notes }: { notes: string[] }) {
     <Section title="Depends on the cluster">
       <ul className="why__notes">
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <Prose text={note} />
+          </li>
         ))}
       </ul>
     </Section>

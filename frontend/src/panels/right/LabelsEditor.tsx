@@ -3,6 +3,7 @@ import type { Labels } from "@/model/records";
 import { FieldError } from "@/panels/parts/Field";
 import { Icon } from "@/panels/parts/Icon";
 import { useSubmit } from "@/panels/parts/use-submit";
+import { readLabel } from "./label-text";
 import "./labels-editor.css";
 
 type LabelsEditorProps = {
@@ -102,11 +103,4 @@ export function LabelsEditor({ id, command, labels, automatic = {} }: LabelsEdit
       <FieldError id={`labels-error-${id}`} text={error} />
     </form>
   );
-}
-
-/** "key=value" or "key=": a value may be empty, a key may not, and the sign is needed. */
-export function readLabel(text: string): { key: string; value: string } | null {
-  const end = text.indexOf("=");
-  const key = text.slice(0, Math.max(0, end)).trim();
-  return key ? { key, value: text.slice(end + 1).trim() } : null;
 }

@@ -1,3 +1,4 @@
+import { Prose } from "@/panels/parts/Prose";
 import { useBoard } from "@/store/use";
 import type { Fault } from "@/wire/messages";
 import { reveal } from "../reveal";
@@ -28,12 +29,13 @@ function Problem({ fault, policy, tone }: { fault: Fault; policy: string; tone: 
     <li>
       <button
         className={`yaml-tab__problem yaml-tab__problem--${tone}`}
+        title={`${place}${path}${fault.message}`}
         onClick={() => reveal(policy, fault.line, fault.column ?? 1)}
         type="button"
       >
         <b>{tone}</b> {place}
         {path}
-        {fault.message}
+        <Prose text={fault.message} />
       </button>
     </li>
   );

@@ -9,6 +9,6 @@ export function diagnosticsOf(doc: Text, faults: readonly Fault[], severity: "er
     const line = doc.line(Math.min(Math.max(fault.line ?? 1, 1), doc.lines));
     const from = Math.min(line.from + Math.max((fault.column ?? 1) - 1, 0), line.to);
     const end = line.from + line.text.trimEnd().length;
-    return { from, to: Math.max(end, from), severity, message: fault.message };
+    return { from, to: Math.max(end, from), severity, message: fault.message.replaceAll("`", "") };
   });
 }

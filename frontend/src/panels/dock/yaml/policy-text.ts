@@ -1,6 +1,7 @@
 import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { boardStore } from "@/store/board";
+import { difference } from "./difference";
 import { editorExtensions } from "./extensions";
 
 /** How long after a keystroke the text on the screen stays the person's own, whatever others send. */
@@ -102,14 +103,4 @@ export class PolicyText {
 function currentText(policy: string): string | null {
   const { drafts, policies } = boardStore.getState();
   return drafts[policy]?.text ?? policies[policy]?.text ?? null;
-}
-
-/** The one stretch in which two texts differ, so that caret and scroll position stay where they are. */
-export function difference(before: string, after: string): { from: number; to: number; insert: string } {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }

@@ -13,7 +13,7 @@ export function saveState(state: BoardState, policy: PolicyRecord): SaveState {
   const mine = draft.client_id === state.clientId;
   if (!draft.good) {
     const line = draft.faults[0]?.line;
-    return { tone: "error", text: `Error${line ? ` at line ${line}` : ""}: arrows show the last good state` };
+    return { tone: "error", text: `${line ? `Error at line ${line}: arrows` : "Arrows"} show the last good state` };
   }
   if (!mine) return { tone: "busy", text: "Somebody else is typing here" };
   return { tone: "busy", text: "Editing: arrows follow, saved after a pause" };

@@ -63,7 +63,11 @@ function marksOf(lit: LitLine[], draft: DraftState | undefined, shown: string): 
     notes: [
       ...andOrHints(shown).map(({ line, word }) => ({ line, tone: "hint" as const, text: word })),
       ...lit.map(({ line, tone, note }) => ({ line, tone, text: finding(note).found || note })),
-      ...faults.map(({ line, message }) => ({ line: line ?? 1, tone: "fault" as const, text: message })),
+      ...faults.map(({ line, message }) => ({
+        line: line ?? 1,
+        tone: "fault" as const,
+        text: message.replaceAll("`", ""),
+      })),
     ],
   };
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { freeName, POLICY_TEMPLATES } from "./policy-templates";
+
+describe("policies to start from", () => {
+  it.each(POLICY_TEMPLATES)("$id is a NetworkPolicy of the namespace asked for", (template) => {
+    const policy = parse(template.text("prod", "mine"));
+    expect(policy).toMatchObject({ kind: "NetworkPolicy", metadata: { name: "mine", namespace: "prod" } });
+    expect(policy.spec.podSelector).toEqual({});
+  });
+
+  it("names the directions that a default deny shuts", () => {
+    const types = POLICY_TEMPLATES.map((template) => parse(template.text("a", "b")).spec.policyTypes);
+    expect(types).toEqual([["Ingress"], ["Egress"], ["Ingress", "Egress"], ["Egress"]]);
+  });
+
+  it("asks for both selectors of the DNS pods in one item, and for UDP and TCP", () => {
+    const dns = POLICY_TEMPLATES.find(({ id }) => id === "allow-dns");
+    const [rule] = parse(dns?.text("a", "b") ?? "").spec.egress;
+    expect(rule.to).toHaveLength(1);
+    expect(Object.keys(rule.to[0])).toEqual(["namespaceSelector", "podSelector"]);
+    expect(rule.ports.map((port: { protocol: string }) => port.protocol)).toEqual(["UDP", "TCP"]);
+  });
+});
+
+it("takes the first free name", () => {
+  expect([freeName("deny", []), freeName("deny", ["deny"]), freeName("deny", ["deny", "deny-2"])]).toEqual([
+    "deny",
+    "deny-2",
+    "deny-3",
+  ]);
+});

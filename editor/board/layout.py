@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from editor.board.changes import Patch, patches
 from editor.board.records import NAMESPACE_HEIGHT, NAMESPACE_WIDTH, Board, NamespaceRecord, PodRecord
 
-POD_WIDTH, POD_HEIGHT = 150.0, 88.0
-MARGIN = 30.0
-GAP_X, GAP_Y = 70.0, 30.0
+POD_WIDTH, POD_HEIGHT = 160.0, 89.0  # the card that frontend/src/geometry/boxes.ts draws
+MARGIN = 40.0
+EDGE = 20.0
+GAP_X, GAP_Y = 110.0, 50.0  # between pods there is room for arrows and their labels
 FRAME_GAP = 60.0
 
 
@@ -47,7 +48,9 @@ def frame_size(places: Iterable[tuple[float, float]]) -> tuple[float, float]:
 
 def grown(namespace: NamespaceRecord, pods: Iterable[PodRecord]) -> tuple[Patch, ...]:
     """The patches that make a frame reach around its pods; a frame never shrinks by itself."""
-    width, height = frame_size((pod.x, pod.y) for pod in pods)
+    held = list(pods)
+    width = max((pod.x + POD_WIDTH + EDGE for pod in held), default=0.0)
+    height = max((pod.y + POD_HEIGHT + EDGE for pod in held), default=0.0)
     return patches(namespace, width=max(width, namespace.width), height=max(height, namespace.height))
 
 

@@ -2,15 +2,19 @@ import { useReactFlow } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Route } from "@/geometry/arrows";
 import { pointAt } from "@/geometry/curve";
-import { contains } from "@/geometry/shapes";
+import { distanceTo } from "@/geometry/hits";
+import { type Box, contains, grown, type XY } from "@/geometry/shapes";
 import { placeName } from "@/model/places";
 import { boardStore } from "@/store/board";
-import { select, selectOne } from "@/store/ui";
+import { select, selectOne, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { outcomeOf, sentenceOf } from "./arrow-specs";
-import { canvasStore, useCanvas } from "./state";
+import { canvasStore } from "./state";
 
-const SHARES = [0.12, 0.2, 0.28, 0.36, 0.64, 0.72, 0.8];
+const SHARES = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
+const CLEAR = 9;
+const FEW = 80;
+const OPEN_GROUND = ".react-flow__pane, .react-flow__node-frame, .frame";
 const REST_MS = 350;
 
 /** Every arrow in words, for people who do not see the painted ones: a list that Tab reaches once and the arrow keys
@@ -74,36 +78,29 @@ function walk(event: KeyboardEvent<HTMLButtonElement>): void {
 }
 
 /** Writes into each entry where on the screen its arrow's line can be seen: "x,y x,y ...", in CSS pixels of the
- * window, without the stretches that lie under cards or labels. Written when the picture has come to rest. */
+ * window, only where neither cards, labels, panels nor other arrows lie. Written when the picture has come to rest. */
 function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
   const flow = useReactFlow();
-  const drawing = useCanvas((state) => state.drawing);
-  const write = useRef<() => void>(() => undefined);
-  write.current = () => {
-    const labels = [...drawing.routes.values()].flatMap(({ label }) => label ?? []);
-    const boxes = flow.getNodes().flatMap((node) => {
-      if (node.type === "frame") return [];
-      const at = flow.getInternalNode(node.id)?.internals.positionAbsolute ?? node.position;
-      return [{ ...at, width: node.width ?? 0, height: node.height ?? 0 }];
-    });
-    const covers = [...labels, ...boxes];
-    for (const button of list.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? []) {
-      const route = drawing.routes.get(button.dataset.connection ?? "");
-      if (route) button.dataset.pathPoints = seen(route, covers).map(toScreen).join(" ");
-    }
-  };
-  const toScreen = (point: { x: number; y: number }) => {
-    const { x, y } = flow.flowToScreenPosition(point);
-    return `${x.toFixed(1)},${y.toFixed(1)}`;
-  };
   useEffect(() => {
+    const write = () => {
+      const { drawing } = canvasStore.getState();
+      const routes = [...drawing.routes.values()];
+      const labels = routes.flatMap(({ label }) => (label ? [grown(label, 4)] : []));
+      for (const button of list.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? []) {
+        const route = drawing.routes.get(button.dataset.connection ?? "");
+        if (!route) continue;
+        const clear = alone(route, routes, labels).map((point) => flow.flowToScreenPosition(point));
+        const seen = clear.filter(({ x, y }) => document.elementFromPoint(x, y)?.matches(OPEN_GROUND));
+        button.dataset.pathPoints = seen.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+      }
+    };
     let timer: ReturnType<typeof setTimeout>;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => write.current(), REST_MS);
+      timer = setTimeout(write, REST_MS);
     };
     later();
-    const stops = [canvasStore.subscribe(later), boardStore.subscribe(later)];
+    const stops = [canvasStore.subscribe(later), boardStore.subscribe(later), uiStore.subscribe(later)];
     const scene = list.current?.parentElement;
     scene?.addEventListener("wheel", later, { passive: true });
     scene?.addEventListener("pointerup", later);
@@ -115,9 +112,14 @@ function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
       scene?.removeEventListener("pointerup", later);
       window.removeEventListener("resize", later);
     };
-  }, [list]);
+  }, [list, flow]);
 }
 
-function seen({ curve }: Route, covers: { x: number; y: number; width: number; height: number }[]) {
-  return SHARES.map((share) => pointAt(curve, share)).filter((point) => !covers.some((box) => contains(box, point)));
+/** Points of the route with no label on them and no other arrow near; a large board gives each arrow its middle. */
+function alone(route: Route, routes: Route[], labels: Box[]): XY[] {
+  const points = SHARES.map((share) => pointAt(route.curve, share)).filter(
+    (p) => !labels.some((box) => contains(box, p)),
+  );
+  if (routes.length > FEW) return points.slice(0, 3);
+  return points.filter((point) => routes.every((other) => other === route || distanceTo(other, point) > CLEAR));
 }

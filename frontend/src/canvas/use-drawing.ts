@@ -14,11 +14,7 @@ import { canvasStore } from "./state";
 export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
   const connections = useBoard((board) => board.connections);
   const verdicts = useBoard((board) => board.verdicts);
-  const last = useRef<{ ends: Map<string, Ends>; places: Places | null; stops: Map<string, string> }>({
-    ends: new Map(),
-    places: null,
-    stops: new Map(),
-  });
+  const last = useRef<Last>({ ends: new Map(), places: null, stops: new Map(), moved: new Set() });
   const arrows = useMemo(() => arrowsOf({ connections, verdicts }), [connections, verdicts]);
   const places = usePlaces(nodes);
   useEffect(() => {
@@ -30,6 +26,12 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
         held.has(source) || held.has(destination) || before.stops.get(id) !== stops.get(id),
     );
     const calm = dragging || before.places === places;
+    if (dragging) for (const id of held) before.moved.add(id);
+    // Let go, the arrows of what was dragged look afresh; on the way they had kept to what they had.
+    else
+      for (const { id, source, destination } of arrows) {
+        if (before.moved.has(source) || before.moved.has(destination)) before.ends.delete(id);
+      }
     const drawing = draw({
       boxes,
       titles,
@@ -38,9 +40,17 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
       touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
     });
     const ends = new Map([...drawing.routes].map(([id, route]) => [id, route.ends]));
-    last.current = { ends, places, stops };
+    last.current = { ends, places, stops, moved: dragging ? before.moved : new Set() };
     canvasStore.setState({ drawing, titles, dragging });
   }, [places, arrows, dragging]);
+}
+
+interface Last {
+  ends: Map<string, Ends>;
+  places: Places | null;
+  stops: Map<string, string>;
+  /** What has been dragged since the last drawing at rest. */
+  moved: Set<string>;
 }
 
 interface Places {

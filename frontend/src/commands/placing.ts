@@ -1,9 +1,10 @@
-import { hostBox, NAMESPACE_SIZE, namespaceBox, POD_SIZE, podBox } from "@/geometry/boxes";
+import { hostBox, NAMESPACE_SIZE, namespaceBox, POD_SIZE, podHeight } from "@/geometry/boxes";
 import { type Box, boundsOf, overlap, type XY } from "@/geometry/shapes";
 import type { BoardState } from "@/store/board";
 import type { View } from "./command";
 
 const STEP = 20;
+const EDGE = { left: 14, top: 24 };
 
 /** Where a new thing of this size goes when the person has not said: the middle of the view, moved to the right and
  * down until it covers nothing. */
@@ -34,7 +35,7 @@ export function freeSpotInside(board: BoardState, namespace: string): XY {
   const frame = board.namespaces[namespace];
   const taken = Object.values(board.pods)
     .filter((pod) => pod.namespace === namespace)
-    .map((pod) => ({ x: pod.x, y: pod.y, width: POD_SIZE.width, height: podBox(board, pod).height }));
+    .map((pod) => ({ x: pod.x, y: pod.y, width: POD_SIZE.width, height: podHeight(pod) }));
   const columns = Math.max(1, Math.floor(((frame?.width ?? NAMESPACE_SIZE.width) - STEP) / (POD_SIZE.width + STEP)));
   for (let row = 0; ; row++) {
     for (let column = 0; column < columns; column++) {
@@ -47,6 +48,25 @@ export function freeSpotInside(board: BoardState, namespace: string): XY {
       if (taken.every((other) => overlap(box, other) === 0)) return { x: box.x, y: box.y };
     }
   }
+}
+
+/** The wished place inside a frame, or the nearest to it where the card covers no other; relative to the frame. */
+export function nearestInside(board: BoardState, namespace: string, wish: XY): XY {
+  const taken = Object.values(board.pods)
+    .filter((pod) => pod.namespace === namespace)
+    .map((pod) => ({ x: pod.x, y: pod.y, width: POD_SIZE.width, height: podHeight(pod) }));
+  for (let away = 0; away < 40; away++) {
+    for (let turn = 0; turn < 8; turn++) {
+      const angle = (turn * Math.PI) / 4;
+      const box: Box = {
+        x: Math.max(EDGE.left, Math.round(wish.x + Math.cos(angle) * away * STEP)),
+        y: Math.max(EDGE.top, Math.round(wish.y + Math.sin(angle) * away * STEP)),
+        ...POD_SIZE,
+      };
+      if (taken.every((other) => overlap(box, other) === 0)) return { x: box.x, y: box.y };
+    }
+  }
+  return freeSpotInside(board, namespace);
 }
 
 function topBoxes(board: BoardState): Box[] {

@@ -8,7 +8,7 @@ const SAMPLES = 12;
 const CROSSINGS_UP_TO = 60;
 const USUAL: Record<Direction, Side> = { ingress: "left", egress: "right" };
 
-const COST = { through: 90, throughOwn: 160, throughTitle: 14, away: 46, crowd: 12, overfull: 90, cross: 34, kept: 60 };
+const COST = { through: 90, throughOwn: 160, throughTitle: 14, away: 46, crowd: 12, overfull: 90, cross: 34, kept: 36 };
 
 export interface World {
   boxes: Map<string, Box>;

@@ -47,7 +47,8 @@ export function hitsOf(drawing: Drawing): Hits {
   };
 }
 
-function distanceTo({ points }: Route, point: XY): number {
+/** From a point to the nearest point of the route's line. */
+export function distanceTo({ points }: Route, point: XY): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 1; i < points.length; i++)
     least = Math.min(least, toSegment(point, points[i - 1] as XY, points[i] as XY));

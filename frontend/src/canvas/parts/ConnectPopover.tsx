@@ -46,8 +46,8 @@ function Popover({ asked }: { asked: Asked }) {
         port,
       });
       close();
-      selectOne("connections", id);
       camera()?.focus(asked.source);
+      selectOne("connections", id);
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       setFault(error.message);

@@ -7,14 +7,14 @@ import { CanvasIcon, isIcon } from "./CanvasIcon";
 import "./toolbar.css";
 
 const TOOLS = [
-  { name: "tool-select", text: "Select", tool: "select" },
-  { name: "tool-hand", text: "Hand", tool: "hand" },
-  { name: "connect", text: "Connect", tool: "connect" },
+  { name: "tool-select", text: "Select", tool: "select", bare: false },
+  { name: "tool-hand", text: "Hand", tool: "hand", bare: true },
+  { name: "connect", text: "Connect", tool: "connect", bare: false },
 ] as const;
 const THINGS = [
-  { name: "add-pod", text: "Pod" },
-  { name: "add-namespace", text: "Namespace" },
-  { name: "add-host", text: "External IP" },
+  { name: "add-pod", text: "Pod", bare: false },
+  { name: "add-namespace", text: "Namespace", bare: false },
+  { name: "add-host", text: "External IP", bare: true },
 ] as const;
 
 /** The tools at the foot of the canvas. */
@@ -23,12 +23,12 @@ export function Toolbar() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
     <div aria-label="Tools" className="tools" role="toolbar">
-      {TOOLS.map(({ name, text, tool: mine }) => (
-        <Tool key={name} name={name} pressed={tool === mine} text={text} />
+      {TOOLS.map(({ name, text, tool: mine, bare }) => (
+        <Tool bare={bare} key={name} name={name} pressed={tool === mine} text={text} />
       ))}
       <span className="tools__gap" />
-      {THINGS.map(({ name, text }) => (
-        <Tool key={name} name={name} text={text} />
+      {THINGS.map(({ name, text, bare }) => (
+        <Tool bare={bare} key={name} name={name} text={text} />
       ))}
       <span className="tools__gap" />
       <Tool bare name="zoom-out" text="Zoom out" />

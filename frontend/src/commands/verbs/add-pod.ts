@@ -1,9 +1,9 @@
 import { POD_SIZE } from "@/geometry/boxes";
-import { contains } from "@/geometry/shapes";
+import { contains, type XY } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
 import { select, uiStore } from "@/store/ui";
 import type { Command, View } from "../command";
-import { freeSpot, freeSpotInside } from "../placing";
+import { freeSpot, freeSpotInside, nearestInside } from "../placing";
 
 export const command: Command = {
   name: "add-pod",
@@ -18,7 +18,7 @@ export const command: Command = {
     const frame = view.board.namespaces[namespace];
     const spot =
       view.at && frame
-        ? { x: view.at.x - frame.x - POD_SIZE.width / 2, y: view.at.y - frame.y - POD_SIZE.height / 2 }
+        ? nearestInside(view.board, namespace, middleAt(view.at, frame))
         : freeSpotInside(view.board, namespace);
     if (await view.send("add_pod", { id, namespace, ...spot })) {
       select([{ table: "pods", id }]);
@@ -26,6 +26,11 @@ export const command: Command = {
     }
   },
 };
+
+/** Where a card's corner is, in the frame, when its middle lies under the pointer. */
+function middleAt(at: XY, frame: XY): XY {
+  return { x: at.x - frame.x - POD_SIZE.width / 2, y: at.y - frame.y - POD_SIZE.height / 2 };
+}
 
 /** The frame under the pointer; without a pointer the selected one, or the only one there is. */
 function target({ board, ui, at }: View): string | null {

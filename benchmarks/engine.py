@@ -42,7 +42,7 @@ def _one_edit() -> Table:
         rows.append([str(size), *(seconds(found.get(name)) for name in ("median", "slow", "slowest", "warm"))])
     remarks = [
         "A policy chosen by chance gets another port, loses a rule or a peer, or lets everything in to its namespace.",
-        "Timed until the pairs that changed are named, 300 edits. `warm`: the start of the warm cluster, once for a board.",
+        "Timed until the pairs that changed are named; 300 edits. `warm`: the start of a warm cluster, once a board.",
     ]
     columns = ["cluster", "middle", "95 of 100 are quicker", "slowest", "warm"]
     return Table("One policy edited", columns, rows, remarks)

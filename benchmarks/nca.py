@@ -1,0 +1,50 @@
+"""Whole processes side by side: NCA and netpol read the same folder and print who may reach whom."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.analyzer import REQUIREMENT, connectivity
+from benchmarks.clusters import Size, write
+from benchmarks.processes import PLACE, run
+from benchmarks.tables import Table, growth, seconds
+
+SIZES = tuple(Size.of(pods) for pods in (100, 300, 1_000, 3_000))
+REPLICAS = tuple(Size.of(pods, 100, 100) for pods in (300, 1_000, 3_000, 10_000))
+NCA_LIMIT = 400.0
+OWN_LIMIT = 120.0
+
+
+def tables() -> list[Table]:
+    """More workloads, and more replicas of the same workloads."""
+    remarks = [
+        f"Whole processes: start, reading, all pairs, printing. NCA is {REQUIREMENT} from PyPI, `--connectivity FOLDER",
+        "-r FOLDER -o txt_no_fw_rules`, once; netpol is the middle of 3 runs. Same files, same machine, in turn.",
+    ]
+    return [
+        _side_by_side("Whole process, side by side with NCA: workloads grow with the pods", SIZES, remarks),
+        _side_by_side("The same, with 100 workloads however many pods", REPLICAS, []),
+    ]
+
+
+def _side_by_side(title: str, sizes: tuple[Size, ...], remarks: list[str]) -> Table:
+    rows = []
+    own = []
+    PLACE.mkdir(parents=True, exist_ok=True)
+    for size in sizes:
+        with TemporaryDirectory(dir=PLACE) as folder:
+            write(Path(folder), size)
+            theirs = connectivity(Path(folder), NCA_LIMIT).seconds
+            ours = run([sys.executable, "-m", "benchmarks.whole", folder], OWN_LIMIT, times=3).seconds
+        rows.append([str(size), seconds(theirs), seconds(ours), _ratio(theirs, ours)])
+        own.append(ours or OWN_LIMIT)
+    grown = f"netpol: {growth([size.pods for size in sizes], own)}."
+    return Table(title, ["cluster", "NCA", "netpol", "times faster"], rows, [*remarks, grown])
+
+
+def _ratio(theirs: float | None, ours: float | None) -> str:
+    if ours is None:
+        return "-"
+    return f"more than {NCA_LIMIT / ours:.0f}" if theirs is None else f"{theirs / ours:.0f}"

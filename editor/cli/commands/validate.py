@@ -15,7 +15,9 @@ VERSIONS = ("1.32", "1.33", "1.34", "1.35", "1.36")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="manifests: files, folders or -")
+    from editor.cli.arguments import add_paths
+
+    add_paths(parser)
     parser.add_argument(
         "--kubernetes",
         choices=VERSIONS,
@@ -27,19 +29,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Judge every policy; 1 when one is not accepted."""
-    from editor.cli.answers import print_errors, print_json
-    from editor.cli.exits import ANSWER_IS_NO, FINE, WRONG_USE
+    from editor.cli.answers import print_json
+    from editor.cli.exits import ANSWER_IS_NO, FINE
+    from editor.cli.failing import failing
     from editor.cli.files import sources
-    from editor.engine.errors import NetpolError
     from editor.manifests.validate import validate
 
-    try:
+    with failing(as_json=given.format == "json"):
         judged = validate(sources(given.paths), given.kubernetes)
-    except NetpolError as wrong:
-        if given.format != "json":
-            raise
-        print_errors(wrong.faults)
-        return WRONG_USE
     if given.format == "json":
         print_json({"objects": [one.as_json() for one in judged]})
     else:

@@ -1,0 +1,50 @@
+"""``netpol diff``: connections gained and lost between two sets of manifests."""
+
+from __future__ import annotations
+
+import argparse
+
+SUMMARY = "connections gained and lost from one set of manifests to another"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    from editor.cli.arguments import add_options
+
+    parser.add_argument("old", metavar="OLD", help="a file, a folder or -")
+    parser.add_argument("new", metavar="NEW", help="a file, a folder or -")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: %(default)s")
+    add_options(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print what differs."""
+    from editor.cli.answers import print_json, remark_on
+    from editor.cli.exits import FINE
+    from editor.cli.failing import failing
+    from editor.cli.formats.changes import changes
+    from editor.cli.gathering import together
+    from editor.cli.options import read_options
+    from editor.cli.worlds import load_world
+    from editor.engine.difference import State, differences
+    from editor.engine.reachability import reach
+    from editor.engine.workloads import rows
+
+    with failing(as_json=given.format == "json"):
+        options, *worlds = together(
+            lambda: read_options(given.option), lambda: load_world([given.old]), lambda: load_world([given.new])
+        )
+        for reading, _ in worlds:
+            remark_on(reading)
+        old, new = (State(cluster, reading.policies, options) for reading, cluster in worlds)
+        before, after = (rows(reach(one.cluster, one.policies, one.options)) for one in (old, new))
+        found = changes(differences(old, new), before, after)
+    if given.format == "json":
+        gained, lost = ([one.as_json() for one in found if one.gained is kind] for kind in (True, False))
+        print_json({"gained": gained, "lost": lost})
+        return FINE
+    for one in found:
+        print(one)
+    if not found:
+        print("no connection gained or lost")
+    return FINE

@@ -1,0 +1,106 @@
+"""``netpol explain``: one connection, and the chain of reasons."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editor.engine.verdict import NearMiss, PolicyReason, Side, Verdict
+
+SUMMARY = "why a connection passes or does not"
+WORDS = {True: "allowed", False: "blocked", None: "undefined"}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    from editor.cli.arguments import add_options, add_paths
+
+    add_paths(parser)
+    parser.add_argument("source", metavar="SOURCE", help="namespace/pod, namespace/workload or an IP address")
+    parser.add_argument("destination", metavar="DESTINATION", help="the same, or svc:namespace/service")
+    parser.add_argument("port", metavar="[PROTOCOL/]PORT", help="such as 3306 or UDP/53; without protocol TCP")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: %(default)s")
+    add_options(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the verdict with its reasons."""
+    from dataclasses import replace
+
+    from editor.cli.answers import print_json, remark_on
+    from editor.cli.exits import FINE
+    from editor.cli.failing import failing
+    from editor.cli.options import read_options
+    from editor.cli.worlds import load_world
+    from editor.engine.errors import NetpolError
+    from editor.engine.evaluate import answer
+
+    protocol, slash, port = given.port.rpartition("/")
+    query = {
+        "source": given.source,
+        "destination": given.destination,
+        "protocol": protocol if slash else "TCP",
+        "port": int(port) if port.isdecimal() else port,
+    }
+    with failing(as_json=given.format == "json"):
+        options = read_options(given.option)
+        reading, cluster = load_world(given.paths)
+        remark_on(reading)
+        try:
+            (verdict,) = answer(cluster, reading.policies, [query], options)
+        except NetpolError as wrong:
+            # Here the one query has no number.
+            raise NetpolError(replace(f, message=f.message.replace("queries[0].", "")) for f in wrong.faults) from wrong
+        if given.format == "json":
+            print_json({"verdicts": [verdict.as_json()]})
+        else:
+            for line in _lines(verdict):
+                print(line)
+    return FINE
+
+
+def _lines(verdict: Verdict) -> Iterator[str]:
+    where = f" at {verdict.blocked_at}" if verdict.blocked_at not in (None, "both") else ""
+    if verdict.blocked_at == "both":
+        where = " at both ends"
+    port = f"{verdict.protocol} {verdict.port}" if verdict.port is not None else verdict.protocol
+    yield f"{verdict.source} to {verdict.destination}, {port}: {WORDS[verdict.allowed]}{where}"
+    yield from _side("egress", verdict.source, verdict.egress)
+    yield from _side("ingress", verdict.destination, verdict.ingress)
+    for note in verdict.notes:
+        yield f"note: {note}"
+
+
+def _side(direction: str, place: str, side: Side | None) -> Iterator[str]:
+    if side is None:
+        yield f"{direction}: {place} is outside the cluster, no policy is its own"
+        return
+    isolated = f"isolated by {', '.join(side.isolated_by)}" if side.isolated else "no policy isolates it"
+    yield f"{direction} of {place}: {WORDS[side.allowed]}, {isolated}"
+    for reason in side.policies:
+        yield from _reason(reason)
+
+
+def _reason(reason: PolicyReason) -> Iterator[str]:
+    from editor.cli.answers import line_of
+
+    place = line_of(reason.place).removesuffix(": ")
+    if reason.rule is not None:
+        peer = f" {reason.peer}" if reason.peer else ""
+        yield f"  {reason.policy}: {reason.rule}{peer} lets it through ({place})"
+        return
+    yield f"  {reason.policy}: no rule lets it through ({place})"
+    for miss in reason.near_misses:
+        yield from _near_miss(miss)
+
+
+def _near_miss(miss: NearMiss) -> Iterator[str]:
+    peer = f" {miss.peer}" if miss.peer else ""
+    yield f"    {miss.rule}{peer} (line {miss.place.line})" if miss.place.line else f"    {miss.rule}{peer}"
+    for met in miss.met:
+        yield f"      yes  {met}"
+    for unmet in miss.unmet:
+        yield f"      no   {unmet}"

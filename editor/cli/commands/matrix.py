@@ -1,0 +1,60 @@
+"""``netpol matrix``: who may reach whom, every pair of workloads and outside blocks."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editor.cli.formats.picture import Picture
+
+SUMMARY = "who may reach whom on which ports, for every pair of workloads"
+FORMATS = ("table", "json", "csv", "md", "dot", "svg")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    from editor.cli.arguments import add_options, add_paths
+
+    add_paths(parser)
+    parser.add_argument("--format", choices=FORMATS, default="table", help="default: %(default)s")
+    add_options(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Print the matrix."""
+    from editor.cli.answers import print_json, remark_on
+    from editor.cli.exits import FINE
+    from editor.cli.failing import failing
+    from editor.cli.formats.picture import Picture
+    from editor.cli.options import read_options
+    from editor.cli.worlds import load_world
+    from editor.engine.reachability import reach
+    from editor.engine.workloads import arrows, matrix_json, rows
+
+    with failing(as_json=given.format == "json"):
+        options = read_options(given.option)
+        reading, cluster = load_world(given.paths)
+        remark_on(reading)
+        found = reach(cluster, reading.policies, options)
+        if given.format == "json":
+            print_json(matrix_json(found))
+        else:
+            for line in _lines(Picture.of(rows(found), arrows(found)), given.format):
+                print(line)
+    return FINE
+
+
+def _lines(picture: Picture, form: str) -> Iterator[str]:
+    from editor.cli.formats import dot, pairs, svg, table
+
+    forms = {
+        "table": table.lines,
+        "csv": pairs.csv_lines,
+        "md": pairs.markdown_lines,
+        "dot": dot.lines,
+        "svg": svg.lines,
+    }
+    return forms[form](picture)

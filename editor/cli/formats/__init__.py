@@ -1,0 +1,1 @@
+"""A matrix in several forms: each module has ``lines(picture)``."""

@@ -57,6 +57,20 @@ class Selector:
         """The requirements that ``labels`` do not meet, in the order written."""
         return tuple(r for r in self.requirements if not r.matches(labels))
 
+    def possible(self) -> bool:
+        """Whether any labels at all can meet every requirement."""
+        return all(self._possible(key) for key in {requirement.key for requirement in self.requirements})
+
+    def _possible(self, key: str) -> bool:
+        asked = [requirement for requirement in self.requirements if requirement.key == key]
+        named = [set(r.values) for r in asked if r.operator == "In"]
+        banned = {value for r in asked if r.operator == "NotIn" for value in r.values}
+        if all(r.operator in ("NotIn", "DoesNotExist") for r in asked):
+            return True
+        if any(r.operator == "DoesNotExist" for r in asked):
+            return False
+        return not named or bool(set.intersection(*named) - banned)
+
     def __str__(self) -> str:
         return ", ".join(str(requirement) for requirement in self.requirements) or "{}"
 

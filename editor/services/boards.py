@@ -84,7 +84,8 @@ def summaries(rows: list[BoardRow]) -> list[BoardSummary]:
 
 def whole(row: BoardRow) -> BoardWhole:
     """A board with everything on it."""
-    return BoardWhole(id=str(row.pk), name=row.name, revision=row.revision, snapshot=_snapshot(evaluation.state(row)))
+    board = evaluation.state(row)
+    return BoardWhole(id=str(row.pk), name=board.board.name, revision=row.revision, snapshot=_snapshot(board))
 
 
 def _snapshot(board: Board) -> Snapshot:

@@ -56,12 +56,20 @@ _judged: Warm[Judged] = Warm(64)
 
 
 def state(row: models.Board) -> Board:
-    """Everything on a board at its newest revision."""
-    key = (row.pk, row.revision)
-    found = _states.get(key)
-    if found is None:
-        found = rows.load(row)
-        _states.keep(key, found)
+    """Everything on a board at the row's revision.
+
+    When somebody wrote since the row was read, the row is brought up to date: what is loaded is of one revision.
+    """
+    found = _states.get((row.pk, row.revision))
+    while found is None:
+        loaded = rows.load(row)
+        newest = models.Board.objects.filter(pk=row.pk).first()
+        if newest is None or newest.revision == row.revision:
+            found = loaded
+        else:
+            row.revision, row.name, row.updated_at = newest.revision, newest.name, newest.updated_at
+            found = _states.get((row.pk, row.revision))
+    _states.keep((row.pk, row.revision), found)
     return found
 
 

@@ -1,0 +1,33 @@
+"""Boards in the database, and edits to them."""
+
+import uuid
+
+from editor.services import boards, edits, evaluation
+from editor.wire.messages import DraftTyped, EditMessage
+from editor.wire.resources import NewBoard
+
+
+def board_from(example="case-1"):
+    return boards.create(NewBoard(example=example))
+
+
+def submit(row, command, edit_id=None, client_id="me", **params):
+    edit = EditMessage(edit_id=edit_id or str(uuid.uuid4()), command=command, params=params, client_id=client_id)
+    return edits.submit(row.pk, edit)
+
+
+def type_into(policy_id, text, client_id="me"):
+    return DraftTyped(policy=policy_id, text=text, client_id=client_id)
+
+
+def state(row):
+    """The board as its rows have it, nothing warm."""
+    row.refresh_from_db()
+    evaluation.forget()
+    return evaluation.state(row)
+
+
+def verdict(verdicts, source, destination, port):
+    """The one verdict of an arrow, by the names of its ends."""
+    (found,) = [v for v in verdicts if (v["source"], v["destination"], v["port"]) == (source, destination, port)]
+    return found["allowed"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.engine.alike import Alike, Classes, valid_ways
+from editor.engine.alike import Alike, valid_ways
+from editor.engine.classes import Classes
 from editor.engine.palette import EVERYTHING, NOTHING, Palette
 from editor.engine.ports import ALL_PORTS, NO_PORTS, PortSet
 from editor.engine.sides import Parting

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from editor.engine.address_space import AddressSpace, Span, spans
 from editor.engine.addresses import Block
-from editor.engine.alike import Alike, Classes
+from editor.engine.alike import Alike
 from editor.engine.bits import of, ones
+from editor.engine.classes import Classes
 from editor.engine.lens import Lens
 from editor.engine.policies import Policy
 from editor.engine.sides import Sides

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from editor.engine.alike import Classes
 from editor.engine.bits import ones
+from editor.engine.changed import Changed, Fare, PodChange
+from editor.engine.classes import Classes
 from editor.engine.cluster import Cluster, Namespace, Pod
-from editor.engine.flattening import Box, Flattening, Row
+from editor.engine.flattening import Flattening, Row
 from editor.engine.growth import grow
 from editor.engine.judge import judge
 from editor.engine.lens import Lens, peers_of
@@ -21,33 +22,6 @@ from editor.engine.reachability import Reachability, join, unstoppable
 from editor.engine.shifting import Turn, boxes, turns
 from editor.engine.sides import Parting, Sides
 from editor.engine.verdict import Verdict
-
-Fare = tuple[PortSet, PortSet, int]
-"""Ports before, ports after, and the bits of the classes at the other end."""
-
-
-@dataclass(frozen=True, slots=True)
-class PodChange:
-    """One pod came, went, or changed class: how its own pairs fared."""
-
-    ref: str
-    outgoing: tuple[Fare, ...]
-    incoming: tuple[Fare, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What one edit did.
-
-    ``boxes`` holds exactly the pairs of classes whose ports changed. ``egress`` and ``ingress`` are the bits of the
-    classes whose own policies changed in that direction: their verdicts may have other reasons now, even where the
-    answer is the same. ``pod`` is there when the edit was to a pod.
-    """
-
-    boxes: tuple[Box, ...] = ()
-    egress: int = 0
-    ingress: int = 0
-    pod: PodChange | None = None
 
 
 @dataclass(slots=True)
@@ -86,7 +60,8 @@ class Incremental:
     @property
     def cluster(self) -> Cluster:
         """The cluster as it is now; built anew on each call."""
-        return Cluster(self.classes.cluster.namespaces, self._pods.values())
+        known = self.classes.cluster
+        return Cluster(known.namespaces, self._pods.values(), known.services.values())
 
     def put_policy(self, policy: Policy) -> Changed:
         """Add a policy, or replace the one of its name."""
@@ -102,7 +77,8 @@ class Incremental:
     def put_namespace(self, namespace: Namespace) -> Changed:
         """Give a namespace its labels; only policies that choose namespaces otherwise than before are touched."""
         old = self.classes.cluster
-        known = Cluster.of([*(n for n in old.namespaces.values() if n.name != namespace.name), namespace], ())
+        others = (known for known in old.namespaces.values() if known.name != namespace.name)
+        known = Cluster.of([*others, namespace], (), old.services.values())
         before = {number: acting.peers for number, acting in self.sides.acting.items() if _chooses(acting.policy)}
         self.classes.relabel_spaces(known)
         touched = [

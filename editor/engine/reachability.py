@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from editor.engine.alike import Alike, Classes
+from editor.engine.alike import Alike
 from editor.engine.bits import ones
+from editor.engine.classes import Classes
 from editor.engine.cluster import Cluster
 from editor.engine.flattening import Flattening, Row
 from editor.engine.lens import Lens

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from editor.engine.alike import Classes, NamedPort
+from editor.engine.alike import NamedPort
 from editor.engine.bits import EVERYONE
+from editor.engine.classes import Classes
 from editor.engine.palette import EVERYTHING, NOTHING, Palette
 from editor.engine.policies import EGRESS, INGRESS, BlockPeer, Peer, Policy, PolicyPort, Rule
 from editor.engine.ports import ALL_PORTS, EVERY_PORT, NO_PORTS, Intervals, PortSet

@@ -55,9 +55,7 @@ def tokens(page):
       return read;
     }"""
     read = page.evaluate(script, list(TOKENS))
-    return {
-        name: tuple(int(part) for part in text[4:-1].split(",")) for name, text in zip(TOKENS, read, strict=True)
-    }
+    return {name: tuple(int(part) for part in text[4:-1].split(",")) for name, text in zip(TOKENS, read, strict=True)}
 
 
 def colours_near(picture, point, colours):

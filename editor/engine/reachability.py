@@ -94,12 +94,12 @@ def join(sides: Sides, egress: Sequence[Parting], ingress: Sequence[Parting]) ->
     """Both sides together: for each source what its egress and the destinations' ingress allow."""
     classes, meet = sides.classes, sides.palette.meet
     flat = Flattening(classes, sides.palette)
-    common, incoming = _by_source(classes.everyone, ingress)
+    incoming = Incoming(classes.everyone, ingress)
     targets = classes.everyone & ~classes.outside
     rows: list[Row] = []
     for source, alike in enumerate(classes.all):
         among = targets if alike.outside else classes.everyone
-        lets_in = _merged(common, incoming[source])
+        lets_in = incoming.of(source)
         row: Row = {}
         for out, allowed in egress[source].items():
             reachable = allowed & among
@@ -113,15 +113,39 @@ def join(sides: Sides, egress: Sequence[Parting], ingress: Sequence[Parting]) ->
     return Reachability(classes, flat.ports, rows)
 
 
-def _merged(one: Parting, other: Parting) -> Parting:
-    merged = dict(one)
-    for number, bits in other.items():
-        merged[number] = merged.get(number, 0) | bits
-    return merged
+class Incoming:
+    """Ingress turned round: for each source class, what all destinations together let in from it.
+
+    Most sets of sources are small, or leave few out; either way only the few are gone through one by one.
+    """
+
+    def __init__(self, everyone: int, ingress: Sequence[Parting]) -> None:
+        self._common: Parting = {}
+        self._added: list[Parting] = [{} for _ in ingress]
+        self._left_out: list[Parting] = [{} for _ in ingress]
+        for (number, sources), destinations in _same_sources(everyone, ingress).items():
+            missing = everyone & ~sources
+            if missing.bit_count() <= sources.bit_count():
+                _put(self._common, number, destinations)
+                for source in ones(missing):
+                    _put(self._left_out[source], number, destinations)
+            else:
+                for source in ones(sources):
+                    _put(self._added[source], number, destinations)
+
+    def of(self, source: int) -> Parting:
+        """By palette number, the bits of the destinations that let it in."""
+        found = dict(self._common)
+        # A destination gives a source one number, so leaving out takes away nothing that is added below.
+        for number, bits in self._left_out[source].items():
+            found[number] &= ~bits
+        for number, bits in self._added[source].items():
+            _put(found, number, bits)
+        return found
 
 
-def _by_source(everyone: int, ingress: Sequence[Parting]) -> tuple[Parting, list[Parting]]:
-    """Ingress turned round: what all destinations together let in from everyone, and from each source class."""
+def _same_sources(everyone: int, ingress: Sequence[Parting]) -> dict[tuple[int, int], int]:
+    """By palette number and bits of the sources, the bits of the destinations that let just those in on it."""
     shared: dict[int, tuple[Parting, int]] = {}
     for destination, parting in enumerate(ingress):
         known = shared.get(id(parting))
@@ -131,13 +155,8 @@ def _by_source(everyone: int, ingress: Sequence[Parting]) -> tuple[Parting, list
         for number, sources in parting.items():
             key = (number, sources & everyone)
             same[key] = same.get(key, 0) | destinations
-    common: Parting = {}
-    incoming: list[Parting] = [{} for _ in ingress]
-    for (number, sources), destinations in same.items():
-        if sources == everyone:
-            common[number] = common.get(number, 0) | destinations
-            continue
-        for source in ones(sources):
-            into = incoming[source]
-            into[number] = into.get(number, 0) | destinations
-    return common, incoming
+    return same
+
+
+def _put(parting: Parting, number: int, bits: int) -> None:
+    parting[number] = parting.get(number, 0) | bits

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Route } from "@/geometry/arrows";
 import { pointAt } from "@/geometry/curve";
 import { distanceTo } from "@/geometry/hits";
-import { type Box, contains, grown, type XY } from "@/geometry/shapes";
+import { contains, grown, type XY } from "@/geometry/shapes";
 import { placeName } from "@/model/places";
 import { boardStore } from "@/store/board";
 import { select, selectOne, uiStore } from "@/store/ui";
@@ -85,13 +85,10 @@ function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
     const write = () => {
       const { drawing } = canvasStore.getState();
       const routes = [...drawing.routes.values()];
-      const labels = routes.flatMap(({ label }) => (label ? [grown(label, 4)] : []));
+      // All is read before anything is written: each reading after a writing would lay the whole page out again.
+      const texts = new Map(routes.map((route) => [route.id, visiblePoints(route, routes, flow.flowToScreenPosition)]));
       for (const button of list.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? []) {
-        const route = drawing.routes.get(button.dataset.connection ?? "");
-        if (!route) continue;
-        const clear = alone(route, routes, labels).map((point) => flow.flowToScreenPosition(point));
-        const seen = clear.filter(({ x, y }) => document.elementFromPoint(x, y)?.matches(OPEN_GROUND));
-        button.dataset.pathPoints = seen.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+        button.dataset.pathPoints = texts.get(button.dataset.connection ?? "") ?? "";
       }
     };
     let timer: ReturnType<typeof setTimeout>;
@@ -115,11 +112,17 @@ function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
   }, [list, flow]);
 }
 
-/** Points of the route with no label on them and no other arrow near; a large board gives each arrow its middle. */
-function alone(route: Route, routes: Route[], labels: Box[]): XY[] {
-  const points = SHARES.map((share) => pointAt(route.curve, share)).filter(
-    (p) => !labels.some((box) => contains(box, p)),
-  );
-  if (routes.length > FEW) return points.slice(0, 3);
-  return points.filter((point) => routes.every((other) => other === route || distanceTo(other, point) > CLEAR));
+/** The points of a route where nothing else lies: no label, no other arrow, no card or panel. On a large board, where
+ * asking all this would take too long, simply three of its points. */
+function visiblePoints(route: Route, routes: Route[], toScreen: (point: XY) => XY): string {
+  let points = SHARES.map((share) => pointAt(route.curve, share));
+  if (routes.length > FEW) return written(points.filter((_, index) => index % 5 === 2).map(toScreen));
+  const labels = routes.flatMap(({ label }) => (label ? [grown(label, 4)] : []));
+  points = points.filter((point) => !labels.some((box) => contains(box, point)));
+  points = points.filter((point) => routes.every((other) => other === route || distanceTo(other, point) > CLEAR));
+  return written(points.map(toScreen).filter(({ x, y }) => document.elementFromPoint(x, y)?.matches(OPEN_GROUND)));
+}
+
+function written(points: XY[]): string {
+  return points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
 }

@@ -4,7 +4,7 @@ import { setCamera } from "@/store/camera";
 import { useBoard } from "@/store/use";
 
 // More room at the foot, where the tools stand.
-const ROOM = { padding: { top: "44px", right: "44px", bottom: "84px", left: "44px" }, maxZoom: 1.15 } as const;
+const ROOM = { padding: { top: "44px", right: "28px", bottom: "84px", left: "28px" }, maxZoom: 1.15 } as const;
 
 /** Lets the commands move the view, and shows the whole board once when it arrives. */
 export function useCamera(root: RefObject<HTMLElement | null>): void {

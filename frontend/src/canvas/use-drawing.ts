@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { Ends } from "@/geometry/arrows";
+import type { Kept } from "@/geometry/arrows";
 import { draw } from "@/geometry/draw";
 import type { Box } from "@/geometry/shapes";
 import { useBoard } from "@/store/use";
@@ -14,7 +14,7 @@ import { canvasStore } from "./state";
 export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
   const connections = useBoard((board) => board.connections);
   const verdicts = useBoard((board) => board.verdicts);
-  const last = useRef<Last>({ ends: new Map(), places: null, stops: new Map(), moved: new Set() });
+  const last = useRef<Last>({ kept: new Map(), places: null, stops: new Map(), moved: new Set() });
   const arrows = useMemo(() => arrowsOf({ connections, verdicts }), [connections, verdicts]);
   const places = usePlaces(nodes);
   useEffect(() => {
@@ -30,23 +30,22 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
     // Let go, the arrows of what was dragged look afresh; on the way they had kept to what they had.
     else
       for (const { id, source, destination } of arrows) {
-        if (before.moved.has(source) || before.moved.has(destination)) before.ends.delete(id);
+        if (before.moved.has(source) || before.moved.has(destination)) before.kept.delete(id);
       }
     const drawing = draw({
       boxes,
       titles,
       arrows,
-      before: before.ends,
+      before: before.kept,
       touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
     });
-    const ends = new Map([...drawing.routes].map(([id, route]) => [id, route.ends]));
-    last.current = { ends, places, stops, moved: dragging ? before.moved : new Set() };
+    last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
     canvasStore.setState({ drawing, titles, dragging });
   }, [places, arrows, dragging]);
 }
 
 interface Last {
-  ends: Map<string, Ends>;
+  kept: Map<string, Kept>;
   places: Places | null;
   stops: Map<string, string>;
   /** What has been dragged since the last drawing at rest. */

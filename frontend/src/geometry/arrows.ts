@@ -37,7 +37,12 @@ export interface Route {
   points: XY[];
   crosses: XY[];
   label: Box | null;
+  /** Where on the curve the label stands, from 0 to 1. */
+  labelAt: number;
 }
+
+/** What of a route the next drawing may keep. */
+export type Kept = Pick<Route, "ends" | "labelAt">;
 
 export interface Drawing {
   routes: Map<string, Route>;

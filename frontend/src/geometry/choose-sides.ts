@@ -1,4 +1,4 @@
-import { type Arrow, CROSS_OUT, type Direction, type Ends, GAP, laneOf } from "./arrows";
+import { type Arrow, CROSS_OUT, type Direction, type Ends, GAP, type Kept, laneOf } from "./arrows";
 import { type Cubic, crossings, distance, lengthOfPath, sampled } from "./curve";
 import { type Box, boundsOf, contains, grown, overlap, type XY } from "./shapes";
 import { dot, lengthOf, middleOf, normalOf, pointOn, SIDES, type Side } from "./sides";
@@ -15,8 +15,8 @@ export interface World {
   /** Frame titles: arrows go around them when it costs little. */
   titles: Box[];
   arrows: Arrow[];
-  /** The sides of the drawing before: kept unless others are clearly better, so that arrows do not jump about. */
-  before?: Map<string, Ends>;
+  /** The drawing before: its sides are kept unless others are clearly better, so that arrows do not jump about. */
+  before?: Map<string, Kept>;
   /** Only these are chosen anew; the others keep theirs. Absent: all. */
   touched?: Set<string>;
 }
@@ -40,7 +40,7 @@ export function chooseSides(world: World): Chosen {
   const counting = routable.length <= CROSSINGS_UP_TO;
   const free: Arrow[] = [];
   for (const arrow of byLength(world, routable)) {
-    const kept = world.touched && !world.touched.has(arrow.id) ? world.before?.get(arrow.id) : undefined;
+    const kept = world.touched && !world.touched.has(arrow.id) ? world.before?.get(arrow.id)?.ends : undefined;
     if (kept && fits(kept, arrow, gates)) take(arrow, kept);
     else free.push(arrow);
   }
@@ -65,7 +65,7 @@ export function chooseSides(world: World): Chosen {
   }
 
   function best(arrow: Arrow): Ends {
-    const before = world.before?.get(arrow.id);
+    const before = world.before?.get(arrow.id)?.ends;
     let winner: Ends = { source: "right", destination: "left" };
     let lowest = Number.POSITIVE_INFINITY;
     const near = obstaclesNear(world, arrow);
@@ -139,11 +139,17 @@ function gateSides(world: World, arrows: Arrow[]): Map<string, Side> {
   const sides = new Map<string, Side>();
   for (const [key, those] of stopped) {
     const [end, direction] = key.split(" ") as [string, Direction];
+    const kept = keptGate(world, those, direction);
+    if (kept) {
+      sides.set(key, kept);
+      continue;
+    }
     const other = sides.get(`${end} ${direction === "ingress" ? "egress" : "ingress"}`);
+    const near = new Map(those.map((arrow) => [arrow.id, obstaclesNear(world, arrow)]));
     let lowest = Number.POSITIVE_INFINITY;
     for (const side of SIDES) {
       if (side === other) continue;
-      const cost = gateCost(world, those, direction, side);
+      const cost = gateCost(world, those, direction, side, near);
       if (cost < lowest) {
         lowest = cost;
         sides.set(key, side);
@@ -153,10 +159,18 @@ function gateSides(world: World, arrows: Arrow[]): Map<string, Side> {
   return sides;
 }
 
-function gateCost(world: World, arrows: Arrow[], direction: Direction, side: Side): number {
+/** The side that a gate had, when none of its arrows is to be chosen anew. */
+function keptGate({ touched, before }: World, arrows: Arrow[], direction: Direction): Side | undefined {
+  if (!touched || arrows.some(({ id }) => touched.has(id))) return undefined;
+  return before?.get(arrows[0]?.id ?? "")?.ends[direction === "ingress" ? "destination" : "source"];
+}
+
+type Near = ReturnType<typeof obstaclesNear>;
+
+function gateCost(world: World, arrows: Arrow[], direction: Direction, side: Side, nears: Map<string, Near>): number {
   let cost = side === USUAL[direction] ? -60 : 0;
   for (const arrow of arrows) {
-    const near = obstaclesNear(world, arrow);
+    const near = nears.get(arrow.id) as Near;
     const costs = SIDES.map((far) => {
       const ends = direction === "ingress" ? { source: far, destination: side } : { source: side, destination: far };
       return roughCost(world, arrow, ends, near);

@@ -92,7 +92,7 @@ describe("the lesson's fourteen arrows", () => {
   it("stay as they are when others turn red", () => {
     const before = lesson(ARROWS.map((each) => ({ ...each, stopped: { source: false, destination: false } })));
     const ends = new Map([...before.routes].map(([id, route]) => [id, route.ends]));
-    const after = draw({ boxes: BOXES, titles: [], arrows: ARROWS, before: ends, touched: BLOCKED });
+    const after = draw({ boxes: BOXES, titles: [], arrows: ARROWS, before: before.routes, touched: BLOCKED });
     for (const [id, route] of after.routes) if (!BLOCKED.has(id)) expect(route.ends).toEqual(ends.get(id));
   });
 

@@ -25,7 +25,7 @@ export function draw(world: World): Drawing {
       route(world.boxes, arrow, ends, anchors.source.get(arrow.id) ?? 0, anchors.destination.get(arrow.id) ?? 0),
     );
   }
-  placeLabels(world.arrows, routes, world.boxes, world.titles);
+  placeLabels(world, routes);
   const gates: Drawing["gates"] = new Map();
   for (const id of world.boxes.keys()) {
     const gate = (direction: Direction): Gate => {
@@ -59,7 +59,7 @@ function route(boxes: Map<string, Box>, arrow: Arrow, ends: Ends, along: number,
   const crosses: XY[] = [];
   if (arrow.stopped.source) crosses.push(from);
   if (arrow.stopped.destination) crosses.push(to);
-  return { id: arrow.id, ends, curve, points: sampled(curve, POINTS), crosses, label: null };
+  return { id: arrow.id, ends, curve, points: sampled(curve, POINTS), crosses, label: null, labelAt: 0.5 };
 }
 
 function outOf(stopped: boolean, side: Side, along: number): number {

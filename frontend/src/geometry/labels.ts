@@ -1,9 +1,11 @@
-import type { Arrow, Route } from "./arrows";
+import type { Route } from "./arrows";
+import type { World } from "./choose-sides";
 import { pointAt } from "./curve";
 import { type Box, grown, overlap, type XY } from "./shapes";
 
 export const LABEL_HEIGHT = 20;
 const LETTER = 6.7;
+const LINES_UP_TO = 120;
 const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 
 /** The width of a label with this text, the mark before it included. */
@@ -12,39 +14,53 @@ export function labelWidth(text: string): number {
 }
 
 /** Gives every route its label's box: on the arrow, as near to its middle as other labels, pods, crosses and frame
- * titles allow. Short arrows choose first, for they have the fewest places. */
-export function placeLabels(arrows: Arrow[], routes: Map<string, Route>, boxes: Map<string, Box>, titles: Box[]): void {
+ * titles allow. Short arrows choose first, for they have the fewest places; what was not touched keeps its place. */
+export function placeLabels(world: World, routes: Map<string, Route>): void {
   const grid = new Neighbours();
-  for (const box of boxes.values()) grid.add(grown(box, 5), 6);
-  for (const title of titles) grid.add(title, 2);
+  for (const box of world.boxes.values()) grid.add(grown(box, 5), 6);
+  for (const title of world.titles) grid.add(title, 2);
+  const lines = new Neighbours();
   for (const route of routes.values()) {
     for (const cross of route.crosses) grid.add({ x: cross.x - 12, y: cross.y - 12, width: 24, height: 24 }, 5);
+    // On a large board labels are bound to lie on some line.
+    if (routes.size <= LINES_UP_TO) for (const point of route.points) lines.add(dot(point), 1, route.id);
   }
-  const lines = new Neighbours();
-  for (const route of routes.values()) for (const point of route.points) lines.add(dot(point), 1, route.id);
-  const texts = new Map(arrows.map((arrow) => [arrow.id, arrow.text]));
-  const shortFirst = [...routes.values()].sort((a, b) => span(a) - span(b));
-  for (const route of shortFirst) {
-    const label = bestPlace(route, labelWidth(texts.get(route.id) ?? ""), grid, lines);
-    route.label = label;
-    grid.add(grown(label, 3), 8);
+  const widths = new Map(world.arrows.map((arrow) => [arrow.id, labelWidth(arrow.text)]));
+  const choosing: Route[] = [];
+  for (const route of routes.values()) {
+    const kept = world.touched && !world.touched.has(route.id) ? world.before?.get(route.id)?.labelAt : undefined;
+    if (kept === undefined) choosing.push(route);
+    else put(route, kept);
+  }
+  for (const route of choosing.sort((a, b) => span(a) - span(b))) put(route, bestPlace(route));
+
+  function put(route: Route, at: number): void {
+    route.labelAt = at;
+    route.label = boxAt(route, at, widths.get(route.id) ?? 0);
+    grid.add(grown(route.label, 3), 8);
+  }
+
+  function bestPlace(route: Route): number {
+    const width = widths.get(route.id) ?? 0;
+    let best = 0.5;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const at of PLACES) {
+      const aside = Math.abs(at - 0.5) * 1.4;
+      if (aside >= lowest) break;
+      const box = boxAt(route, at, width);
+      const cost = aside + (grid.covered(box) / (width * LABEL_HEIGHT)) * 4 + lines.count(box, route.id) * 0.12;
+      if (cost < lowest) {
+        lowest = cost;
+        best = at;
+      }
+    }
+    return best;
   }
 }
 
-function bestPlace(route: Route, width: number, grid: Neighbours, lines: Neighbours): Box {
-  let best: Box | null = null;
-  let lowest = Number.POSITIVE_INFINITY;
-  const area = width * LABEL_HEIGHT;
-  for (const t of PLACES) {
-    const at = pointAt(route.curve, t);
-    const box = { x: at.x - width / 2, y: at.y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
-    const cost = Math.abs(t - 0.5) * 1.4 + (grid.covered(box) / area) * 4 + lines.count(box, route.id) * 0.12;
-    if (cost < lowest) {
-      lowest = cost;
-      best = box;
-    }
-  }
-  return best as Box;
+function boxAt(route: Route, at: number, width: number): Box {
+  const middle = pointAt(route.curve, at);
+  return { x: middle.x - width / 2, y: middle.y - LABEL_HEIGHT / 2, width, height: LABEL_HEIGHT };
 }
 
 function dot({ x, y }: XY): Box {
@@ -56,10 +72,17 @@ function span({ curve: [from, , , to] }: Route): number {
 }
 
 const CELL = 120;
+const ROW = 1 << 16;
+
+interface Weighted {
+  box: Box;
+  weight: number;
+  owner: string | undefined;
+}
 
 /** Weighted boxes by the cells of a grid that they touch. */
 class Neighbours {
-  private readonly cells = new Map<string, { box: Box; weight: number; owner: string | undefined }[]>();
+  private readonly cells = new Map<number, Weighted[]>();
 
   add(box: Box, weight: number, owner?: string): void {
     for (const cell of cellsOf(box)) {
@@ -72,26 +95,38 @@ class Neighbours {
   /** The area of `box` that others cover, each times its weight. */
   covered(box: Box): number {
     let sum = 0;
-    for (const each of this.near(box)) sum += overlap(box, each.box) * each.weight;
+    this.each(box, (other) => {
+      sum += overlap(box, other.box) * other.weight;
+    });
     return sum;
   }
 
   /** How many others touch `box` that are not `owner`'s. */
   count(box: Box, owner: string): number {
     let count = 0;
-    for (const each of this.near(box)) if (each.owner !== owner && overlap(box, each.box) > 0) count++;
+    this.each(box, (other) => {
+      if (other.owner !== owner && overlap(box, other.box) > 0) count++;
+    });
     return count;
   }
 
-  private near(box: Box) {
-    return new Set(cellsOf(box).flatMap((cell) => this.cells.get(cell) ?? []));
+  private each(box: Box, visit: (other: Weighted) => void): void {
+    const cells = cellsOf(box);
+    for (const [index, cell] of cells.entries()) {
+      for (const other of this.cells.get(cell) ?? []) {
+        // What lies in several of these cells is visited in the first of them alone.
+        if (cells.length === 1 || cellsOf(other.box).find((each) => cells.includes(each)) === cells[index])
+          visit(other);
+      }
+    }
   }
 }
 
-function cellsOf(box: Box): string[] {
-  const cells: string[] = [];
-  for (let x = Math.floor(box.x / CELL); x <= Math.floor((box.x + box.width) / CELL); x++) {
-    for (let y = Math.floor(box.y / CELL); y <= Math.floor((box.y + box.height) / CELL); y++) cells.push(`${x} ${y}`);
+function cellsOf(box: Box): number[] {
+  const cells: number[] = [];
+  const [right, bottom] = [Math.floor((box.x + box.width) / CELL), Math.floor((box.y + box.height) / CELL)];
+  for (let x = Math.floor(box.x / CELL); x <= right; x++) {
+    for (let y = Math.floor(box.y / CELL); y <= bottom; y++) cells.push(x * ROW + y);
   }
   return cells;
 }

@@ -24,10 +24,9 @@ export function commandFor(commands: readonly Command[], event: Pressed): Comman
 /** The shortcut as people read it: "⌘I" on a Mac, "Ctrl I" elsewhere. */
 export function spelled(shortcut: string): string {
   const [mod, shift, alt, gap] = MAC ? ["⌘", "⇧", "⌥", ""] : ["Ctrl", "Shift", "Alt", " "];
-  return shortcut
-    .split("+")
-    .map((part) => ({ Mod: mod, Shift: shift, Alt: alt })[part] ?? part)
-    .join(gap);
+  const parts = shortcut.split("+");
+  const key = parts.pop() || "+";
+  return [...parts.filter(Boolean), key].map((part) => ({ Mod: mod, Shift: shift, Alt: alt })[part] ?? part).join(gap);
 }
 
 /** Whether the caret is in a text field: no key is taken there. */

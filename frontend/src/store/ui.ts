@@ -10,6 +10,8 @@ export type DialogState =
   | { name: "import"; text?: string }
   | { name: "export" }
   | { name: "connect"; source: string }
+  | { name: "palette" }
+  | { name: "help" }
   | null;
 
 export interface UiState {

@@ -56,7 +56,10 @@ export function StartPage() {
   );
 }
 
-async function importIntoNew(manifests: string): Promise<string> {
-  goTo(await createBoard({ manifests }));
+/** A single file gives the new board its name. */
+async function importIntoNew(manifests: string, files: ManifestFile[]): Promise<string> {
+  const [only, more] = files;
+  const name = only && !more ? only.name.replace(/\.\w+$/, "") : undefined;
+  goTo(await createBoard({ manifests, name }));
   return "Imported. Opening the board…";
 }

@@ -3,9 +3,11 @@ import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
 import { useUi } from "@/store/use";
 import { send } from "@/sync/session";
+import { CommandPalette } from "./CommandPalette";
 import { ConnectDialog } from "./ConnectDialog";
 import { DropImport } from "./DropImport";
 import { ExportDialog } from "./ExportDialog";
+import { HelpDialog } from "./HelpDialog";
 import { ImportDialog } from "./ImportDialog";
 import type { ManifestFile } from "./manifest-files";
 import { Notices } from "./Notices";
@@ -36,6 +38,8 @@ export function Dialogs() {
       )}
       {dialog?.name === "export" && <ExportDialog onClose={close} />}
       {dialog?.name === "connect" && <ConnectDialog onClose={close} source={dialog.source} />}
+      {dialog?.name === "palette" && <CommandPalette onClose={close} />}
+      {dialog?.name === "help" && <HelpDialog onClose={close} />}
       <Notices />
     </>
   );

@@ -14,7 +14,7 @@ type ImportDialogProps = {
   title: string;
   onClose: () => void;
   /** Takes the manifests and resolves to a sentence that says what came in. Rejects with every fault. */
-  onImport: (manifests: string) => Promise<string>;
+  onImport: (manifests: string, files: ManifestFile[]) => Promise<string>;
   files?: ManifestFile[];
   text?: string;
 };
@@ -42,7 +42,7 @@ export function ImportDialog({ title, onClose, onImport, files: given = [], text
     setBusy(true);
     const { text: joined, locate } = joinManifests(all);
     try {
-      setDone(await onImport(joined));
+      setDone(await onImport(joined, files));
     } catch (error) {
       if (!(error instanceof RefusedError || error instanceof RequestError)) throw error;
       setFaults(error.faults.map((fault) => locatedFault(fault, locate)));

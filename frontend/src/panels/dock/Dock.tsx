@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import { IconButton } from "@/panels/parts/Button";
 import { type DockTab, uiStore } from "@/store/ui";
 import { useUi } from "@/store/use";
+import { DockHandle } from "./DockHandle";
 import { History } from "./History";
 import { Reachability } from "./Reachability";
 import { YamlTab } from "./yaml/YamlTab";
@@ -18,6 +19,7 @@ export function Dock() {
   const open = useUi((state) => state.dockOpen);
   return (
     <section aria-label="YAML, reachability and history" className="dock">
+      {open && <DockHandle />}
       <div className="dock__head">
         <div aria-label="Below the canvas" className="dock__tabs" onKeyDown={walk} role="tablist">
           {TABS.map(({ tab, label }) => (

@@ -17,6 +17,7 @@ function chosen(spec: string, pods: PodRecord[]): string[] {
   return selectedPods(meaning, "prod", pods, NAMESPACES).map(({ name }) => name);
 }
 
+const NOTHING = { labels: [], expressions: [] };
 const WEB = pod("web", { role: "web" });
 const BARE = pod("bare", {});
 
@@ -81,14 +82,10 @@ describe("the text that counts", () => {
 });
 
 it("writes a selector as people say it", () => {
-  expect(selectorText(null)).toBe("every pod");
-  expect(selectorText({ matchLabels: { role: "db" } })).toBe("role=db");
+  const said = (selector: string) => selectorText(meaningOf(`spec: {podSelector: ${selector}}`)?.selector ?? NOTHING);
+  expect(said("{}")).toBe("every pod");
+  expect(said("{matchLabels: {role: db, old: null}}")).toBe("role=db, old=");
   expect(
-    selectorText({
-      matchExpressions: [
-        { key: "tier", operator: "In", values: ["a", "b"] },
-        { key: "old", operator: "DoesNotExist" },
-      ],
-    }),
-  ).toBe("tier in (a, b), !old");
+    said("{matchExpressions: [{key: tier, operator: In, values: [a, b]}, {key: x, operator: DoesNotExist}]}"),
+  ).toBe("tier in (a, b), !x");
 });

@@ -3,8 +3,8 @@ import { isMap, parseDocument } from "yaml";
 import type { Labels, NamespaceRecord, PodRecord, PolicyRecord } from "@/model/records";
 import type { DraftState } from "@/wire/messages";
 
-type Requirement = { key: string; operator: string; values?: string[] };
-type Selector = { matchLabels?: Record<string, unknown> | null; matchExpressions?: Requirement[] | null } | null;
+type Requirement = { key: string; operator: string; values: string[] };
+type Selector = { labels: [string, string][]; expressions: Requirement[] };
 type Meaning = { selector: Selector; ingress: boolean; egress: boolean };
 
 /** A policy's text that counts now: the draft when it parses, else what was last saved. */
@@ -33,9 +33,22 @@ function readMeaning(text: string): Meaning | null {
   // Without policyTypes a policy isolates ingress, and egress only when it has an egress rule.
   const named = types.length > 0;
   return {
-    selector: (spec?.podSelector ?? null) as Selector,
+    selector: readSelector(spec?.podSelector),
     ingress: named ? types.includes("Ingress") : true,
     egress: named ? types.includes("Egress") : egressRules > 0,
+  };
+}
+
+/** An absent, null or empty selector has no requirement and matches every pod. */
+function readSelector(written: unknown): Selector {
+  const { matchLabels, matchExpressions } = (written ?? {}) as { matchLabels?: object; matchExpressions?: unknown };
+  return {
+    labels: Object.entries(matchLabels ?? {}).map(([key, value]) => [key, String(value ?? "")]),
+    expressions: (Array.isArray(matchExpressions) ? matchExpressions : []).map((each) => ({
+      key: String(each?.key),
+      operator: String(each?.operator),
+      values: Array.isArray(each?.values) ? each.values.map(String) : [],
+    })),
   };
 }
 
@@ -58,28 +71,27 @@ export function selectedPods(
 }
 
 function matches(selector: Selector, labels: Labels): boolean {
-  const pairs = Object.entries(selector?.matchLabels ?? {});
   return (
-    pairs.every(([key, value]) => labels[key] === String(value ?? "")) &&
-    (selector?.matchExpressions ?? []).every((requirement) => meets(requirement, labels))
+    selector.labels.every(([key, value]) => labels[key] === value) &&
+    selector.expressions.every((requirement) => meets(requirement, labels))
   );
 }
 
 /** `NotIn` holds for labels that lack the key. */
-function meets({ key, operator, values = [] }: Requirement, labels: Labels): boolean {
+function meets({ key, operator, values }: Requirement, labels: Labels): boolean {
   const held = labels[key];
   if (operator === "Exists") return held !== undefined;
   if (operator === "DoesNotExist") return held === undefined;
-  const inside = held !== undefined && values.map(String).includes(held);
+  const inside = held !== undefined && values.includes(held);
   return operator === "In" ? inside : !inside;
 }
 
 /** "role=db, tier in (a, b)"; "every pod" for an empty or absent selector. */
 export function selectorText(selector: Selector): string {
-  const pairs = Object.entries(selector?.matchLabels ?? {}).map(([key, value]) => `${key}=${String(value ?? "")}`);
+  const pairs = selector.labels.map(([key, value]) => `${key}=${value}`);
   const words = { Exists: "", DoesNotExist: "!", In: " in ", NotIn: " not in " } as Record<string, string>;
-  const expressions = (selector?.matchExpressions ?? []).map(({ key, operator, values }) =>
-    values?.length ? `${key}${words[operator] ?? " "}(${values.join(", ")})` : `${words[operator] ?? ""}${key}`,
+  const expressions = selector.expressions.map(({ key, operator, values }) =>
+    values.length ? `${key}${words[operator] ?? " "}(${values.join(", ")})` : `${words[operator] ?? ""}${key}`,
   );
   return [...pairs, ...expressions].join(", ") || "every pod";
 }

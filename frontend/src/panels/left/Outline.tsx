@@ -14,7 +14,7 @@ export function Outline() {
   const rows = branches.reduce((count, { leaves }) => count + leaves.length + 1, 0);
   const shown = useMemo(() => filterOutline(branches, filter), [branches, filter]);
   return (
-    <Section title="Outline">
+    <Section className="outline-section" title="Outline">
       {rows > SEARCH_FROM && (
         <input
           aria-label="Search the outline"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Ref } from "@/model/records";
 import { Icon } from "@/panels/parts/Icon";
 import { camera } from "@/store/camera";
@@ -15,6 +15,10 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   const [current, setCurrent] = useState<string | null>(null);
   const selection = useUi((state) => state.selection);
   const tree = useRef<HTMLDivElement>(null);
+  const only = selection.length === 1 ? selection[0]?.id : undefined;
+  useEffect(() => {
+    if (only) rowOf(tree.current, only)?.scrollIntoView({ block: "nearest" });
+  }, [only]);
 
   const open = (branch: Branch) => searching || !folded.has(branch.key);
   const rows: Row[] = branches.flatMap((branch) => [
@@ -34,7 +38,7 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   const go = (key: string | undefined) => {
     if (key === undefined) return;
     setCurrent(key);
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    rowOf(tree.current, key)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent, row: Row) => {
     const index = rows.indexOf(row);
@@ -81,6 +85,10 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
       ))}
     </div>
   );
+}
+
+function rowOf(tree: HTMLElement | null, key: string): HTMLElement | null {
+  return tree?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
 }
 
 function choose({ ref }: Row) {

@@ -23,7 +23,10 @@ export function StartFrom() {
   };
 
   return (
-    <Section title="Start from">
+    <Section
+      action={namespace && <span className="left-panel__where ellipsis" title={namespace}>{`in ${namespace}`}</span>}
+      title="Start from"
+    >
       {POLICY_TEMPLATES.map((template) => (
         <button
           className="left-panel__row"
@@ -36,9 +39,7 @@ export function StartFrom() {
           <span className="ellipsis">{template.label}</span>
         </button>
       ))}
-      <p className="left-panel__note ellipsis">
-        {namespace ? `Adds a policy to ${namespace}` : "Add a namespace first: a policy lives in one."}
-      </p>
+      {!namespace && <p className="left-panel__note">A policy lives in a namespace: add one first.</p>}
     </Section>
   );
 }

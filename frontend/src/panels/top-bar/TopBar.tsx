@@ -1,3 +1,4 @@
+import { spelled } from "@/commands/keys";
 import { Button } from "@/panels/parts/Button";
 import { EditableText } from "@/panels/parts/EditableText";
 import { Icon } from "@/panels/parts/Icon";
@@ -27,6 +28,11 @@ export function TopBar() {
       )}
       <SavedChip />
       <div className="top-bar__space" />
+      <button className="top-bar__find" onClick={() => openDialog({ name: "palette" })} type="button">
+        <Icon name="search" size={14} />
+        <span className="ellipsis">Search or run a command</span>
+        <kbd>{spelled("Mod+K")}</kbd>
+      </button>
       <People />
       <ThemeSwitch />
       <Button icon="upload" onClick={() => openDialog({ name: "import" })}>

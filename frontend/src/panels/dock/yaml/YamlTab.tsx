@@ -70,10 +70,8 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
                 title={`${policy.namespace}/${policy.name}`}
                 type="button"
               >
-                <span className="ellipsis">
-                  <span className="yaml-tab__namespace">{policy.namespace}/</span>
-                  {policy.name}
-                </span>
+                <span className="yaml-tab__name ellipsis">{policy.name}</span>
+                <span className="yaml-tab__namespace ellipsis">{policy.namespace}</span>
                 {state && <span className="yaml-tab__dot" data-error={!draft?.good} title={state} />}
                 {state && <span className="visually-hidden">{state}</span>}
               </button>

@@ -1,0 +1,11 @@
+import { openDialog } from "@/store/ui";
+import type { Command } from "../command";
+
+export const command: Command = {
+  name: "help",
+  label: "Keyboard shortcuts",
+  icon: "question",
+  group: "help",
+  shortcuts: ["?"],
+  run: () => openDialog({ name: "help" }),
+};

@@ -62,9 +62,16 @@ def below_everything(board: Board) -> float:
 
 
 def frames_in_rows(
-    sizes: Iterable[tuple[float, float]], top: float, row_width: float = 1400.0
+    sizes: Iterable[tuple[float, float]], top: float, row_width: float | None = None
 ) -> list[tuple[float, float]]:
-    """Places for frames of these sizes, left to right in rows from ``top`` downwards."""
+    """Places for frames of these sizes, left to right in rows from ``top`` downwards.
+
+    Without ``row_width`` the rows are as wide as makes the whole a little wider than high, like a screen.
+    """
+    sizes = list(sizes)
+    if row_width is None:
+        area = sum((width + FRAME_GAP) * (height + FRAME_GAP) for width, height in sizes)
+        row_width = max(1400.0, math.sqrt(area * 1.6))
     places = []
     x, y, row_height = 0.0, top, 0.0
     for width, height in sizes:

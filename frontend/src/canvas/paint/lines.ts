@@ -10,6 +10,9 @@ const HEAD = 11;
 const CROSS_CLEAR = 8;
 const DIMMED = 0.16;
 const STALE = 0.45;
+// Far out there are many lines on little ground: they let each other shine through.
+const FAR = 0.3;
+const SPARSE = 0.6;
 // Far out the titles have another shape.
 const TITLES_FROM = 0.5;
 
@@ -18,11 +21,12 @@ export function paintLines(canvas: HTMLCanvasElement, scene: Scene, view: View):
   const context = begin(canvas, view);
   if (!context) return;
   // Lines stay visible far out: they do not become thinner than a pixel and a bit.
-  const thin = Math.max(1, 1.3 / (WIDTH * view.zoom));
+  const far = view.zoom < FAR;
+  const thin = Math.max(1, (far ? 0.9 : 1.3) / (WIDTH * view.zoom));
   const inOrder = [...scene.arrows].sort((a, b) => Number(a.lively) - Number(b.lively));
   for (const painted of inOrder) {
     if (!inView(view, painted.route)) continue;
-    context.globalAlpha = (painted.dimmed ? DIMMED : 1) * (scene.stale ? STALE : 1);
+    context.globalAlpha = (painted.dimmed ? DIMMED : far && !painted.lively ? SPARSE : 1) * (scene.stale ? STALE : 1);
     paintArrow(context, scene, painted, thin);
   }
   context.globalAlpha = 1;

@@ -28,8 +28,10 @@ def set_scalar(text: str, path: str, value: str) -> str:
         if depth == len(keys) - 1:
             patched = _insert(text, node, keys[depth:], value) if found is None else _replace(text, *found, value)
             return mark + patched
-        if found is None or _is_null(found[1]):
-            return mark + _insert(text if found is None else _cut(text, *found), node, keys[depth:], value)
+        if found is None:
+            return mark + _insert(text, node, keys[depth:], value)
+        if _is_null(found[1]):
+            return mark + _fill(text, node, found, keys[depth + 1 :], value)
         if not isinstance(found[1], yaml.MappingNode):
             raise _cannot(f"`{'.'.join(keys[: depth + 1])}` is not a mapping.", found[1])
         node = found[1]
@@ -61,8 +63,13 @@ def _is_null(node: yaml.Node) -> bool:
 
 def _offset(text: str, mark: yaml.Mark) -> int:
     """Where in ``text`` a node's line and column lie; a line break may be one character or two."""
-    lines = _LINES.findall(text)
-    return sum(len(line) for line in lines[: mark.line]) + mark.column
+    return _end_of_line(text, mark.line) + mark.column
+
+
+def _end_of_line(text: str, count: int) -> int:
+    """The length of the first ``count`` lines, their breaks included."""
+    lines: list[str] = _LINES.findall(text)
+    return sum(len(line) for line in lines[:count])
 
 
 def _replace(text: str, key: yaml.Node, value: yaml.Node, new: str) -> str:
@@ -90,32 +97,49 @@ def _like(written: str, new: str) -> str:
     return f"'{new}'" if written[:1] == "'" and plain == new else plain
 
 
-def _cut(text: str, key: yaml.Node, value: yaml.Node) -> str:
-    """``text`` without a field whose value is null; what stands behind it on its line goes too."""
-    start, end = _offset(text, key.start_mark), _offset(text, value.end_mark)
-    before = text[:start].rstrip(" ")
-    line_end = re.compile(r"[^\r\n]*(\r\n|\r|\n)?").match(text, end)
-    if (before and before[-1] not in "\r\n") or line_end is None:
+def _fill(text: str, parent: yaml.MappingNode, field: tuple[yaml.Node, yaml.Node], keys: list[str], value: str) -> str:
+    """Fields under a key whose value is null so far."""
+    key, null = field
+    start, end = _offset(text, null.start_mark), _offset(text, null.end_mark)
+    if not re.fullmatch(r"[ \t]*:[ \t]*", text[_offset(text, key.end_mark) : start]):
         raise _cannot(f"`{key.value}` is null: write it as a mapping first.", key)
-    return before + text[line_end.end() :]
+    if parent.flow_style:
+        return f"{text[:start]} {{{_in_braces(keys, value)}}}{text[end:]}"
+    rest = re.compile(r"[^\r\n]*").match(text, end)
+    at = rest.end() if rest else end
+    line_break = _line_break(text)
+    lines = _field_lines(keys, value, " " * (key.start_mark.column + 2))
+    return text[:start] + text[end:at] + "".join(line_break + line for line in lines) + text[at:]
 
 
 def _insert(text: str, node: yaml.MappingNode, keys: list[str], value: str) -> str:
     """A new field behind the mapping's leading one-line fields: ``namespace`` comes to stand after ``name``."""
     if node.flow_style or not node.value:
         return _insert_in_braces(text, node, keys, value)
-    broken = _LINES.findall(text)
-    line_break = "\r\n" if broken[0].endswith("\r\n") else "\n"
-    indent = " " * node.value[0][0].start_mark.column
-    lines = [f"{'  ' * depth}{key}:" for depth, key in enumerate(keys)]
-    lines[-1] += f" {quoted(value)}"
+    line_break, indent = _line_break(text), " " * node.value[0][0].start_mark.column
+    lines = [line + line_break for line in _field_lines(keys, value, indent)]
     above = _leading_scalar(node)
     if above is None:
         at = _offset(text, node.value[0][0].start_mark)
-        return text[:at] + "".join(f"{line}{line_break}{indent}" for line in lines) + text[at:]
-    at = sum(len(line) for line in broken[: above.end_mark.line + 1])
+        return text[:at] + "".join(lines).removeprefix(indent) + indent + text[at:]
+    at = _end_of_line(text, above.end_mark.line + 1)
     first = "" if text[:at].endswith(("\r", "\n")) else line_break
-    return text[:at] + first + "".join(f"{indent}{line}{line_break}" for line in lines) + text[at:]
+    return text[:at] + first + "".join(lines) + text[at:]
+
+
+def _line_break(text: str) -> str:
+    """The line break that the text uses."""
+    found = re.search(r"\r\n|\r|\n", text)
+    return str(found.group()) if found else "\n"
+
+
+def _field_lines(keys: list[str], value: str, indent: str) -> list[str]:
+    lines = [f"{indent}{'  ' * depth}{key}:" for depth, key in enumerate(keys)]
+    return [*lines[:-1], f"{lines[-1]} {quoted(value)}"]
+
+
+def _in_braces(keys: list[str], value: str) -> str:
+    return "".join(f"{key}: {{" for key in keys[:-1]) + f"{keys[-1]}: {quoted(value)}" + "}" * (len(keys) - 1)
 
 
 def _leading_scalar(node: yaml.MappingNode) -> yaml.Node | None:
@@ -133,8 +157,7 @@ def _insert_in_braces(text: str, node: yaml.MappingNode, keys: list[str], value:
     at = _offset(text, node.start_mark)
     if text[at : at + 1] != "{":
         raise _cannot("The mapping has an anchor or is an alias.", node)
-    field = "".join(f"{key}: {{" for key in keys[:-1]) + f"{keys[-1]}: {quoted(value)}" + "}" * (len(keys) - 1)
-    return text[: at + 1] + field + (", " if node.value else "") + text[at + 1 :]
+    return text[: at + 1] + _in_braces(keys, value) + (", " if node.value else "") + text[at + 1 :]
 
 
 def _cannot(message: str, node: yaml.Node | None) -> NetpolError:

@@ -1,0 +1,73 @@
+"""The OpenAPI schema is true: what it promises holds for whatever is sent."""
+
+import pytest
+import schemathesis
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
+from django.test import Client
+from hypothesis import HealthCheck, Phase, settings
+from schemathesis import checks
+
+from tests.services.making import board_from, state
+
+pytestmark = pytest.mark.django_db
+schema = schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", WSGIHandler())
+
+
+@schemathesis.deserializer("application/yaml")
+def manifests(_context, response):
+    """An export is any number of documents, so that it is text to whoever reads the schema."""
+    return response.text
+
+
+@pytest.fixture
+def one_connection():
+    """Requests leave the test's own database connection open, as those of Django's test client do."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def known(one_connection):
+    """A board and the ids of things on it, so that not every address is unknown."""
+    row = board_from("case-4")
+    return row, {table: next(iter(state(row).table(table))) for table in ("namespaces", "pods", "hosts", "policies")}
+
+
+@schema.parametrize()
+@settings(
+    max_examples=6,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+)
+def test_whatever_is_sent_is_answered_as_the_schema_says(case, known):
+    row, ids = known
+    if "board_id" in case.path_parameters:
+        case.path_parameters["board_id"] = str(row.pk)
+    for table, record_id in ids.items():
+        if f"/{table}/" in case.path and "item_id" in case.path_parameters:
+            case.path_parameters["item_id"] = record_id
+    case.call_and_validate(
+        checks=[
+            checks.not_a_server_error,
+            checks.status_code_conformance,
+            checks.content_type_conformance,
+            checks.response_schema_conformance,
+        ]
+    )
+
+
+def test_the_docs_are_made_from_it_and_ask_no_other_host():
+    page = Client().get("/api/v1/docs/").content.decode()
+    assert "swagger-ui-bundle.js" in page
+    assert "http://" not in page
+    assert "https://" not in page
+    script = Client().get("/api/v1/docs/?script=")
+    assert "/api/v1/schema/" in script.content.decode()
+    assert script["Content-Type"].startswith("application/javascript")

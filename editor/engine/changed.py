@@ -25,8 +25,9 @@ class Changed:
     """What one edit did.
 
     ``boxes`` holds exactly the pairs of classes whose ports changed. ``egress`` and ``ingress`` are the bits of the
-    classes whose own policies changed in that direction: their verdicts may have other reasons now, even where the
-    answer is the same. ``pod`` is there when the edit was to a pod.
+    classes whose side of a verdict in that direction may have other reasons now, even where the answer is the same;
+    every verdict with neither its source in the one nor its destination in the other stands as it was, words and all.
+    ``pod`` is there when the edit was to a pod.
     """
 
     boxes: tuple[Box, ...] = ()

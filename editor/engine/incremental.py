@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor.engine.bits import ones
 from editor.engine.changed import Changed, Fare, PodChange
@@ -86,7 +86,10 @@ class Incremental:
             for number, peers in before.items()
             if self.sides.peers(self.sides.acting[number].policy) != peers
         ]
-        return self._exchange([policy.ref for policy in touched], touched)
+        changed = self._exchange([policy.ref for policy in touched], touched)
+        # Reasons repeat the labels of a namespace, also where they match as little as before.
+        own = self.classes.in_space.get(namespace.name, 0)
+        return replace(changed, egress=changed.egress | own, ingress=changed.ingress | own)
 
     def put_pod(self, pod: Pod) -> Changed:
         """Add a pod, or replace the one of its name; a pod that has ended counts as gone."""
@@ -104,6 +107,11 @@ class Incremental:
         if ref not in self._pods:
             raise KeyError(ref)
         return self._pod_changed(ref, self._fares_of(self._leave(ref)), None)
+
+    def concerns(self, changed: Changed, source: Endpoint, destination: Endpoint) -> bool:
+        """Whether the verdict between two ends, or its reasons, may have changed with the last edit."""
+        one, other = self._number(source), self._number(destination)
+        return bool(changed.egress >> one & 1 or changed.ingress >> other & 1)
 
     def between(self, source: Endpoint, destination: Endpoint) -> PortSet:
         """The ports between two ends, as ``connections.allowed_set``. Raises KeyError for a pod not known."""

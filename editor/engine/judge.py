@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -179,10 +180,12 @@ def _undefined(
 
 def isolation(cluster: Cluster, policies: Sequence[Policy], options: Options = DEFAULTS) -> dict[str, tuple[int, int]]:
     """By pod ref, how many policies isolate the pod for ingress and for egress."""
-    return {
-        pod.ref: (
-            len(isolating(policies, INGRESS, selectable(pod, options))),
-            len(isolating(policies, EGRESS, selectable(pod, options))),
-        )
-        for pod in cluster.pods
-    }
+    acting: dict[str, list[Policy]] = defaultdict(list)
+    for policy in policies:
+        acting[policy.namespace].append(policy)
+    counts = {}
+    for pod in cluster.pods:
+        held = acting.get(pod.namespace, [])
+        ingress, egress = (len(isolating(held, d, selectable(pod, options))) for d in (INGRESS, EGRESS))
+        counts[pod.ref] = (ingress, egress)
+    return counts

@@ -12,7 +12,7 @@ NEAR = sorted({port + step for port in (*PORTS, 1) for step in (-1, 0, 1)} & set
 
 
 @given(st.data(), worlds())
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_a_port_is_in_the_set_when_the_verdict_allows_it(data, world):
     cluster = world.cluster
     pods = cluster.pods

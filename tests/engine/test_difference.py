@@ -13,7 +13,7 @@ from tests.worlds import OUTSIDE, worlds
 
 
 @given(worlds(max_pods=4), worlds(max_pods=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80)
 def test_the_difference_is_that_of_the_plain_answers(one, other):
     old = State(one.cluster, one.policies, one.options)
     new = State(other.cluster, other.policies, one.options)

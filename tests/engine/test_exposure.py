@@ -17,7 +17,7 @@ from tests.worlds import OUTSIDE, labels, pods, selectors, worlds
 
 
 @given(st.data(), worlds(max_pods=3, max_policies=4), pods(9), labels, st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120)
 def test_the_condition_holds_for_any_pod_in_any_namespace_old_or_new(data, world, newcomer, space_labels, fresh):
     before = world.cluster
     if not before.pods or newcomer.terminated:
@@ -35,7 +35,7 @@ def test_the_condition_holds_for_any_pod_in_any_namespace_old_or_new(data, world
 
 
 @given(st.data(), worlds(max_pods=3, max_policies=4), st.sampled_from(OUTSIDE))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80)
 def test_the_condition_holds_for_any_address(data, world, address):
     if not world.cluster.pods:
         return

@@ -29,7 +29,7 @@ def outcome(world, policies_, question):
 
 
 @given(st.data(), worlds(), rules, st.sampled_from((INGRESS, EGRESS)))
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_with_its_types_written_out_a_policy_that_gains_a_rule_never_blocks_more(data, world, rule, direction):
     if not world.policies:
         return
@@ -42,7 +42,7 @@ def test_with_its_types_written_out_a_policy_that_gains_a_rule_never_blocks_more
 
 
 @given(st.data(), worlds(), policies("newcomer"))
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_a_policy_in_another_namespace_never_changes_anything(data, world, newcomer):
     question = data.draw(asked(world))
     spaces = {end.namespace for end in question[:2] if not isinstance(end, Outside)}
@@ -52,7 +52,7 @@ def test_a_policy_in_another_namespace_never_changes_anything(data, world, newco
 
 
 @given(st.data(), worlds())
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_the_order_of_policies_rules_peers_and_ports_changes_nothing(data, world):
     question = data.draw(asked(world))
 
@@ -72,7 +72,7 @@ def test_the_order_of_policies_rules_peers_and_ports_changes_nothing(data, world
 
 
 @given(st.data(), worlds())
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_a_refusal_has_an_unmet_condition_for_every_peer_and_a_grant_has_none(data, world):
     source, destination, protocol, port = data.draw(asked(world))
     for here, there in routes(source, destination, world.options):

@@ -14,7 +14,7 @@ from tests.worlds import OUTSIDE, block_peers, worlds
 
 
 @given(worlds(max_pods=6, max_policies=5))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120)
 def test_every_pair_of_every_world_agrees_with_the_plain_evaluator(world):
     cluster = world.cluster
     found = reach(cluster, world.policies, world.options)
@@ -27,7 +27,7 @@ def test_every_pair_of_every_world_agrees_with_the_plain_evaluator(world):
 
 
 @given(worlds())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60)
 def test_the_examples_of_two_classes_stand_for_all_their_members(world):
     cluster = world.cluster
     found = reach(cluster, world.policies, world.options)

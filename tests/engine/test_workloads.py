@@ -76,7 +76,7 @@ def test_a_workload_with_itself_means_one_replica_to_another():
 
 
 @given(worlds())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60)
 def test_the_arrows_are_those_of_the_plain_evaluator_for_any_two_members(world):
     cluster_ = world.cluster
     found = reach(cluster_, world.policies, world.options)

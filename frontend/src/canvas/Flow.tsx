@@ -1,7 +1,7 @@
 import { Background, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useRef, useState } from "react";
-import { select } from "@/store/ui";
+import { select, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { ArrowLayer } from "./ArrowLayer";
 import { ArrowList } from "./ArrowList";
@@ -10,7 +10,7 @@ import { useDropping } from "./gestures/use-dropping";
 import { useKeys } from "./gestures/use-keys";
 import { useMoving } from "./gestures/use-moving";
 import { usePointing } from "./gestures/use-pointing";
-import { type BoardNode, TABLE_OF } from "./nodes/build-nodes";
+import type { BoardNode } from "./nodes/build-nodes";
 import { Frame } from "./nodes/Frame";
 import { HostCard } from "./nodes/HostCard";
 import { PodCard } from "./nodes/PodCard";
@@ -70,7 +70,7 @@ export function Flow() {
         nodesDraggable={tool === "select"}
         nodeTypes={NODE_TYPES}
         onlyRenderVisibleElements
-        onNodeDoubleClick={(_, node) => select([{ table: TABLE_OF[node.type], id: node.id }])}
+        onNodeDoubleClick={(_, node) => node.type !== "frame" && uiStore.setState({ editing: node.id })}
         onNodesChange={onNodesChange}
         onPaneClick={() => select([])}
         panActivationKeyCode="Space"

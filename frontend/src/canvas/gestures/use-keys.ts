@@ -28,7 +28,7 @@ export function useKeys(setNodes: SetNodes) {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.defaultPrevented || typing(event.target)) return;
-      if (event.target instanceof Element && event.target.closest("[role=dialog], [role=menu]")) return;
+      if (event.target instanceof Element && event.target.closest("dialog, [role=dialog], [role=menu]")) return;
       const command = commandFor(COMMANDS, event);
       if (!command) return;
       event.preventDefault();

@@ -1,5 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo } from "react";
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
 import { type Hits, hitsOf } from "@/geometry/hits";
 import type { Ref } from "@/model/records";
 import { boardStore } from "@/store/board";
@@ -52,6 +54,11 @@ export function usePointing() {
     onPointerLeave: () => {
       canvasStore.setState({ hoveredArrow: null });
       uiStore.setState({ hovered: null });
+    },
+    onDoubleClick: (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.matches(".react-flow__pane, .frame")) return;
+      if (arrowAt(event)) return;
+      run(commandNamed("add-pod"), flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
     },
     onContextMenu: (event: MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return;

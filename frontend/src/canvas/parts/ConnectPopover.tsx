@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import type { XY } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
 import { placeName } from "@/model/places";
@@ -53,7 +54,7 @@ function Popover({ asked }: { asked: Asked }) {
       setFault(error.message);
     }
   };
-  return (
+  return createPortal(
     <form
       aria-label="New connection"
       className="connect-popover"
@@ -115,7 +116,8 @@ function Popover({ asked }: { asked: Asked }) {
           {fault}
         </p>
       )}
-    </form>
+    </form>,
+    document.body,
   );
 }
 

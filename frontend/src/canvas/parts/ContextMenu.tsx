@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { type Command, currentView, run } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
@@ -46,7 +47,7 @@ export function ContextMenu() {
   }, [menu]);
   if (!menu) return null;
   const view = currentView(menu.board);
-  return (
+  return createPortal(
     <div className="context-menu" onKeyDown={onKey} ref={list} role="menu" tabIndex={-1}>
       {ENTRIES[menu.on?.table ?? "canvas"].map(commandNamed).map((command) => (
         <Entry
@@ -56,7 +57,8 @@ export function ContextMenu() {
           label={command.labelFor?.(view) ?? command.label}
         />
       ))}
-    </div>
+    </div>,
+    document.body,
   );
 }
 

@@ -27,6 +27,7 @@ describe("the command palette", () => {
 
   it("puts what begins with the word before what only holds it", () => {
     expect(searched(items, "pro").map(({ label }) => label)).toEqual(["prod", "prod/db-policy"]);
+    expect(searched(items, "prod/db-policy policy").map(({ label }) => label)).toEqual(["prod/db-policy"]);
     expect(searched(items, "db").map(({ kind }) => kind)).toEqual(["policy"]);
   });
 });

@@ -55,7 +55,7 @@ function objects(board: BoardState): PaletteItem[] {
   ];
 }
 
-/** Items that hold every word typed; those where a word begins the label or a part of it come first. */
+/** Items that hold every word typed; first those where the words begin a part of the label, and stand in this order. */
 export function searched(items: PaletteItem[], typed: string): PaletteItem[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items.filter(({ kind }) => kind === "command");
@@ -63,7 +63,8 @@ export function searched(items: PaletteItem[], typed: string): PaletteItem[] {
     const text = `${label} ${kind}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return null;
     const parts = text.split(/[\s/]+/);
-    return words.filter((word) => !parts.some((part) => part.startsWith(word))).length;
+    const inside = words.filter((word) => !parts.some((part) => part.startsWith(word))).length;
+    return text.includes(words.join(" ")) ? inside - 0.5 : inside;
   };
   return items
     .map((item) => ({ item, rank: rank(item) }))

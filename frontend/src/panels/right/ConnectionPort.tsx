@@ -16,7 +16,9 @@ export function ConnectionPort({ connection }: { connection: ConnectionRecord })
     if (typed === null || typed === String(connection.port)) return setTyped(null);
     if (await submit("edit_connection", { id: connection.id, port: Number(typed) })) setTyped(null);
   };
-  const takeProtocol = (protocol: Protocol) => void submit("edit_connection", { id: connection.id, protocol });
+  const takeProtocol = async (protocol: Protocol) => {
+    if (await submit("edit_connection", { id: connection.id, protocol })) setTyped(null);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void takePort();
@@ -27,7 +29,7 @@ export function ConnectionPort({ connection }: { connection: ConnectionRecord })
       <select
         aria-label="Protocol"
         className="field__input"
-        onChange={(event) => takeProtocol(event.target.value as Protocol)}
+        onChange={(event) => void takeProtocol(event.target.value as Protocol)}
         value={connection.protocol}
       >
         {PROTOCOLS.map((protocol) => (

@@ -63,7 +63,7 @@ LANGUAGE_CODE = "en"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [DIST] if DIST.is_dir() else []
 WHITENOISE_USE_FINDERS = True  # the files are served where they lie: nothing to collect before the first start
-WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_AUTOREFRESH = True  # a new build is served without a restart
 
 
 def immutable(_path: str, url: str) -> bool:

@@ -12,6 +12,7 @@ if not os.environ.get("NETPOL_ALLOWED_HOSTS"):
 from editor.config.settings.base import *  # noqa: F403 - the checks come before anything is read
 
 DEBUG = False
+WHITENOISE_AUTOREFRESH = False
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31536000

@@ -13,7 +13,7 @@ from editor.board.shapes import as_json, read
 from editor.board.wording import title
 from editor.engine.cluster import NAME_LABEL, Pod
 from editor.engine.errors import NetpolError
-from editor.manifests.load import Reading
+from editor.manifests.reading import Reading
 
 
 def arrive(board: Board, reading: Reading) -> Change:

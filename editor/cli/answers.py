@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editor.engine.errors import Fault, Place
 
 if TYPE_CHECKING:
-    from editor.manifests.load import Reading
+    from editor.manifests.reading import Reading
 
 
 def print_json(value: object) -> None:

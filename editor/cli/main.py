@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import pkgutil
@@ -19,6 +20,7 @@ DESCRIPTION = "Who may reach whom under Kubernetes NetworkPolicies, and why."
 EPILOG = """\
 PATH is a file, a folder (read with its subfolders: .yaml, .yml, .json) or - for standard input.
 Exit codes: 0 fine; 1 the answer is no; 2 wrong use or unreadable input."""
+LASTING = ("serve",)
 
 
 class Command(Protocol):
@@ -41,6 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         _parser([]).print_help(sys.stderr)
         return WRONG_USE
     command = _load(given.command)
+    # Such a process ends before the search for cycles would pay, and it takes half the time over many small objects.
+    searching = gc.isenabled() and given.command not in LASTING
+    if searching:
+        gc.disable()
     try:
         code = command.run(given)
         sys.stdout.flush()
@@ -53,6 +59,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        if searching:
+            gc.enable()
     return code
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from editor.cli.files import sources
 from editor.engine.cluster import Cluster
-from editor.manifests.load import Reading, read_strict
+from editor.manifests.load import read_strict
+from editor.manifests.reading import Reading
 
 
 def load_world(paths: Sequence[str]) -> tuple[Reading, Cluster]:

@@ -2,67 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
-from editor.engine.cluster import Cluster, Namespace, Pod
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.policies import Policy
-from editor.engine.services import Service
 from editor.manifests.compose import UnreadableError, compose
-from editor.manifests.dump import dump
 from editor.manifests.fields import expect, is_something_else
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
-from editor.manifests.services import Slice, joined, read_service, read_slice
+from editor.manifests.reading import Reading, ReadObject, Value, refuse_duplicates, shelves
+from editor.manifests.services import read_service, read_slice
 from editor.manifests.sources import Chunk, Source, chunks
-from editor.manifests.workloads import Workload, populate, read_workload
-
-Value = Namespace | Pod | Policy | Workload | Service | Slice
+from editor.manifests.workloads import populate, read_workload
 
 # A list within a list is legal; kubectl never writes more than one.
 MAX_LISTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ReadObject:
-    """An object as it was read. ``value`` is None when it has no meaning; the faults say why."""
-
-    kind: str
-    namespace: str | None
-    name: str
-    place: Place
-    value: Value | None
-    _manifest: Located = field(repr=False, compare=False)
-    _own_text: str | None = field(repr=False, compare=False)
-
-    @property
-    def text(self) -> str:
-        """The document's own text to the letter; canonical YAML for an item of a list."""
-        return dump([_plain(self._manifest)]) if self._own_text is None else self._own_text
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind."""
-
-    namespaces: list[Namespace] = field(default_factory=list)
-    pods: list[Pod] = field(default_factory=list)
-    policies: list[Policy] = field(default_factory=list)
-    workloads: list[Workload] = field(default_factory=list)
-    services: list[Service] = field(default_factory=list)
-    slices: list[Slice] = field(default_factory=list)
-    objects: list[ReadObject] = field(default_factory=list)
-    passed_over: Counter[str] = field(default_factory=Counter)
-    faults: list[Fault] = field(default_factory=list)
-    warnings: list[Fault] = field(default_factory=list)
-
-    def cluster(self) -> Cluster:
-        """The cluster of the namespaces, pods and Services that were read."""
-        return Cluster.of(self.namespaces, self.pods, joined(self.services, self.slices))
 
 
 _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
@@ -83,26 +41,43 @@ _KINDS = {kind: api for api, kind in reversed(_READERS)}
 def read(sources: Iterable[Source]) -> Reading:
     """Read every document of every source. Never raises for bad input: see ``Reading.faults``."""
     reading = Reading()
-    findings = Findings(reading.faults, reading.warnings)
     listed = list(sources)
-    for source in listed:
-        number = 0
-        for chunk in chunks(source):
-            try:
-                roots = list(compose(chunk))
-            except UnreadableError as wrong:
-                number += 1
-                found = wrong.fault
-                findings.faults.append(replace(found, place=replace(found.place, document=number)))
-                continue
-            for root in roots:
-                number += 1
-                document = Document(source.name, number, chunk.first_line, root, findings)
-                _take_document(reading, Located(document, root), chunk, alone=len(roots) == 1)
-    _refuse_duplicates(reading)
+    with _collector_resting():
+        for source in listed:
+            _take_source(reading, source)
+    refuse_duplicates(reading)
     reading.pods[:] = populate(reading.pods, reading.workloads)
     _sort(reading, [source.name for source in listed])
     return reading
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Without the search for cycles, of which reading makes none: it takes half the time otherwise."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+def _take_source(reading: Reading, source: Source) -> None:
+    findings = Findings(reading.faults, reading.warnings)
+    number = 0
+    for chunk in chunks(source):
+        try:
+            roots = list(compose(chunk))
+        except UnreadableError as wrong:
+            number += 1
+            found = wrong.fault
+            findings.faults.append(replace(found, place=replace(found.place, document=number)))
+            continue
+        for root in roots:
+            number += 1
+            document = Document(source.name, number, chunk.first_line, root, findings)
+            _take_document(reading, Located(document, root), chunk, alone=len(roots) == 1)
 
 
 def _sort(reading: Reading, names: list[str]) -> None:
@@ -185,21 +160,9 @@ def _named(manifest: Located, kind: str) -> tuple[str | None, str]:
 
 def _keep(reading: Reading, found: ReadObject) -> None:
     reading.objects.append(found)
-    for kind, held in _shelves(reading):
+    for kind, held in shelves(reading):
         if isinstance(found.value, kind):
             held.append(found.value)
-
-
-def _shelves(reading: Reading) -> list[tuple[type, list[Any]]]:
-    """Where values of each type are kept."""
-    return [
-        (Namespace, reading.namespaces),
-        (Pod, reading.pods),
-        (Policy, reading.policies),
-        (Workload, reading.workloads),
-        (Service, reading.services),
-        (Slice, reading.slices),
-    ]
 
 
 def _take_list(reading: Reading, manifest: Located, typed: tuple[str, str], lists: int) -> None:
@@ -220,35 +183,6 @@ def _take_list(reading: Reading, manifest: Located, typed: tuple[str, str], list
             _take(reading, _object_of(item), None, (api, kind) if kind else ("", ""), lists + 1)
 
 
-def _plain(manifest: Located) -> dict[str, object]:
-    return {name: value.plain() for name, value in manifest.fields.items()}
-
-
 def _object_of(item: Located) -> Located:
     """The item as an object of its own, with paths that begin at it."""
     return Located(item.document, item.node)
-
-
-def _refuse_duplicates(reading: Reading) -> None:
-    """The same object twice: harmless when both say the same, without meaning otherwise."""
-    seen: dict[tuple[str, str | None, str], ReadObject] = {}
-    repeated: set[int] = set()
-    for found in reading.objects:
-        if found.value is None:
-            continue
-        first = seen.setdefault((found.kind, found.namespace, found.name), found)
-        if first is found:
-            continue
-        repeated.add(id(found.value))
-        where = f"{first.place.file or 'the text'}, line {first.place.line}"
-        name = f"{found.namespace}/{found.name}" if found.namespace else found.name
-        if first.value == found.value:
-            message = f"The {found.kind} {name} stands here again, as in {where}."
-            reading.warnings.append(Fault("repeated_object", message, found.place, name))
-        else:
-            message = f"The {found.kind} {name} stands here and, different, in {where}: keep one."
-            reading.faults.append(Fault("duplicate_object", message, found.place, name))
-    if repeated:
-        reading.objects[:] = [one for one in reading.objects if id(one.value) not in repeated]
-        for _, held in _shelves(reading):
-            held[:] = [one for one in held if id(one) not in repeated]

@@ -116,7 +116,8 @@ def _insert(text: str, node: yaml.MappingNode, keys: list[str], value: str) -> s
     """A new field behind the mapping's leading one-line fields: ``namespace`` comes to stand after ``name``."""
     if node.flow_style or not node.value:
         return _insert_in_braces(text, node, keys, value)
-    line_break, indent = _line_break(text), " " * node.value[0][0].start_mark.column
+    column: int = node.value[0][0].start_mark.column
+    line_break, indent = _line_break(text), " " * column
     lines = [line + line_break for line in _field_lines(keys, value, indent)]
     above = _leading_scalar(node)
     if above is None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from editor.engine.errors import Fault, Place
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import is_something_else
 from editor.manifests.located import Document, Findings, Located
+from editor.manifests.rules.cidr_rules import FIRST_STRICT, FIRST_WARNING
 from editor.manifests.rules.decoding import decode_errors, unknown_fields
-from editor.manifests.rules.findings import BAD_REQUEST, DUPLICATE_KEY, KUBECTL_APPLY, Answer, Finding
+from editor.manifests.rules.findings import BAD_REQUEST, DUPLICATE_KEY, Answer, Finding
+from editor.manifests.rules.judged import Judged
+from editor.manifests.rules.kubectl import apply_differences
 from editor.manifests.rules.meta_rules import check_metadata
+from editor.manifests.rules.naming import kind_of_object, named, text_at
 from editor.manifests.rules.policy_rules import check_spec
 from editor.manifests.rules.schema import NETWORK_POLICY
 from editor.manifests.sources import Source, chunks
@@ -24,54 +28,6 @@ LATEST = VERSIONS[-1]
 # Other kinds of the group, which are somebody else's matter and no misspelling.
 _GROUP_KINDS = ("Ingress", "IngressClass", "IPAddress", "ServiceCIDR")
 _SPEC_FIELDS = {"podSelector", "policyTypes", "ingress", "egress"}
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The server's answer for one object. ``kind`` and ``name`` are None where the text does not say.
-
-    ``differs_on``: what other versions answer, by version, where it is not the same.
-    """
-
-    kind: str | None
-    namespace: str | None
-    name: str | None
-    place: Place
-    errors: tuple[Finding, ...]
-    warnings: tuple[Finding, ...]
-    differs_on: tuple[tuple[str, Judged], ...] = ()
-
-    @property
-    def accepted(self) -> bool:
-        """Whether the server would take the object."""
-        return not self.errors
-
-    def as_json(self) -> dict[str, object]:
-        """The shape of ``objects[]`` in the outside contract, with ``differs_on`` added."""
-        return {
-            "kind": self.kind,
-            "namespace": self.namespace,
-            "name": self.name,
-            "file": self.place.file,
-            "line": self.place.line,
-            **self.answer_json(),
-            "differs_on": {version: other.answer_json() for version, other in self.differs_on},
-        }
-
-    def answer_json(self) -> dict[str, object]:
-        """Accepted or not, with errors and warnings."""
-        return {
-            "accepted": self.accepted,
-            "errors": [error.as_json() for error in self.errors],
-            "warnings": [warning.as_json() for warning in self.warnings],
-        }
-
-    def same_answer(self, other: Judged) -> bool:
-        """Whether both say the same, wording apart."""
-        return all(
-            {(one.field, one.type) for one in mine} == {(one.field, one.type) for one in theirs}
-            for mine, theirs in ((self.errors, other.errors), (self.warnings, other.warnings))
-        )
 
 
 def validate(sources: Iterable[Source], kubernetes: str = LATEST) -> list[Judged]:
@@ -123,7 +79,7 @@ def _judge(manifest: Located, kubernetes: str) -> Iterator[Judged]:
     if manifest.null:
         return
     items = manifest.get("items")
-    if manifest.kind == "object" and (_kind(manifest) or "").endswith("List") and items is not None:
+    if manifest.kind == "object" and (kind_of_object(manifest) or "").endswith("List") and items is not None:
         for item in items.items:
             own = Document(
                 manifest.document.file, manifest.document.number, manifest.document.first_line, item.node, Findings()
@@ -134,19 +90,34 @@ def _judge(manifest: Located, kubernetes: str) -> Iterator[Judged]:
 
 
 def _judge_versions(manifest: Located, kubernetes: str) -> Judged:
-    asked = _judge_one(manifest, kubernetes)
-    others = [(version, _judge_one(manifest, version)) for version in VERSIONS if version != kubernetes]
+    document = manifest.document
+    manifest = Located(
+        Document(document.file, document.number, document.first_line, manifest.node, Findings()), manifest.node
+    )
+    of_form = _errors_of_form(manifest)
+    asked = _judge_one(manifest, _minor(kubernetes), of_form)
+    if of_form:
+        return asked
+    answers = {_regime(kubernetes): asked}
+    for version in VERSIONS:
+        if _regime(version) not in answers:
+            answers[_regime(version)] = _judge_one(manifest, _minor(version), of_form)
+    others = [(version, answers[_regime(version)]) for version in VERSIONS]
     return replace(asked, differs_on=tuple((v, other) for v, other in others if not asked.same_answer(other)))
 
 
-def _judge_one(manifest: Located, kubernetes: str) -> Judged:
-    own = Document(
-        manifest.document.file, manifest.document.number, manifest.document.first_line, manifest.node, Findings()
-    )
-    manifest = Located(own, manifest.node)
-    answer = Answer(int(kubernetes.partition(".")[2]))
-    answer.errors += _errors_of_form(manifest)
-    if not answer.errors:
+def _minor(version: str) -> int:
+    return int(version.partition(".")[2])
+
+
+def _regime(version: str) -> tuple[bool, bool]:
+    """What tells versions apart: only the rules for address blocks ever changed, wording aside."""
+    return _minor(version) >= FIRST_STRICT, _minor(version) >= FIRST_WARNING
+
+
+def _judge_one(manifest: Located, minor: int, of_form: list[Finding]) -> Judged:
+    answer = Answer(minor, list(of_form))
+    if not of_form:
         check_metadata(answer, manifest)
         spec = manifest.get("spec")
         if spec is not None:
@@ -154,11 +125,11 @@ def _judge_one(manifest: Located, kubernetes: str) -> Judged:
     if answer.errors:
         # The server warns only of what it takes.
         answer.warnings.clear()
-    answer.warnings += _apply_differences(manifest)
+    answer.warnings += apply_differences(manifest)
     return Judged(
-        _kind(manifest),
-        _named(manifest, "namespace"),
-        _named(manifest, "name"),
+        kind_of_object(manifest),
+        named(manifest, "namespace"),
+        named(manifest, "name"),
         manifest.place,
         tuple(answer.errors),
         tuple(answer.warnings),
@@ -177,7 +148,7 @@ def _errors_of_form(manifest: Located) -> list[Finding]:
     wrong_type = decode_errors(manifest, NETWORK_POLICY)
     if wrong_type:
         return wrong_type
-    api, kind = _text(manifest, "apiVersion") or API_VERSION, _kind(manifest) or KIND
+    api, kind = text_at(manifest, "apiVersion") or API_VERSION, kind_of_object(manifest) or KIND
     if (api, kind) != (API_VERSION, KIND):
         message = f'no matches for kind "{kind}" in version "{api}"'
         return [Finding("", BAD_REQUEST, message, (manifest.get("apiVersion") or manifest).place)]
@@ -195,7 +166,7 @@ def _visit(value: Located) -> None:
 def _duplicates(manifest: Located) -> list[Finding]:
     found = []
     for repeated in manifest.document.findings.repeated:
-        name = repeated.path.rpartition(".")[2]
+        name = repeated.key.value if repeated.key is not None else ""
         # The server gives the line of the value.
         where = f'line {repeated.place.line}: key "{name}" already set in map'
         message = (
@@ -205,38 +176,9 @@ def _duplicates(manifest: Located) -> list[Finding]:
     return found
 
 
-def _apply_differences(manifest: Located) -> Iterator[Finding]:
-    """Where ``kubectl apply`` does something else than the server asked directly."""
-    for warning in manifest.document.findings.warnings:
-        if warning.code == "duplicate_key":
-            message = f"kubectl apply silently takes the last `{warning.value}` and drops the others."
-            yield Finding(warning.place.path or "", KUBECTL_APPLY, message, warning.place)
-    for field in ("apiVersion", "kind"):
-        if manifest.kind == "object" and manifest.get(field) is None:
-            yield Finding(field, KUBECTL_APPLY, f"kubectl apply refuses an object without {field}.", manifest.place)
-    version = _metadata(manifest, "resourceVersion")
-    if version is not None:
-        message = "kubectl create refuses an object that has a resourceVersion: remove it from an export."
-        yield Finding("metadata.resourceVersion", KUBECTL_APPLY, message, version.place)
-    yield from _null_labels(manifest)
-
-
-def _null_labels(value: Located) -> Iterator[Finding]:
-    for name, inner in value.fields.items():
-        if name in ("labels", "matchLabels", "annotations") and inner.kind == "object":
-            for key, entry in inner.fields.items():
-                if entry.null:
-                    message = f'kubectl apply drops the key `{key}`, whose value is null; the API server reads "".'
-                    yield Finding(inner.path, KUBECTL_APPLY, message, entry.place)
-        else:
-            yield from _null_labels(inner)
-    for item in value.items:
-        yield from _null_labels(item)
-
-
 def _is_ours(manifest: Located) -> bool:
     """Whether this is a NetworkPolicy, or meant to be one: misspelled, or without a kind."""
-    api, kind = _text(manifest, "apiVersion"), _kind(manifest)
+    api, kind = text_at(manifest, "apiVersion"), kind_of_object(manifest)
     group = (api or "").rpartition("/")[0]
     if kind is None:
         spec = manifest.get("spec")
@@ -245,22 +187,3 @@ def _is_ours(manifest: Located) -> bool:
         # Other groups, such as Calico's, have a NetworkPolicy of their own.
         return api is None or group in ("", "extensions", API_VERSION.partition("/")[0])
     return group == API_VERSION.partition("/")[0] and kind.removesuffix("List") not in (*_GROUP_KINDS, KIND)
-
-
-def _kind(manifest: Located) -> str | None:
-    return _text(manifest, "kind")
-
-
-def _text(manifest: Located, name: str) -> str | None:
-    found = manifest.get(name)
-    return str(found.scalar) if found is not None and found.kind == "string" else None
-
-
-def _metadata(manifest: Located, name: str) -> Located | None:
-    metadata = manifest.get("metadata")
-    return metadata.get(name) if metadata is not None else None
-
-
-def _named(manifest: Located, name: str) -> str | None:
-    found = _metadata(manifest, name)
-    return str(found.scalar) if found is not None and found.kind == "string" else None

@@ -17,7 +17,8 @@ from typing import Any
 from editor.board.arrivals import arrive
 from editor.board.records import Board, BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, Record
 from editor.board.shapes import read
-from editor.manifests.load import Reading, read_strict
+from editor.manifests.load import read_strict
+from editor.manifests.reading import Reading
 from editor.manifests.sources import Source
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from editor.manifests.rules.findings import Finding
-    from editor.manifests.validate import Judged
+    from editor.manifests.rules.judged import Judged
 
 SUMMARY = "the API server's own errors and warnings for each NetworkPolicy"
 VERSIONS = ("1.32", "1.33", "1.34", "1.35", "1.36")

@@ -1,0 +1,97 @@
+"""What was read: objects with their places, by type, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from editor.engine.cluster import Cluster, Namespace, Pod
+from editor.engine.errors import Fault, Place
+from editor.engine.policies import Policy
+from editor.engine.services import Service
+from editor.manifests.dump import dump
+from editor.manifests.located import Located
+from editor.manifests.services import Slice, joined
+from editor.manifests.workloads import Workload
+
+Value = Namespace | Pod | Policy | Workload | Service | Slice
+
+
+@dataclass(frozen=True, slots=True)
+class ReadObject:
+    """An object as it was read. ``value`` is None when it has no meaning; the faults say why."""
+
+    kind: str
+    namespace: str | None
+    name: str
+    place: Place
+    value: Value | None
+    _manifest: Located = field(repr=False, compare=False)
+    _own_text: str | None = field(repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The document's own text to the letter; canonical YAML for an item of a list."""
+        return dump([_plain(self._manifest)]) if self._own_text is None else self._own_text
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind."""
+
+    namespaces: list[Namespace] = field(default_factory=list)
+    pods: list[Pod] = field(default_factory=list)
+    policies: list[Policy] = field(default_factory=list)
+    workloads: list[Workload] = field(default_factory=list)
+    services: list[Service] = field(default_factory=list)
+    slices: list[Slice] = field(default_factory=list)
+    objects: list[ReadObject] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    faults: list[Fault] = field(default_factory=list)
+    warnings: list[Fault] = field(default_factory=list)
+
+    def cluster(self) -> Cluster:
+        """The cluster of the namespaces, pods and Services that were read."""
+        return Cluster.of(self.namespaces, self.pods, joined(self.services, self.slices))
+
+
+def _plain(manifest: Located) -> dict[str, object]:
+    return {name: value.plain() for name, value in manifest.fields.items()}
+
+
+def shelves(reading: Reading) -> list[tuple[type, list[Any]]]:
+    """Where values of each type are kept."""
+    return [
+        (Namespace, reading.namespaces),
+        (Pod, reading.pods),
+        (Policy, reading.policies),
+        (Workload, reading.workloads),
+        (Service, reading.services),
+        (Slice, reading.slices),
+    ]
+
+
+def refuse_duplicates(reading: Reading) -> None:
+    """The same object twice: harmless when both say the same, without meaning otherwise."""
+    seen: dict[tuple[str, str | None, str], ReadObject] = {}
+    repeated: set[int] = set()
+    for found in reading.objects:
+        if found.value is None:
+            continue
+        first = seen.setdefault((found.kind, found.namespace, found.name), found)
+        if first is found:
+            continue
+        repeated.add(id(found.value))
+        where = f"{first.place.file or 'the text'}, line {first.place.line}"
+        name = f"{found.namespace}/{found.name}" if found.namespace else found.name
+        if first.value == found.value:
+            message = f"The {found.kind} {name} stands here again, as in {where}."
+            reading.warnings.append(Fault("repeated_object", message, found.place, name))
+        else:
+            message = f"The {found.kind} {name} stands here and, different, in {where}: keep one."
+            reading.faults.append(Fault("duplicate_object", message, found.place, name))
+    if repeated:
+        reading.objects[:] = [one for one in reading.objects if id(one.value) not in repeated]
+        for _, held in shelves(reading):
+            held[:] = [one for one in held if id(one) not in repeated]

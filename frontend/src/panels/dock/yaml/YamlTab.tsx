@@ -5,6 +5,7 @@ import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { openPolicy, selectOne } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import { dropDraft } from "@/sync/session";
 import { Reachability } from "../Reachability";
 import { Problems } from "./Problems";
 import { saveState } from "./save-state";
@@ -95,9 +96,15 @@ function open(id: string) {
 function Foot({ policy }: { policy: PolicyRecord }) {
   const tone = useBoard((state) => saveState(state, policy).tone);
   const text = useBoard((state) => saveState(state, policy).text);
+  const broken = useBoard((state) => state.drafts[policy.id]?.good === false);
   return (
     <div className="yaml-tab__foot">
       <Problems policy={policy.id} />
+      {broken && (
+        <Button look="quiet" onClick={() => dropDraft(policy.id)} small title="Throw away what was typed since then">
+          Back to the saved text
+        </Button>
+      )}
       <p className={`yaml-tab__state yaml-tab__state--${tone}`} role="status">
         {text}
       </p>

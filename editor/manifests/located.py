@@ -196,6 +196,10 @@ def key_text(scalar: Scalar) -> str:
     """A key as JSON has it: numbers and booleans become text."""
     if isinstance(scalar, bool):
         return "true" if scalar else "false"
+    if isinstance(scalar, float):
+        # Go writes 8.0 as 8 and a million as 1e+06.
+        short = f"{scalar:g}"
+        return short if float(short) == scalar else str(scalar)
     return str(scalar)
 
 

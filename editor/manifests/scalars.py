@@ -26,6 +26,7 @@ _FIRST = frozenset("0123456789+-.")
 _INTEGER = re.compile(r"([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _DOTTED = re.compile(r"\.[0-9]+([eE][-+]?[0-9]+)?\Z")
+_MOST_DIGITS = 70
 _SMALLEST, _LARGEST = -(2**63), 2**64 - 1
 
 _PREFIX = "tag:yaml.org,2002:"
@@ -41,7 +42,8 @@ def resolve_plain(text: str) -> Scalar:
     if text[0] == ".":
         return _float(text, _DOTTED)
     digits = text.replace("_", "")
-    whole = _INTEGER.match(digits)
+    # Longer ones are beyond 64 bits in every base.
+    whole = _INTEGER.match(digits) if len(digits) <= _MOST_DIGITS else None
     if whole:
         number = _integer(*whole.groups())
         if _SMALLEST <= number <= _LARGEST:

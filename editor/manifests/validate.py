@@ -11,7 +11,7 @@ from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import is_something_else
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.rules.cidr_rules import FIRST_STRICT, FIRST_WARNING
-from editor.manifests.rules.decoding import decode_errors, unknown_fields
+from editor.manifests.rules.decoding import decode_errors, head_errors, unknown_fields
 from editor.manifests.rules.findings import BAD_REQUEST, DUPLICATE_KEY, Answer, Finding
 from editor.manifests.rules.judged import Judged
 from editor.manifests.rules.kubectl import apply_differences
@@ -145,13 +145,16 @@ def _errors_of_form(manifest: Located) -> list[Finding]:
     if manifest.kind != "object":
         message = f"json: cannot unmarshal {manifest.kind} into an object with apiVersion and kind"
         return [Finding("", BAD_REQUEST, f"couldn't get version/kind; json parse error: {message}", manifest.place)]
-    wrong_type = decode_errors(manifest, NETWORK_POLICY)
-    if wrong_type:
-        return wrong_type
+    wrong_head = head_errors(manifest)
+    if wrong_head:
+        return wrong_head
     api, kind = text_at(manifest, "apiVersion") or API_VERSION, kind_of_object(manifest) or KIND
     if (api, kind) != (API_VERSION, KIND):
         message = f'no matches for kind "{kind}" in version "{api}"'
         return [Finding("", BAD_REQUEST, message, (manifest.get("apiVersion") or manifest).place)]
+    wrong_type = decode_errors(manifest, NETWORK_POLICY)
+    if wrong_type:
+        return wrong_type
     return [*_duplicates(manifest), *unknown_fields(manifest, NETWORK_POLICY)]
 
 

@@ -50,6 +50,13 @@ def test_an_alias_bomb_is_refused_and_honest_anchors_are_followed():
     assert reading.policies[0].ingress[0].peers[0].pods == reading.policies[0].pods
 
 
+@pytest.mark.parametrize("number", ["1" * 100_000, "0x" + "f" * 100_000, "-" + "9" * 5000])
+def test_a_number_of_any_length_is_only_a_bad_port(number):
+    text = policy(f"ingress: [{{ports: [{{port: {number}}}]}}]")
+    assert codes(read_text(text).faults) == ["bad_port"]
+    assert policy_warnings(text)
+
+
 def test_merges_take_the_mapping_and_later_keys_win():
     found = read_text(
         policy(

@@ -24,6 +24,7 @@ from editor.manifests.scalars import resolve_plain, resolve_tagged
         ("0b11", 3),
         ("1_000", 1000),
         ("+7", 7),
+        ("9" * 30, 1e30),
         ("-0x10", -16),
         ("8e3", 8000.0),
         ("08", 8.0),

@@ -131,7 +131,8 @@ def test_lists_are_judged_item_by_item_and_other_kinds_are_left_out():
 
 def test_a_kind_that_the_group_does_not_have_is_a_bad_request():
     assert errors("apiVersion: networking.k8s.io/v1\nkind: NetworkPolcy\n") == [("", "BadRequest")]
-    assert errors("apiVersion: networking.k8s.io/v2\nkind: NetworkPolicy\n") == [("", "BadRequest")]
+    assert errors("apiVersion: networking.k8s.io/v2\nkind: NetworkPolicy\nspec: 5\n") == [("", "BadRequest")]
+    assert errors("apiVersion: 1\nkind: NetworkPolicy\n") == [("apiVersion", "Decode")]
     assert errors("apiVersion: networking.k8s.io/v1\nkind: Ingress\nbad: 1\n") == []
 
 

@@ -29,12 +29,16 @@ class _DecodingEndedError(Exception):
         self.found = found
 
 
+def head_errors(manifest: Located) -> list[Finding]:
+    """An apiVersion or a kind that is no text: the server looks at these two first."""
+    heads = (manifest.get("apiVersion"), manifest.get("kind"))
+    return [_mismatch(head, head.kind, "string", "") for head in heads if head is not None and head.kind != "string"][
+        :1
+    ]
+
+
 def decode_errors(manifest: Located, struct: Struct) -> list[Finding]:
     """The one type error that the server reports, or none."""
-    version = manifest.get("apiVersion")
-    for head in (version, manifest.get("kind")):
-        if head is not None and head.kind != "string":
-            return [_mismatch(head, head.kind, "string", "")]
     try:
         return next(([found] for found in list(_decode(manifest, struct, struct.name))), [])
     except _DecodingEndedError as ended:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Labels, PodRecord } from "@/model/records";
-import { countingText, meaningOf, selectedPods, selectorText } from "./selected-pods";
+import { meaningOf, selectedPods, selectorText } from "./selected-pods";
 
 const NAMESPACES = {
   n: { id: "n", name: "prod", labels: {}, x: 0, y: 0, width: 1, height: 1 },
@@ -67,17 +67,6 @@ describe("the directions that a policy isolates", () => {
 
   it("are unknown while the text does not parse", () => {
     expect(ways("spec: [")).toBeNull();
-  });
-});
-
-describe("the text that counts", () => {
-  const policy = { id: "k", namespace: "prod", name: "p", text: "saved" };
-  const draft = { policy: "k", text: "typed", faults: [], warnings: [], good: true, client_id: "me" };
-
-  it("is the draft when it parses, else the saved text", () => {
-    expect(countingText(policy, draft)).toBe("typed");
-    expect(countingText(policy, { ...draft, good: false })).toBe("saved");
-    expect(countingText(policy, undefined)).toBe("saved");
   });
 });
 

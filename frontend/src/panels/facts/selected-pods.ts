@@ -1,16 +1,10 @@
 /** Which pods a policy's text selects, for counts and lists. Verdicts never come from here: those are the server's. */
 import { isMap, parseDocument } from "yaml";
-import type { Labels, NamespaceRecord, PodRecord, PolicyRecord } from "@/model/records";
-import type { DraftState } from "@/wire/messages";
+import type { Labels, NamespaceRecord, PodRecord } from "@/model/records";
 
 type Requirement = { key: string; operator: string; values: string[] };
 type Selector = { labels: [string, string][]; expressions: Requirement[] };
 type Meaning = { selector: Selector; ingress: boolean; egress: boolean };
-
-/** A policy's text that counts now: the draft when it parses, else what was last saved. */
-export function countingText(policy: PolicyRecord, draft: DraftState | undefined): string {
-  return draft?.good && draft.text !== null ? draft.text : policy.text;
-}
 
 const known = new Map<string, Meaning | null>();
 

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { PodRecord, PolicyRecord } from "@/model/records";
 import { useBoard } from "@/store/use";
-import { countingText, meaningOf, selectedPods, selectorText } from "./selected-pods";
+import { countingText } from "./counting-text";
+import { meaningOf, selectedPods, selectorText } from "./selected-pods";
 
 export type PolicyFacts = {
   policy: PolicyRecord;

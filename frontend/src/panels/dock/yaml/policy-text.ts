@@ -55,6 +55,12 @@ export class PolicyText {
     this.view.dispatch({ effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 40 }) });
   }
 
+  /** Scrolls, if it must, to where the person is typing. */
+  keepCaret(): void {
+    if (!this.view.hasFocus) return;
+    this.view.dispatch({ effects: EditorView.scrollIntoView(this.view.state.selection.main) });
+  }
+
   /** Puts the caret there. */
   goTo(line: number, column: number): void {
     const { doc } = this.view.state;

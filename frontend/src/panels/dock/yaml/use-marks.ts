@@ -1,7 +1,7 @@
 import { setDiagnostics } from "@codemirror/lint";
 import { type RefObject, useEffect, useMemo } from "react";
 import type { PolicyRecord } from "@/model/records";
-import { countingText } from "@/panels/facts/selected-pods";
+import { countingText } from "@/panels/facts/counting-text";
 import { finding } from "@/panels/right/why";
 import { type LitLine, litLines } from "@/store/lit";
 import { useBoard, useUi } from "@/store/use";
@@ -39,6 +39,14 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
     const timer = setTimeout(draw, 250);
     return () => clearTimeout(timer);
   }, [text, policy, draft, lit]);
+
+  // The list of problems takes room from the text: the caret must not vanish below it.
+  const problems = (draft?.faults.length ?? 0) + (draft?.warnings.length ?? 0);
+  useEffect(() => {
+    if (problems === 0) return;
+    const frame = requestAnimationFrame(() => text.current?.keepCaret());
+    return () => cancelAnimationFrame(frame);
+  }, [text, problems]);
 
   const first = lit[0]?.line;
   useEffect(() => {

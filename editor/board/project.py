@@ -9,7 +9,7 @@ from typing import Any
 
 from editor.board.changes import Change
 from editor.board.policies import understood
-from editor.board.records import Board, PodRecord
+from editor.board.records import Board, ConnectionRecord, PodRecord
 from editor.engine.cluster import Cluster, ContainerPort, Namespace, Owner, Pod
 from editor.engine.errors import Fault
 from editor.engine.judge import isolation, judge
@@ -21,11 +21,34 @@ PICTURE = frozenset(("x", "y", "width", "height"))
 
 
 @dataclass(frozen=True)
+class Inputs:
+    """All that verdicts were made from.
+
+    ``ends``: by pod or host id, the record, and for a pod its namespace and that namespace's policies. Policies of
+    other namespaces cannot act on it: a policy selects pods of its own namespace alone.
+    """
+
+    arrows: Mapping[str, ConnectionRecord] = field(default_factory=dict)
+    ends: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
+    unreadable: tuple[str, ...] = ()
+
+    def same_for(self, arrow: ConnectionRecord, other: Inputs) -> bool:
+        """Whether an arrow's verdict was made from the very same things. Equal is not enough: lines may have moved."""
+        ends = (arrow.source, arrow.destination)
+        return (
+            self.arrows.get(arrow.id) is arrow
+            and all(self.ends.get(end) is other.ends[end] for end in ends)
+            and self.unreadable == other.unreadable
+        )
+
+
+@dataclass(frozen=True)
 class Judged:
     """What holds on a board: by connection id its verdict, by pod id how many policies isolate it (both plain JSON)."""
 
     verdicts: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     isolation: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    inputs: Inputs = field(default_factory=Inputs, compare=False, repr=False)
 
     def beyond(self, before: Judged) -> Judged:
         """What is new here or differs from ``before``."""
@@ -75,33 +98,69 @@ def policies_of(board: Board, drafts: Mapping[str, str]) -> tuple[list[Policy], 
     return policies, faults
 
 
-def judged(board: Board, drafts: Mapping[str, str] | None = None) -> Judged:
+def judged(board: Board, drafts: Mapping[str, str] | None = None, before: Judged | None = None) -> Judged:
     """The verdict of every arrow and the isolation of every pod.
 
+    With ``before``, what holds on an earlier state, only arrows that a difference can reach are judged anew.
     A policy that cannot be read (a board kept by an older version may hold one) leaves every verdict undefined, with
     the reason: a guess could show green what the cluster blocks.
     """
     policies, faults = policies_of(board, drafts or {})
     cluster = cluster_of(board)
-    ends: dict[str, Endpoint] = {pod.id: pod_of(board, pod) for pod in board.pods.values()}
-    for host in board.hosts.values():
-        ends[host.id] = Outside(ip_address(host.address), f"outside/{host.name}")
-    unreadable = tuple(f"A policy cannot be read, so that nothing is certain: {fault.message}" for fault in faults)
-    by_namespace: dict[str, list[Policy]] = {}
+    by_namespace: dict[str, tuple[Policy, ...]] = {}
     for policy in policies:
-        by_namespace.setdefault(policy.namespace, []).append(policy)
-    verdicts = {}
-    for arrow in board.connections.values():
-        source, destination = ends[arrow.source], ends[arrow.destination]
-        spaces = sorted({end.namespace for end in (source, destination) if isinstance(end, Pod)})
-        acting = [policy for space in spaces for policy in by_namespace.get(space, ())]
-        found = judge(cluster, acting, source, destination, arrow.protocol, arrow.port).as_json()
-        if unreadable:
-            found |= {"allowed": None, "blocked_at": None, "notes": [*unreadable, *found["notes"]]}
-        verdicts[arrow.id] = {"connection": arrow.id, **found}
+        by_namespace[policy.namespace] = (*by_namespace.get(policy.namespace, ()), policy)
+    unreadable = tuple(f"A policy cannot be read, so that nothing is certain: {fault.message}" for fault in faults)
+    former = before.inputs if before is not None else Inputs()
+    inputs = Inputs(board.connections, _ends(board, by_namespace, former), unreadable)
+    verdicts = {
+        arrow.id: before.verdicts[arrow.id]
+        if before is not None and former.same_for(arrow, inputs)
+        else _verdict(board, cluster, arrow, by_namespace, unreadable)
+        for arrow in board.connections.values()
+    }
     counts = isolation(cluster, policies)
     isolated = {}
     for pod in board.pods.values():
         ingress, egress = counts.get(board.place_name(pod.id), (0, 0))
         isolated[pod.id] = {"ingress": ingress, "egress": egress}
-    return Judged(verdicts, isolated)
+    return Judged(verdicts, isolated, inputs)
+
+
+def _ends(
+    board: Board, by_namespace: Mapping[str, tuple[Policy, ...]], former: Inputs
+) -> dict[str, tuple[object, ...]]:
+    """What a verdict needs of each end; the former tuple itself where nothing in it became another object."""
+    ends: dict[str, tuple[object, ...]] = {host.id: (host,) for host in board.hosts.values()}
+    for pod in board.pods.values():
+        space = board.namespaces[pod.namespace]
+        ends[pod.id] = (pod, space, *by_namespace.get(space.name, ()))
+    for place, now in ends.items():
+        old = former.ends.get(place, ())
+        if len(old) == len(now) and all(one is other for one, other in zip(old, now, strict=True)):
+            ends[place] = old
+    return ends
+
+
+def _verdict(
+    board: Board,
+    cluster: Cluster,
+    arrow: ConnectionRecord,
+    by_namespace: Mapping[str, tuple[Policy, ...]],
+    unreadable: tuple[str, ...],
+) -> dict[str, Any]:
+    source, destination = _end(board, arrow.source), _end(board, arrow.destination)
+    spaces = sorted({end.namespace for end in (source, destination) if isinstance(end, Pod)})
+    acting = [policy for space in spaces for policy in by_namespace.get(space, ())]
+    found = judge(cluster, acting, source, destination, arrow.protocol, arrow.port).as_json()
+    if unreadable:
+        found |= {"allowed": None, "blocked_at": None, "notes": [*unreadable, *found["notes"]]}
+    return {"connection": arrow.id, **found}
+
+
+def _end(board: Board, place: str) -> Endpoint:
+    pod = board.pods.get(place)
+    if pod is not None:
+        return pod_of(board, pod)
+    host = board.hosts[place]
+    return Outside(ip_address(host.address), f"outside/{host.name}")

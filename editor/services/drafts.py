@@ -113,7 +113,7 @@ def _tell(row: BoardRow, before: dict[str, str], draft: DraftState) -> DraftMess
     """What a draft changed, to everybody. After the commit."""
     board = evaluation.state(row)
     was: Judged = evaluation.evaluate(row, board, before).judged
-    now = evaluation.evaluate(row, board, good_texts(row))
+    now = evaluation.evaluate(row, board, good_texts(row), was)
     new = now.judged.beyond(was)
     message = DraftMessage(
         draft=draft,

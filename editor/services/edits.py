@@ -102,7 +102,7 @@ def _tell(step: _Step, edit: EditMessage, sentence: str) -> Changed:
     was = evaluation.evaluate(former, step.before, step.texts_before).judged
     if not means_something(step.change) and step.texts_before == step.texts_after:
         evaluation.carry_over(row, step.texts_after, was)
-    now = evaluation.evaluate(row, step.after, step.texts_after)
+    now = evaluation.evaluate(row, step.after, step.texts_after, was)
     new = now.judged.beyond(was)
     changed = Changed(
         revision=row.revision,

@@ -78,14 +78,17 @@ def keep_state(row: models.Board, board: Board) -> None:
     _states.keep((row.pk, row.revision), board)
 
 
-def evaluate(row: models.Board, board: Board, drafts: Mapping[str, str]) -> Evaluated:
-    """What holds on ``board`` at the row's revision, with the drafts' texts (by policy id) in place."""
+def evaluate(row: models.Board, board: Board, drafts: Mapping[str, str], before: Judged | None = None) -> Evaluated:
+    """What holds on ``board`` at the row's revision, with the drafts' texts (by policy id) in place.
+
+    ``before``: what held on a state that differs little, so that little is judged anew.
+    """
     key = (row.pk, row.revision, tuple(sorted(drafts.items())))
     found = _judged.get(key)
     if found is not None:
         return Evaluated(found, 0.0)
     began = time.perf_counter()
-    found = judged(board, drafts)
+    found = judged(board, drafts, before)
     spent = (time.perf_counter() - began) * 1000
     _judged.keep(key, found)
     return Evaluated(found, round(spent, 2))

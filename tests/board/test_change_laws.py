@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from editor.board.changes import Change, ChangeMismatchError, apply, from_json, invert, union
 from editor.board.project import judged, means_something
 from editor.board.shapes import as_json
-from tests.board.boards import done, edits, empty_board, only, planned, small_board
+from tests.board.boards import NAMES, done, edits, empty_board, only, planned, policy, small_board
 
 STEPS = 12
 
@@ -71,7 +71,7 @@ def test_names_stay_unique_where_kubernetes_has_them_unique(history):
         [space.name for space in board.namespaces.values()],
         [(pod.namespace, pod.name) for pod in board.pods.values()],
         [host.name for host in board.hosts.values()],
-        [(policy.namespace, policy.name) for policy in board.policies.values()],
+        [(held.namespace, held.name) for held in board.policies.values()],
         [(a.source, a.destination, a.protocol, a.port) for a in board.connections.values()],
     ):
         assert len(names) == len(set(names))
@@ -83,6 +83,34 @@ def test_a_change_of_the_picture_alone_leaves_every_verdict(history):
     for before, change in history[1]:
         if not means_something(change):
             assert judged(apply(before, change)) == judged(before)
+
+
+@settings(max_examples=60, deadline=None)
+@given(histories())
+def test_judging_only_what_a_change_can_reach_says_the_same_as_judging_everything(history):
+    warm = None
+    for before, change in history[1]:
+        warm = judged(before, before=warm)
+        assert judged(apply(before, change), before=warm) == judged(apply(before, change))
+
+
+@settings(max_examples=40, deadline=None)
+@given(histories(), st.data())
+def test_a_draft_judged_warm_says_the_same_as_judged_anew(history, data):
+    board, _ = history
+    if not board.policies:
+        return
+    drafts = {data.draw(st.sampled_from(sorted(board.policies))): policy("typed", data.draw(NAMES), "web")}
+    assert judged(board, drafts, judged(board)) == judged(board, drafts)
+
+
+def test_a_comment_that_moves_the_lines_moves_them_in_the_reasons():
+    board = small_board()
+    before = judged(board)
+    held = only(board.policies)
+    later = judged(done(board, "edit_policy", id=held.id, text=f"# first of all\n{held.text}"), before=before)
+    lines = [only(each.verdicts)["ingress"]["policies"][0]["near_misses"][0]["line"] for each in (before, later)]
+    assert lines[1] == lines[0] + 1
 
 
 def test_a_change_made_for_another_state_is_not_applied():

@@ -3,12 +3,12 @@ import { type Cubic, crossings, distance, lengthOfPath, sampled } from "./curve"
 import { type Box, boundsOf, contains, grown, overlap, type XY } from "./shapes";
 import { dot, lengthOf, middleOf, normalOf, pointOn, SIDES, type Side } from "./sides";
 
-const SAMPLES = 12;
+const SAMPLES = 16;
 // Counting how often an arrow crosses every other is quadratic; on a large board nobody could follow them anyway.
 const CROSSINGS_UP_TO = 60;
 const USUAL: Record<Direction, Side> = { ingress: "left", egress: "right" };
 
-const COST = { through: 90, throughOwn: 160, throughTitle: 14, away: 46, crowd: 12, overfull: 90, cross: 34, kept: 36 };
+const COST = { through: 240, throughOwn: 240, throughTitle: 14, away: 46, crowd: 12, overfull: 90, cross: 34, kept: 36 };
 
 export interface World {
   boxes: Map<string, Box>;

@@ -112,7 +112,7 @@ def populate(pods: Iterable[Pod], workloads: Iterable[Workload]) -> list[Pod]:
         if one.idle or controlled or top is None or (one.namespace, top) in present:
             continue
         pod = replace(one.pod, owner=top)
-        if pod.ref in taken:
+        while pod.ref in taken:
             pod = replace(pod, name=f"{pod.name}.{one.kind.lower()}")
         taken.add(pod.ref)
         found.append(pod)

@@ -84,9 +84,11 @@ def _replace(text: str, key: yaml.Node, value: yaml.Node, new: str) -> str:
     if written.startswith(("|", ">")):
         body = written.rstrip("\r\n")
         return text[:start] + quoted(new) + written[len(body) :] + text[end:]
-    # Nothing written: the value begins right behind the colon.
-    space = " " if not written and text[start - 1 : start] == ":" else ""
-    return text[:start] + space + _like(written, new) + text[end:]
+    # Nothing written: the value begins right behind the colon, or `{name}` has no colon at all.
+    before = "" if written or text[start - 1 : start].isspace() else " "
+    if not written and ":" not in text[_offset(text, key.end_mark) : start]:
+        before = ": "
+    return text[:start] + before + _like(written, new) + text[end:]
 
 
 def _like(written: str, new: str) -> str:

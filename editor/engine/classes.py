@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from editor.engine.addresses import Block
 from editor.engine.alike import EVERY_WAY, Alike, Sighting, seen_on, ways
@@ -12,6 +12,7 @@ from editor.engine.label_index import LabelIndex
 from editor.engine.lens import Lens
 from editor.engine.options import Options
 from editor.engine.parties import Endpoint, Outside, addresses, as_node
+from editor.engine.split import Split
 
 
 class Classes:
@@ -26,6 +27,7 @@ class Classes:
         self.spaces = LabelIndex()
         self.in_space: dict[str, int] = {}
         self.named: dict[tuple[str, str], dict[frozenset[int], int]] = {}
+        self.carried: set[str] = set()
         self._kept: dict[tuple[tuple[str, str], ...], frozenset[tuple[str, str]]] = {}
         self._gather(cluster.pods)
         for signature, spans in lens.space.parts().items():
@@ -54,6 +56,7 @@ class Classes:
         written = tuple(pod.labels.items())
         kept = self._kept.get(written)
         if kept is None:
+            self.carried.update(pod.labels)
             kept = self._kept[written] = frozenset(pair for pair in written if pair[0] in self.lens.keys)
         ports = frozenset([(p.name, p.protocol, p.number) for p in pod.ports if p.name is not None])
         held = pod.addresses if len(pod.addresses) <= 1 else addresses(pod, self.options).values()
@@ -126,28 +129,28 @@ class Classes:
         self.lens = lens
         self._kept.clear()
 
-    def spread(self, spread: Callable[[int], int]) -> None:
-        """Put ``spread`` over every set of bits that is kept here."""
-        self.labels.spread(spread)
-        self.spaces.spread(spread)
-        self.in_space = {space: spread(bits) for space, bits in self.in_space.items()}
+    def spread(self, split: Split) -> None:
+        """Follow classes that came apart."""
+        self.labels.spread(split)
+        self.spaces.spread(split)
+        split.spread_over(self.in_space)
         for meanings in self.named.values():
-            for numbers, bits in meanings.items():
-                meanings[numbers] = spread(bits)
+            split.spread_over(meanings)
 
-    def describe_anew(self, keys: frozenset[str]) -> None:
-        """Bring classes and indexes up to the lens, which now shows the labels of ``keys`` too."""
-        self.numbers = {}
-        for number, alike in enumerate(self.all):
+    def describe_anew(self, numbers: Iterable[int], keys: frozenset[str]) -> None:
+        """Bring the classes of ``numbers`` up to the lens, which now shows new blocks and the labels of ``keys``."""
+        shown = [(number, self.all[number]) for number in numbers if self.all[number].pods or self.all[number].outside]
+        for _, alike in shown:
+            self.numbers.pop(alike.key, None)
+        for number, alike in shown:
             if alike.pods:
                 pod = alike.pods[0]
                 alike.sighting = self._sighting(addresses(pod, self.options).values())
-                shown = {key: pod.labels[key] for key in keys if key in pod.labels}
-                if shown and alike.namespace is not None:
-                    alike.labels = alike.labels.union(shown.items())
-                    self.labels.learn(shown, 1 << number)
-            if alike.pods or alike.outside:
-                self.numbers[alike.key] = number
+                learnt = {key: pod.labels[key] for key in keys if key in pod.labels}
+                if learnt and alike.namespace is not None:
+                    alike.labels = alike.labels.union(learnt.items())
+                    self.labels.learn(learnt, 1 << number)
+            self.numbers[alike.key] = number
         self._containing = self._members()
 
     def _add(self, key: object, alike: Alike) -> int:

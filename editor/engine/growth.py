@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from editor.engine.address_space import AddressSpace, Span, spans
-from editor.engine.addresses import Block
 from editor.engine.alike import Alike
-from editor.engine.bits import of, ones
+from editor.engine.bits import of
 from editor.engine.classes import Classes
 from editor.engine.lens import Lens
 from editor.engine.policies import Policy
 from editor.engine.sides import Sides
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """Classes that came apart: for each parent, the bits of the new classes that hold a part of its members."""
-
-    children: Mapping[int, int]
-    parents: int
-    fresh: int
-
-    @classmethod
-    def of(cls, children: Mapping[int, int]) -> Split:
-        """From the children of each parent."""
-        return cls(children, of(children), of(child for bits in children.values() for child in ones(bits)))
-
-    def spread(self, bits: int) -> int:
-        """``bits`` with the children in wherever their parent is in, and out wherever it is out."""
-        if not bits & (self.fresh | self.parents):
-            return bits
-        spread = bits & ~self.fresh
-        for parent in ones(bits & self.parents):
-            spread |= self.children[parent]
-        return spread
+from editor.engine.split import Split
 
 
 def grow(classes: Classes, sides: Sides, policy: Policy) -> Split:
@@ -48,24 +24,34 @@ def grow(classes: Classes, sides: Sides, policy: Policy) -> Split:
     space = classes.lens.space
     if blocks:
         space = AddressSpace((*space.blocks, *blocks))
-    old_blocks = len(classes.lens.space.blocks)
+    known = len(classes.lens.space.blocks)
     classes.look_through(Lens(classes.lens.keys | keys, space))
-    split = Split.of({**_split_outside(classes, old_blocks), **_split_pods(classes, keys, blocks)})
-    if split.children:
-        classes.spread(split.spread)
-        sides.spread(split.spread)
-    classes.describe_anew(keys)
+    outside = [number for number, alike in enumerate(classes.all) if alike.outside] if blocks else []
+    cuts = [span for block in blocks for span in spans(block)]
+    carrying = _carrying(classes, keys & classes.carried)
+    seen = carrying | {n for n, alike in enumerate(classes.all) if cuts and alike.pods and _meets(alike, cuts)}
+    held = len(classes.all)
+    children = _split_pods(classes, [n for n in seen if n in carrying or _straddles(classes.all[n], cuts)])
+    if blocks:
+        children |= _split_outside(classes, known, outside)
+    split = Split.of(children)
+    if children:
+        classes.spread(split)
+        sides.spread(split)
+    classes.describe_anew([*seen, *outside, *range(held, len(classes.all))], keys)
     return split
 
 
-def _split_outside(classes: Classes, old_blocks: int) -> dict[int, int]:
-    known = (1 << old_blocks) - 1
-    parents = {alike.sighting[0][1]: number for number, alike in enumerate(classes.all) if alike.outside}
+def _split_outside(classes: Classes, known: int, outside: Iterable[int]) -> dict[int, int]:
+    """``known``: how many blocks there were when the classes of ``outside`` were made."""
+    mask = (1 << known) - 1
+    parents = {classes.all[number].sighting[0][1]: number for number in outside}
     parts: dict[int, list[tuple[int, list[Span]]]] = {}
     for signature, held in classes.lens.space.parts().items():
-        parts.setdefault(parents[signature & known], []).append((signature, held))
+        parts.setdefault(parents[signature & mask], []).append((signature, held))
     children = {}
     for parent, (first, *others) in parts.items():
+        classes.numbers.pop(classes.all[parent].key, None)
         classes.all[parent].sighting, classes.all[parent].spans = ((0, first[0]),), first[1]
         fresh = [
             classes.append(Alike(None, frozenset(), frozenset(), ((0, signature),), spans=held))
@@ -76,12 +62,10 @@ def _split_outside(classes: Classes, old_blocks: int) -> dict[int, int]:
     return children
 
 
-def _split_pods(classes: Classes, keys: frozenset[str], blocks: Iterable[Block]) -> dict[int, int]:
-    cuts = [span for block in blocks for span in spans(block)]
+def _split_pods(classes: Classes, numbers: Iterable[int]) -> dict[int, int]:
     children = {}
-    for number, alike in enumerate(tuple(classes.all)):
-        if len(alike.pods) < 2 or not (_carries(alike, keys) or _straddles(alike, cuts)):  # noqa: PLR2004
-            continue
+    for number in numbers:
+        alike = classes.all[number]
         parts: dict[object, Alike] = {}
         for pod in alike.pods:
             seen = classes.key(pod)
@@ -95,13 +79,23 @@ def _split_pods(classes: Classes, keys: frozenset[str], blocks: Iterable[Block])
     return children
 
 
-def _carries(alike: Alike, keys: frozenset[str]) -> bool:
-    return bool(keys) and any(not keys.isdisjoint(pod.labels) for pod in alike.pods)
+def _carrying(classes: Classes, keys: frozenset[str]) -> set[int]:
+    """The classes of pods of which some carry one of ``keys``."""
+    if not keys:
+        return set()
+    return {n for n, alike in enumerate(classes.all) if any(not keys.isdisjoint(pod.labels) for pod in alike.pods)}
 
 
-def _straddles(alike: Alike, cuts: list[tuple[int, int]]) -> bool:
-    """Whether a cut may run between the addresses of a class; a wrong guess costs time only."""
-    if not cuts:
-        return False
+# A wrong guess of the next two costs time only, so the families of the addresses need no care.
+
+
+def _meets(alike: Alike, cuts: Iterable[tuple[int, int]]) -> bool:
+    """Whether any of its addresses may lie in a cut."""
+    low, high = alike.bounds()
+    return any(start <= high and low <= end for start, end in cuts)
+
+
+def _straddles(alike: Alike, cuts: Iterable[tuple[int, int]]) -> bool:
+    """Whether a cut may run between its addresses."""
     low, high = alike.bounds()
     return any(low < start <= high or low <= end < high for start, end in cuts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from editor.engine.selectors import Requirement, Selector
+from editor.engine.split import Split
 
 
 class LabelIndex:
@@ -30,12 +31,12 @@ class LabelIndex:
             self.pairs[pair] = self.pairs.get(pair, 0) | bits
             self.keys[pair[0]] = self.keys.get(pair[0], 0) | bits
 
-    def spread(self, spread: Callable[[int], int]) -> None:
-        """Put ``spread`` over every set of bits."""
-        self.everything = spread(self.everything)
-        self.pairs = {pair: spread(bits) for pair, bits in self.pairs.items()}
-        self.keys = {key: spread(bits) for key, bits in self.keys.items()}
-        self.found = {selector: spread(bits) for selector, bits in self.found.items()}
+    def spread(self, split: Split) -> None:
+        """Follow classes that came apart."""
+        self.everything = split.spread(self.everything)
+        split.spread_over(self.pairs)
+        split.spread_over(self.keys)
+        split.spread_over(self.found)
 
     def matching(self, selector: Selector) -> int:
         """The bits of the things that ``selector`` matches."""

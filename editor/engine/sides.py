@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from editor.engine.alike import NamedPort
@@ -11,6 +11,7 @@ from editor.engine.classes import Classes
 from editor.engine.palette import EVERYTHING, NOTHING, Palette
 from editor.engine.policies import EGRESS, INGRESS, BlockPeer, Peer, Policy, PolicyPort, Rule
 from editor.engine.ports import ALL_PORTS, EVERY_PORT, NO_PORTS, Intervals, PortSet
+from editor.engine.split import Split
 
 Parting = dict[int, int]
 """By palette number of the ports allowed, the bits of the classes at the other end; who is missing gets nothing."""
@@ -87,15 +88,17 @@ class Sides:
             del self.acting[number]
         self._partings = {key: parting for key, parting in self._partings.items() if gone.isdisjoint(key[1])}
 
-    def spread(self, spread: Callable[[int], int]) -> None:
-        """Put ``spread`` over every set of bits. Partings change in place: who holds one keeps holding it."""
+    def spread(self, split: Split) -> None:
+        """Follow classes that came apart. Partings change in place: who holds one keeps holding it."""
         for acting in self.acting.values():
-            acting.selected = spread(acting.selected)
+            if acting.selected & split.touched:
+                acting.selected = split.spread(acting.selected)
             for rules in acting.peers.values():
-                rules[:] = [tuple([spread(bits) for bits in peers]) for peers in rules]
+                for at, peers in enumerate(rules):
+                    if any(bits & split.touched for bits in peers):
+                        rules[at] = tuple([split.spread(bits) for bits in peers])
         for parting in self._partings.values():
-            for number, bits in parting.items():
-                parting[number] = spread(bits)
+            split.spread_over(parting)
 
     def meet_newcomer(self) -> None:
         """Let every policy judge a class that was not there when it was compiled; partings change in place."""

@@ -8,7 +8,16 @@ const SAMPLES = 16;
 const CROSSINGS_UP_TO = 60;
 const USUAL: Record<Direction, Side> = { ingress: "left", egress: "right" };
 
-const COST = { through: 240, throughOwn: 240, throughTitle: 14, away: 46, crowd: 12, overfull: 90, cross: 34, kept: 36 };
+const COST = {
+  through: 240,
+  throughOwn: 240,
+  throughTitle: 14,
+  away: 46,
+  crowd: 12,
+  overfull: 90,
+  cross: 34,
+  kept: 36,
+};
 
 export interface World {
   boxes: Map<string, Box>;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 SUMMARY = "start the web editor"
 HOST = "127.0.0.1"
@@ -16,20 +17,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Bring the database up to date, then serve until interrupted."""
+    """Bring the database up to date, say where the editor is, then serve until interrupted."""
     import os
+    import socket
 
     import django
     import uvicorn
     from django.core.management import call_command
 
-    from editor.cli.exits import FINE
+    from editor.cli.exits import FINE, WRONG_USE
 
+    family = socket.AF_INET6 if ":" in given.host else socket.AF_INET
+    try:
+        listening = socket.create_server((given.host, given.port), family=family)
+    except OSError as error:
+        advice = f"{error.strerror}; choose another with --port, or stop what listens there"
+        print(f"netpol serve: cannot listen on {given.host} port {given.port}: {advice}", file=sys.stderr)
+        return WRONG_USE
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
     # Measured: the sans-I/O WebSocket implementation answers many clients soonest.
-    uvicorn.run(
-        "editor.config.asgi:application", host=given.host, port=given.port, ws="websockets-sansio", log_level="warning"
-    )
+    settings = uvicorn.Config("editor.config.asgi:application", ws="websockets-sansio", log_level="warning")
+    shown = f"[{given.host}]" if ":" in given.host else given.host
+    # Whoever opens the address at once waits in the socket's queue for the moment that the server takes to load.
+    print(f"Netpol Studio is on http://{shown}:{listening.getsockname()[1]} (Ctrl+C stops it)", flush=True)
+    uvicorn.Server(settings).run(sockets=[listening])
     return FINE

@@ -3,6 +3,7 @@ import type { Kept } from "@/geometry/arrows";
 import { draw } from "@/geometry/draw";
 import type { Box } from "@/geometry/shapes";
 import { useBoard } from "@/store/use";
+import type { PodIsolation } from "@/wire/messages";
 import { arrowsOf } from "./arrow-specs";
 import type { BoardNode } from "./nodes/build-nodes";
 import { titleBox } from "./nodes/title-box";
@@ -16,6 +17,8 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
   const verdicts = useBoard((board) => board.verdicts);
   const last = useRef<Last>({ kept: new Map(), places: null, stops: new Map(), moved: new Set() });
   const arrows = useMemo(() => arrowsOf({ connections, verdicts }), [connections, verdicts]);
+  const isolation = useBoard((board) => board.isolation);
+  const shut = useMemo(() => shutGates(isolation), [isolation]);
   const places = usePlaces(nodes);
   useEffect(() => {
     const { boxes, titles, held } = places;
@@ -36,12 +39,22 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
       boxes,
       titles,
       arrows,
+      shut,
       before: before.kept,
       touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
     });
     last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
     canvasStore.setState({ drawing, titles, dragging });
-  }, [places, arrows, dragging]);
+  }, [places, arrows, shut, dragging]);
+}
+
+function shutGates(isolation: Record<string, PodIsolation>): Set<string> {
+  return new Set(
+    Object.entries(isolation).flatMap(([id, { ingress, egress }]) => [
+      ...(ingress > 0 ? [`${id} ingress`] : []),
+      ...(egress > 0 ? [`${id} egress`] : []),
+    ]),
+  );
 }
 
 interface Last {

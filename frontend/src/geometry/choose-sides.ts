@@ -24,6 +24,8 @@ export interface World {
   /** Frame titles: arrows go around them when it costs little. */
   titles: Box[];
   arrows: Arrow[];
+  /** The gates that policies shut, as `pod direction`; the others are open rings. */
+  shut?: ReadonlySet<string>;
   /** The drawing before: its sides are kept unless others are clearly better, so that arrows do not jump about. */
   before?: Map<string, Kept>;
   /** Only these are chosen anew; the others keep theirs. Absent: all. */

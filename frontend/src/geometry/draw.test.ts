@@ -105,6 +105,17 @@ describe("the lesson's fourteen arrows", () => {
     expect(Math.abs((there?.[0].y ?? 0) - (back?.[0].y ?? 0))).toBeGreaterThanOrEqual(18);
   });
 
+  it("end before a shut gate that lets them in, not beneath its lock", () => {
+    const boxes = new Map<string, Box>([
+      ["a", { x: 0, y: 0, ...CARD }],
+      ["b", { x: 400, y: 0, ...CARD }],
+    ]);
+    const world = { boxes, titles: [], arrows: [arrow("a", "b", 80)] };
+    const end = (shut: Set<string>) => draw({ ...world, shut }).routes.get("a b 80")?.curve[3].x ?? 0;
+    expect(end(new Set())).toBeGreaterThan(385);
+    expect(end(new Set(["b ingress"]))).toBeLessThanOrEqual(384);
+  });
+
   it("can be pointed at: on the line, on the label, and not beside", () => {
     const drawing = lesson();
     const hits = hitsOf(drawing);

@@ -1,0 +1,41 @@
+import type { Anchors } from "./anchors";
+import { type Direction, GAP, type Gate } from "./arrows";
+import type { Chosen, World } from "./choose-sides";
+import type { Side } from "./sides";
+
+const USUAL: Record<Direction, Side> = { ingress: "left", egress: "right" };
+
+/** How far outside the card an arrow ends that meets a gate, and how far along the side the gate reaches. */
+const RING = { out: 9, reach: 9 };
+const LOCK = { out: 18, reach: 13 };
+
+export type Gates = Map<string, Record<Direction, Gate>>;
+
+/** The two gates of every card. A gate at which arrows are stopped stands where they meet; any other at its usual
+ * place: in on the left, out on the right, or opposite when the other gate took that side. */
+export function placeGates(world: World, chosen: Chosen, anchors: Anchors): Gates {
+  const gates: Gates = new Map();
+  for (const id of world.boxes.keys()) {
+    const gate = (direction: Direction, other: Direction): Gate => {
+      const side = chosen.gates.get(`${id} ${direction}`);
+      if (side) return { side, along: anchors.gates.get(`${id} ${direction}`) ?? 0 };
+      const usual = USUAL[direction];
+      const taken = chosen.gates.get(`${id} ${other}`) === usual;
+      return { side: taken ? USUAL[other] : usual, along: 0 };
+    };
+    gates.set(id, { ingress: gate("ingress", "egress"), egress: gate("egress", "ingress") });
+  }
+  return gates;
+}
+
+/** How far outside a card an arrow begins or ends: it keeps clear of a gate that it passes through. */
+export function clearance(world: World, gates: Gates, id: string, side: Side, along: number): number {
+  const both = gates.get(id);
+  let out = GAP;
+  for (const direction of ["ingress", "egress"] as const) {
+    const gate = both?.[direction];
+    const { reach, out: clear } = world.shut?.has(`${id} ${direction}`) ? LOCK : RING;
+    if (gate?.side === side && Math.abs(gate.along - along) < reach) out = Math.max(out, clear);
+  }
+  return out;
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -22,29 +23,41 @@ class BrokenRunError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``seconds`` from start to exit; None when the limit came first, and then there is no output."""
+    """``seconds`` from start to exit; None when the limit came first, and then there is no output.
+
+    ``cpu``: seconds of the processor, which other people's work on the machine disturbs less.
+    """
 
     seconds: float | None
+    cpu: float
     output: str
 
 
 def run(command: Sequence[str], limit: float, times: int = 1, fine: Sequence[int] = (0,)) -> Run:
     """Run it ``times`` over and take the middle time. Raises BrokenRunError for an exit code that is not ``fine``."""
-    taken = []
+    taken, used = [], []
     output = ""
     for _ in range(times):
+        before = _processor()
         start = time.perf_counter()
         try:
             done = subprocess.run(
                 command, capture_output=True, text=True, timeout=limit, check=False, cwd=ROOT, stdin=subprocess.DEVNULL
             )
         except subprocess.TimeoutExpired:
-            return Run(None, "")
+            return Run(None, _processor() - before, "")
         taken.append(time.perf_counter() - start)
+        used.append(_processor() - before)
         output = done.stdout
         if done.returncode not in fine:
             raise BrokenRunError(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.strip()[-2000:]}")
-    return Run(median(taken), output)
+    return Run(median(taken), median(used), output)
+
+
+def _processor() -> float:
+    """Seconds of the processor that ended child processes have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def measured(module: str, *words: object, limit: float = 300) -> dict[str, Any] | None:

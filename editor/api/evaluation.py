@@ -11,8 +11,8 @@ from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.services.judging import judge_manifests
-from editor.wire.resources import EvaluateAnswer, EvaluateBody
+from editor.services.judging import judge_manifests, reach_in_manifests
+from editor.wire.resources import EvaluateAnswer, EvaluateBody, ReachabilityAnswer, ReachabilityBody
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,14 @@ class _Asked:
 
     manifests: str
     queries: Any
+    options: Any = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _AskedForAll:
+    """The body with options as they came."""
+
+    manifests: str
     options: Any = None
 
 
@@ -37,3 +45,18 @@ class EvaluateView(Door):
     def post(self, request: Request) -> Response:
         asked = self.body(request, _Asked)
         return Response({"verdicts": judge_manifests(asked.manifests, asked.queries, asked.options)})
+
+
+class ReachabilityView(Door):
+    """Judges every pair in manifests."""
+
+    @extend_schema(
+        operation_id="reachability",
+        description="Every ordered pair of workloads and outside blocks with anything allowed, and what behaves alike.",
+        request=takes(ReachabilityBody),
+        responses=answers(ReachabilityAnswer, 400, 403, 413, 415),
+        tags=["verdicts"],
+    )
+    def post(self, request: Request) -> Response:
+        asked = self.body(request, _AskedForAll)
+        return Response(reach_in_manifests(asked.manifests, asked.options))

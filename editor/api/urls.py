@@ -10,6 +10,7 @@ from editor.api.items import item_paths
 BOARD = "boards/<uuid:board_id>"
 VIEWS = {
     "evaluate": evaluation.EvaluateView,
+    "reachability": evaluation.ReachabilityView,
     "examples": examples.ExamplesView,
     "boards": boards.BoardsView,
     BOARD: boards.BoardView,

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from editor.board.changes import Change
 from editor.board.shapes import Key, Port
 from editor.wire.messages import Snapshot
-from editor.wire.verdicts import ConnectionVerdict, PodIsolation, Verdict
+from editor.wire.verdicts import AlikePods, ConnectionVerdict, PodIsolation, Reach, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,6 +134,22 @@ class EvaluateAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReachabilityBody:
+    """Manifests whose every pair is asked for."""
+
+    manifests: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReachabilityAnswer:
+    """Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike."""
+
+    connections: tuple[Reach, ...]
+    classes: tuple[AlikePods, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PreviewFrame:
     """A namespace in an example's little picture."""
 
@@ -184,5 +200,5 @@ class ExampleSummary:
     preview: Preview
 
 
-REQUESTS = (NewBoard, BoardName, EditEnvelope, Manifests, EvaluateBody)
+REQUESTS = (NewBoard, BoardName, EditEnvelope, Manifests, EvaluateBody, ReachabilityBody)
 """What comes in; everything else goes out."""

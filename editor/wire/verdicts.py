@@ -84,3 +84,24 @@ class PodIsolation(TypedDict):
 
     ingress: int
     egress: int
+
+
+class OutsideBlocks(TypedDict):
+    """Addresses outside the cluster that no policy tells apart."""
+
+    cidrs: list[str]
+
+
+class Reach(TypedDict):
+    """What one workload or outside block may reach in another: by protocol, ports and ranges such as ``1-65535``."""
+
+    source: str | OutsideBlocks
+    destination: str | OutsideBlocks
+    allowed: dict[str, list[str]]
+
+
+class AlikePods(TypedDict):
+    """Pods (``namespace/name``) or outside blocks that no policy tells apart."""
+
+    pods: list[str]
+    cidrs: list[str]

@@ -112,3 +112,22 @@ def test_other_methods_and_addresses_are_refused_in_the_same_form(client):
     assert (wrong.status_code, codes(wrong)) == (405, ["method_not_allowed"])
     nothing = client.get("/api/v1/nothing")
     assert (nothing.status_code, codes(nothing)) == (404, ["not_found"])
+
+
+def test_every_pair_is_told_at_once_with_what_behaves_alike(client):
+    answer = ask(client, "/api/v1/reachability", manifests=MANIFESTS).json()
+    pairs = {
+        (arrow["source"], arrow["destination"]): arrow["allowed"]
+        for arrow in answer["connections"]
+        if isinstance(arrow["source"], str) and isinstance(arrow["destination"], str)
+    }
+    assert pairs["prod/db", "prod/web"]["TCP"] == ["1-65535"]
+    assert ("prod/web", "prod/db") not in pairs
+    assert sorted(pod for alike in answer["classes"] for pod in alike["pods"]) == ["prod/db", "prod/web"]
+    assert any(alike["cidrs"] for alike in answer["classes"])
+
+
+def test_pairs_of_manifests_without_meaning_are_not_guessed(client):
+    answer = ask(client, "/api/v1/reachability/", manifests="kind: [")
+    assert answer.status_code == 400
+    assert set(answer.json()) == {"errors"}

@@ -1,5 +1,7 @@
 """The OpenAPI schema is true: what it promises holds for whatever is sent."""
 
+import re
+
 import pytest
 import schemathesis
 from django.core.handlers.wsgi import WSGIHandler
@@ -56,8 +58,7 @@ def test_whatever_is_sent_is_answered_as_the_schema_says(case, known):
 def test_the_docs_are_made_from_it_and_ask_no_other_host():
     page = Client().get("/api/v1/docs/").content.decode()
     assert "swagger-ui-bundle.js" in page
-    assert "http://" not in page
-    assert "https://" not in page
+    assert re.findall(r"""(?:src|href)=["'](?:https?:)?//""", page) == []
     script = Client().get("/api/v1/docs/?script=")
     assert "/api/v1/schema/" in script.content.decode()
     assert script["Content-Type"].startswith("application/javascript")

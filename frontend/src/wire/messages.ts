@@ -72,6 +72,12 @@ export interface EvaluateBody {
   options?: Record<string, unknown>;
 }
 
+/** Manifests whose every pair is asked for. */
+export interface ReachabilityBody {
+  manifests: string;
+  options?: Record<string, unknown>;
+}
+
 /** A connection to judge: places as `namespace/pod`, `namespace/workload` or an IP address. */
 export interface QueryBody {
   source: string;
@@ -195,6 +201,12 @@ export interface EvaluateAnswer {
   verdicts: Verdict[];
 }
 
+/** Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike. */
+export interface ReachabilityAnswer {
+  connections: Reach[];
+  classes: AlikePods[];
+}
+
 /** A namespace in an example's little picture. */
 export interface PreviewFrame {
   name: string;
@@ -305,12 +317,30 @@ export interface Verdict {
   notes: string[];
 }
 
+/** What one workload or outside block may reach in another: by protocol, ports and ranges such as `1-65535`. */
+export interface Reach {
+  source: string | OutsideBlocks;
+  destination: string | OutsideBlocks;
+  allowed: Record<string, string[]>;
+}
+
+/** Pods (`namespace/name`) or outside blocks that no policy tells apart. */
+export interface AlikePods {
+  pods: string[];
+  cidrs: string[];
+}
+
 /** One direction's part of a verdict, at one pod. `isolated_by` names every policy that isolates it. */
 export interface Side {
   allowed: boolean | null;
   isolated: boolean;
   isolated_by: string[];
   policies: PolicyReason[];
+}
+
+/** Addresses outside the cluster that no policy tells apart. */
+export interface OutsideBlocks {
+  cidrs: string[];
 }
 
 /** A policy's part in one side; `rule` is null when none of its rules lets the connection through. */

@@ -22,8 +22,8 @@ def tables() -> list[Table]:
     """More workloads, and more replicas of the same workloads."""
     remarks = [
         f"Whole processes: start, reading, all pairs, printing. NCA is {REQUIREMENT} from PyPI, once, as",
-        "`nca --connectivity FOLDER -r FOLDER -o txt_no_fw_rules`; ours is `netpol matrix FOLDER --format json`, the middle",
-        "of 3 runs. Same files, same machine, in turn. Both use one core.",
+        "`nca --connectivity FOLDER -r FOLDER -o txt_no_fw_rules`; ours is `netpol matrix FOLDER --format json`, the",
+        "middle of 3 runs. Same files, same machine, in turn. Both use one core.",
     ]
     return [
         _side_by_side("Whole process, side by side with NCA: workloads grow with the pods", SIZES, remarks),

@@ -12,10 +12,8 @@ import yaml
 from yaml._yaml import CParser
 
 from editor.engine.errors import Fault, Place
+from editor.manifests.recompose import PLAIN, TEXT, compose_anew
 from editor.manifests.sources import Chunk
-
-PLAIN = "plain"
-TEXT = "text"
 
 # Manifests nest some twenty levels deep; libyaml composes recursively on the C stack.
 MAX_DEPTH = 200
@@ -55,13 +53,10 @@ def compose(chunk: Chunk) -> Iterator[yaml.Node]:
     try:
         if _could_be_deep(text):
             _check_depth(chunk, text)
-        parser = _Parser(text)
-        while parser.check_node():
-            root = parser.get_node()
-            if root is not None:
-                if "*" in text:
-                    _check_aliases(chunk, root)
-                yield root
+        for root in _roots(text):
+            if "*" in text:
+                _check_aliases(chunk, root)
+            yield root
     except UnicodeEncodeError as wrong:
         raise UnreadableError(
             _fault(chunk, "not_text", "lone surrogate, not a character", *_position(text, wrong.start))
@@ -70,6 +65,21 @@ def compose(chunk: Chunk) -> Iterator[yaml.Node]:
         raise UnreadableError(_bad_character(chunk, text, wrong)) from wrong
     except yaml.MarkedYAMLError as wrong:
         raise UnreadableError(_syntax(chunk, text, wrong)) from wrong
+
+
+def _roots(text: str) -> Iterator[yaml.Node]:
+    try:
+        # All at once, so that nothing was given away when an anchor turns out to stand twice.
+        parser = _Parser(text)
+        roots = []
+        while parser.check_node():
+            roots.append(parser.get_node())
+    except yaml.composer.ComposerError as wrong:
+        # YAML lets a later anchor take the place of an earlier one; PyYAML's own composer does not.
+        if wrong.problem_mark is None or "anchor" not in f"{wrong.context}":
+            raise
+        roots = list(compose_anew(text))
+    yield from (root for root in roots if root is not None)
 
 
 def _plain_breaks(text: str) -> str:

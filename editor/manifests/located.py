@@ -7,12 +7,13 @@ server does.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import yaml
 
 from editor.engine.errors import Fault, Place
-from editor.manifests.compose import PLAIN, TEXT
+from editor.manifests.recompose import PLAIN, TEXT
 from editor.manifests.scalars import Scalar, resolve_plain, resolve_tagged
 
 
@@ -20,12 +21,13 @@ from editor.manifests.scalars import Scalar, resolve_plain, resolve_tagged
 class Findings:
     """What was found while reading: ``faults`` leave something without meaning, ``warnings`` do not.
 
-    ``repeated``: the values of keys that stood there before.
+    ``repeated``: the values of keys that stood there before; ``overwritten``: the values that had to go.
     """
 
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     repeated: list[Located] = field(default_factory=list)
+    overwritten: list[Located] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,23 +135,29 @@ class Located:
             self.fault("bad_tag", f"{wrong}.", value=node.value)
             return str(node.value)
 
-    def _add_fields(self, node: yaml.Node, written: dict[str, int], *, merging: bool) -> None:
-        """Add the fields of ``node``; ``written``: the lines of those already there, negative where merged in."""
+    def _add_fields(self, node: yaml.Node, written: dict[tuple[type, Scalar], int], *, merging: bool) -> None:
+        """Add the fields of ``node``; ``written``: the lines of those already there, negative where merged in.
+
+        To YAML the keys ``1`` and ``"1"`` are two, of different types; only JSON makes them one.
+        """
         for key, value in node.value:
             # go-yaml merges where the `<<` stands: keys before it give way to the merged ones, keys after it win.
             if isinstance(key, yaml.ScalarNode) and key.tag == PLAIN and key.value == "<<":
-                for merged in self._merged(value):
+                for merged in self._merged(key, value):
                     self._add_fields(merged, written, merging=True)
                 continue
-            name = self._key_text(key)
-            if name is None:
+            scalar = self._key_scalar(key)
+            if scalar is None:
                 continue
+            name, identity = key_text(scalar), (type(scalar), scalar)
             child = Located(self.document, value, f"{self.path}.{name}" if self.path else name, key)
-            if name in written:
+            if identity in written:
                 self.document.findings.repeated.append(child)
-                child.warn(*self._twice(name, written[name], merging=merging), value=name, at_key=True)
+                child.warn(*self._twice(name, written[identity], merging=merging), value=name, at_key=True)
+            if name in self.fields:
+                self.document.findings.overwritten.append(self.fields[name])
             line = self.document.first_line + 1 + key.start_mark.line
-            written[name] = -line if merging else line
+            written[identity] = -line if merging else line
             self.fields[name] = child
 
     def _twice(self, name: str, line: int, *, merging: bool) -> tuple[str, str]:
@@ -170,8 +178,10 @@ class Located:
         """The key before this value as a value of its own; this value where it has no key."""
         return self if self.key is None else Located(self.document, self.key, self.path)
 
-    def _merged(self, value: yaml.Node) -> list[yaml.Node]:
-        nodes = list(reversed(value.value)) if isinstance(value, yaml.SequenceNode) else [value]
+    def _merged(self, key: yaml.Node, value: yaml.Node) -> list[yaml.Node]:
+        # A list of mappings must be written in place: go-yaml refuses an alias of one. Aliases stand before their use.
+        listed = isinstance(value, yaml.SequenceNode) and value.start_mark.index > key.start_mark.index
+        nodes = list(reversed(value.value)) if listed else [value]
         if all(isinstance(node, yaml.MappingNode) for node in nodes):
             return nodes
         Located(self.document, value, f"{self.path}.<<".lstrip(".")).fault(
@@ -179,7 +189,7 @@ class Located:
         )
         return []
 
-    def _key_text(self, key: yaml.Node) -> str | None:
+    def _key_scalar(self, key: yaml.Node) -> Scalar:
         # Nearly every key is a word; the rest takes the long way.
         if isinstance(key, yaml.ScalarNode) and (key.tag == TEXT or (key.tag == PLAIN and key.value.isidentifier())):
             simple = key.value if key.tag == TEXT else resolve_plain(key.value)
@@ -189,7 +199,7 @@ class Located:
         if name.kind in ("object", "array", "null"):
             name.fault("bad_key", "A key must be text.")
             return None
-        return key_text(name.scalar)
+        return name.scalar
 
 
 def key_text(scalar: Scalar) -> str:
@@ -198,6 +208,8 @@ def key_text(scalar: Scalar) -> str:
         return "true" if scalar else "false"
     if isinstance(scalar, float):
         # Go writes 8.0 as 8 and a million as 1e+06.
+        if not math.isfinite(scalar):
+            return ".nan" if math.isnan(scalar) else ".inf" if scalar > 0 else "-.inf"
         short = f"{scalar:g}"
         return short if float(short) == scalar else str(scalar)
     return str(scalar)

@@ -7,8 +7,9 @@ import re
 import yaml
 
 from editor.engine.errors import Fault, NetpolError, Place
-from editor.manifests.compose import TEXT, UnreadableError, compose
+from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.dump import quoted
+from editor.manifests.recompose import TEXT
 from editor.manifests.sources import BYTE_ORDER_MARK, Chunk, Source
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")

@@ -139,6 +139,8 @@ def _judge_one(manifest: Located, minor: int, of_form: list[Finding]) -> Judged:
 def _errors_of_form(manifest: Located) -> list[Finding]:
     """What stops the server before it looks at meaning: YAML that is no JSON, an unknown type, strict decoding."""
     _visit(manifest)
+    for overwritten in manifest.document.findings.overwritten:
+        _visit(overwritten)
     broken = [_bad_request(fault.message, fault.place) for fault in manifest.document.findings.faults]
     if broken:
         return broken

@@ -57,6 +57,28 @@ def test_a_number_of_any_length_is_only_a_bad_port(number):
     assert policy_warnings(text)
 
 
+def test_a_later_anchor_of_the_same_name_takes_the_place_of_the_earlier():
+    text = policy(
+        """
+        podSelector: &a {matchLabels: {app: one}}
+        ingress:
+        - from:
+          - podSelector: *a
+          - podSelector: &a {}
+          - podSelector: *a
+        """
+    )
+    found = read_text(text).policies[0]
+    assert [str(peer.pods) for peer in found.ingress[0].peers] == ["app=one", "{}", "{}"]
+    assert (found.ingress[0].place.line, found.ingress[0].place.end_line) == (7, 10)
+    assert codes(read_text(f"{text}\n  - podSelector: *b").faults) == ["yaml_syntax"]
+
+
+def test_keys_of_different_types_are_two_keys_to_yaml():
+    text = policy("podSelector: {matchLabels: {'1': a, 1: b}}")
+    assert policy_warnings(text) == []
+
+
 def test_merges_take_the_mapping_and_later_keys_win():
     found = read_text(
         policy(
@@ -70,6 +92,10 @@ def test_merges_take_the_mapping_and_later_keys_win():
     ]
     assert codes(found.warnings) == ["merge_override", "merge_override"]
     assert codes(read_text(policy("<<: 5")).faults) == ["bad_merge"]
+    assert codes(read_text(policy("<<: &m {}\npodSelector: &l []\negress: [{<<: *l}]")).faults) == [
+        "wrong_type",
+        "bad_merge",
+    ]
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])

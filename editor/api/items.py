@@ -28,8 +28,8 @@ from editor.board.commands import (
     edit_pod,
     edit_policy,
 )
+from editor.board.hints import fields_of
 from editor.board.records import SHAPES, Record, Table
-from editor.board.shapes import fields_of
 from editor.engine.errors import Fault, NetpolError
 from editor.services import edits, evaluation
 from editor.wire.messages import Changed, EditMessage

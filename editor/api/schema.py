@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from drf_spectacular.utils import OpenApiResponse
 
 from editor.board import commands
-from editor.board.shapes import LONGEST_TEXT, Between, Longest, ShapeField, fields_of, is_shape, is_union
+from editor.board.hints import LONGEST_TEXT, Between, Longest, ShapeField, fields_of, is_shape, is_union
 from editor.wire.verdicts import Errors
 
 PARAMS: dict[type[Any], str] = {

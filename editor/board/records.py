@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Literal
 
-from editor.board.shapes import Coded, Port
+from editor.board.hints import Coded, Port
 
 Protocol = Annotated[Literal["TCP", "UDP", "SCTP"], Coded("bad_protocol")]
 Phase = Annotated[Literal["Pending", "Running", "Succeeded", "Failed", "Unknown"], Coded("bad_phase")]

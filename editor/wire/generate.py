@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from editor.board import commands
 from editor.board.changes import Change
+from editor.board.hints import fields_of, is_shape, is_union
 from editor.board.records import SHAPES, PodPort
-from editor.board.shapes import fields_of, is_shape, is_union
 from editor.wire import messages, resources
 
 TARGET = Path(__file__).resolve().parents[2] / "frontend" / "src" / "wire" / "messages.ts"

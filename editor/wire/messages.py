@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from editor.board.changes import Change
+from editor.board.hints import Key
 from editor.board.records import (
     BoardRecord,
     ConnectionRecord,
@@ -15,7 +16,6 @@ from editor.board.records import (
     PodRecord,
     PolicyRecord,
 )
-from editor.board.shapes import Key
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
 PROTOCOL = 1

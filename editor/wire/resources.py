@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from editor.board.changes import Change
-from editor.board.shapes import Key, Port
+from editor.board.hints import Key, Port
 from editor.wire.messages import Snapshot
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, PodIsolation, Reach, Verdict
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from editor.board.changes import Change, put
 from editor.board.checks import new_id
 from editor.board.connections import check_ends, check_free
+from editor.board.hints import Port
 from editor.board.records import Board, ConnectionRecord, Protocol
-from editor.board.shapes import Port
 
 NAME = "connect"
 

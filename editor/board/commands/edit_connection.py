@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from editor.board.changes import Change, patches
 from editor.board.checks import known
 from editor.board.connections import check_free
+from editor.board.hints import ABSENT, Absent, Port
 from editor.board.records import Board, Protocol
-from editor.board.shapes import ABSENT, Absent, Port
 
 NAME = "edit_connection"
 

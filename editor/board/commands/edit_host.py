@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from editor.board.changes import Change, patches
 from editor.board.checks import host_address, known, name_faults, refuse
+from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board
-from editor.board.shapes import ABSENT, Absent
 
 NAME = "edit_host"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from editor.board.changes import Change, Patch, patches
 from editor.board.checks import fault, known, label_faults, name_faults, refuse
+from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board, NamespaceRecord
-from editor.board.shapes import ABSENT, Absent
 from editor.engine.errors import NetpolError
 from editor.manifests.patch import set_scalar
 

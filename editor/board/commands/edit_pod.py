@@ -8,8 +8,8 @@ from typing import Any
 
 from editor.board.changes import Change, patches
 from editor.board.checks import known, label_faults, name_faults, pod_addresses, port_faults, refuse
+from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board, Phase, PodOwner, PodPort
-from editor.board.shapes import ABSENT, Absent
 
 NAME = "edit_pod"
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from editor.board.changes import Change, Patch, patches
 from editor.board.checks import fault, known, refuse
+from editor.board.hints import ABSENT, Absent
 from editor.board.layout import grown
 from editor.board.records import Board, PodRecord
-from editor.board.shapes import ABSENT, Absent
 from editor.engine.errors import NetpolError
 
 NAME = "move"

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from editor.board.changes import Change, patches
 from editor.board.checks import known
+from editor.board.hints import Between
 from editor.board.records import Board
-from editor.board.shapes import Between
 
 NAME = "resize_namespace"
 

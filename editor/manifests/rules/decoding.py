@@ -15,7 +15,7 @@ from editor.manifests.located import Located
 from editor.manifests.rules.findings import DECODE, UNKNOWN_FIELD, Finding
 from editor.manifests.rules.schema import Anything, IntOrString, Items, Leaf, Struct, Texts, Time, Type
 
-# Go writes larger floating point numbers with an exponent, which no integer takes.
+# Go writes larger floating point numbers with an exponent.
 _LONGEST_INTEGER = 10**21
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d([.,]\d+)?([Zz]|[-+]\d\d:\d\d)\Z")
 _INDICES = re.compile(r"\[\d+\]")
@@ -91,8 +91,8 @@ def _leaf(value: Located, wanted: Leaf, struct: str) -> Iterator[Finding]:
     elif wanted.bits:
         number = whole_number(value)
         limit = 1 << (wanted.bits - 1)
-        if number is None or abs(number) >= _LONGEST_INTEGER or not -limit <= number < limit:
-            shown = value.scalar if number is None else number
+        if number is None or not -limit <= number < limit:
+            shown = value.scalar if number is None or abs(number) >= _LONGEST_INTEGER else number
             yield _mismatch(value, f"number {shown}", wanted.go, struct)
 
 

@@ -109,13 +109,28 @@ def _manifests(request: Request) -> str:
     return read(Manifests, request.data).manifests
 
 
+INCLUDED = ("policies", "all")
+
+
+def _one_of(request: Request, name: str, values: tuple[str, ...]) -> str:
+    """A parameter of the address with its first value as the default. Raises NetpolError ``bad_parameter``."""
+    given = request.query_params.get(name, values[0])
+    if given not in values:
+        message = f"{name} is one of: {', '.join(values)}."
+        raise NetpolError([Fault("bad_parameter", message, Place(path=name), given[:80])])
+    return given
+
+
 class ExportView(Door):
     """The board as manifests."""
 
     @extend_schema(
         operation_id="export_manifests",
-        description="The board's namespaces, pods and policies; the policies' text is theirs to the letter.",
-        parameters=[OpenApiParameter("as", {"type": "string", "enum": ["yaml"]}, default="yaml")],
+        description="The board's policies, their text to the letter; with include=all its namespaces and pods too.",
+        parameters=[
+            OpenApiParameter("as", {"type": "string", "enum": ["yaml"]}, default="yaml"),
+            OpenApiParameter("include", {"type": "string", "enum": list(INCLUDED)}, default=INCLUDED[0]),
+        ],
         responses={
             (200, "application/yaml"): OpenApiResponse(response=json_schema(str), description="Kubernetes manifests")
         }
@@ -123,12 +138,11 @@ class ExportView(Door):
         tags=["manifests"],
     )
     def get(self, request: Request, board_id: UUID) -> HttpResponse:
-        form = request.query_params.get("as", "yaml")
-        if form != "yaml":
-            message = "A board is exported as yaml."
-            raise NetpolError([Fault("bad_parameter", message, Place(path="as"), form[:80])])
+        _one_of(request, "as", ("yaml",))
+        included = _one_of(request, "include", INCLUDED)
         row = self.board(board_id)
         name = re.sub(r"[^a-z0-9]+", "-", row.name.lower()).strip("-") or "board"
-        answer = HttpResponse(boards.export(row), content_type="application/yaml; charset=utf-8")
+        text = boards.export(row, everything=included == "all")
+        answer = HttpResponse(text, content_type="application/yaml; charset=utf-8")
         answer["Content-Disposition"] = f'attachment; filename="{name}.yaml"'
         return answer

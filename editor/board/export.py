@@ -1,7 +1,8 @@
-"""A board as Kubernetes manifests: its namespaces and pods, then every policy's own text to the letter."""
+"""A board as Kubernetes manifests: every policy's own text to the letter, and its namespaces and pods if wanted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from ipaddress import ip_address
 from typing import Any
 
@@ -9,17 +10,26 @@ from editor.board.records import Board, NamespaceRecord, PodRecord
 from editor.manifests.dump import dump
 
 
+def policies_of(board: Board) -> str:
+    """The policies alone: what a cluster is meant to be given. The pods of a board are stand-ins for real ones."""
+    return _joined(policy.text for policy in board.policies.values())
+
+
 def manifests_of(board: Board) -> str:
-    """YAML documents, each ending in a newline, with ``---`` between them. Outside addresses and arrows are no objects
-    of Kubernetes: they stand in a comment at the top.
+    """Namespaces, pods and policies: enough to make the board anew. Outside addresses and arrows are no objects of
+    Kubernetes; the addresses stand in a comment at the top.
     """
     documents = [dump([_namespace(space)]) for space in board.namespaces.values()]
     documents += [dump([_pod(board, pod)]) for pod in board.pods.values()]
     documents += [policy.text for policy in board.policies.values()]
     if board.hosts:  # a document of its own, so that it does not become part of a policy's text
         documents.insert(0, "".join(f"# outside/{host.name}: {host.address}\n" for host in board.hosts.values()))
-    ended = [text if text.endswith("\n") else f"{text}\n" for text in documents]
-    return "---\n".join(ended)
+    return _joined(documents)
+
+
+def _joined(documents: Iterable[str]) -> str:
+    """YAML documents, each ending in a newline, with ``---`` between them."""
+    return "---\n".join(text if text.endswith("\n") else f"{text}\n" for text in documents)
 
 
 def _namespace(space: NamespaceRecord) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.db.models import Count
 
 from editor.board import commands, examples
 from editor.board.changes import created
-from editor.board.export import manifests_of
+from editor.board.export import manifests_of, policies_of
 from editor.board.records import Board
 from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
@@ -158,6 +158,7 @@ def revisions(row: BoardRow, after: int, limit: int) -> list[RevisionEntry]:
     ]
 
 
-def export(row: BoardRow) -> str:
-    """The board as manifests."""
-    return manifests_of(evaluation.state(row))
+def export(row: BoardRow, *, everything: bool = False) -> str:
+    """The board's policies as YAML, or with ``everything`` its namespaces and pods too."""
+    state = evaluation.state(row)
+    return manifests_of(state) if everything else policies_of(state)

@@ -260,3 +260,21 @@ def test_a_policy_that_an_older_version_took_leaves_everything_undefined(client)
     told = client.get(at({"id": row.pk}, "verdicts/")).json()["verdicts"]
     assert {held["allowed"] for held in told} == {None}
     assert "cannot be read" in told[0]["notes"][0]
+
+
+def test_an_export_holds_the_policies_alone_unless_all_is_asked_for(client):
+    board = made(client, example="case-1")
+    policies = client.get(at(board, "export/")).content.decode()
+    everything = client.get(at(board, "export/?include=all")).content.decode()
+    assert "kind: Pod\n" not in policies
+    assert policies.startswith("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n")
+    assert everything.endswith(policies)
+    assert "kind: Pod\n" in everything
+
+
+@pytest.mark.parametrize("question", ["include=some", "as=banana"])
+def test_an_export_in_a_form_that_is_not_there_is_refused(client, question):
+    board = made(client, example="case-1")
+    refused = client.get(at(board, f"export/?{question}"))
+    assert refused.status_code == 400
+    assert refused.json()["errors"][0]["code"] == "bad_parameter"

@@ -69,3 +69,16 @@ def test_reading_an_export_back_gives_the_same_verdicts(page, base_url):
     page.get_by_label("Manifests as text").fill(exported)
     page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
     eventually(lambda: in_words(page), expected("egress"))
+
+
+def test_the_whole_board_as_yaml_makes_the_board_anew(page, base_url):
+    first = make_board(base_url, example="egress")
+    open_board(page, first)
+    page.get_by_role("button", name="Export YAML").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog).not_to_contain_text("kind: Pod")
+    dialog.get_by_text("Whole board").click()
+    expect(dialog).to_contain_text("kind: Pod")
+    exported = page.request.get(f"/api/v1/boards/{first}/export/?include=all").text()
+    open_board(page, make_board(base_url, manifests=exported))
+    expect(page.get_by_text("5 pods · 2 namespaces · 1 policy")).to_be_visible()

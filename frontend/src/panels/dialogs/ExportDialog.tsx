@@ -2,15 +2,26 @@ import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Icon } from "@/panels/parts/Icon";
+import { Segmented } from "@/panels/parts/Segmented";
 import { useBoard } from "@/store/use";
 import { YamlText } from "./YamlText";
 import "./export-dialog.css";
+
+const PARTS = [
+  { value: "policies", label: "Policies" },
+  { value: "all", label: "Whole board" },
+] as const;
+const HINTS = {
+  policies: "The policies as the board has them now: apply this file to a cluster, or import it into a board.",
+  all: "Policies with namespaces and pods, to make this board anew. Do not apply it: the pods are stand-ins.",
+};
 
 /** The board as manifests, to look at, to copy or to keep as a file. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const board = useBoard((state) => state.board?.id ?? "");
   const revision = useBoard((state) => state.revision);
-  const address = `/api/v1/boards/${board}/export/`;
+  const [part, setPart] = useState<keyof typeof HINTS>("policies");
+  const address = `/api/v1/boards/${board}/export/?include=${part}`;
   const { text, failure } = useText(address, revision);
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -35,17 +46,16 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title="Export YAML"
     >
-      <p className="export-dialog__hint">
-        Namespaces, pods and policies as the board has them now. Arrows and places on the canvas are not part of it.
-      </p>
+      <Segmented legend="What to export" name="export-part" onChange={setPart} options={PARTS} value={part} />
+      <p className="export-dialog__hint">{HINTS[part]}</p>
       {failure && (
         <p className="field__error" role="alert">
           {failure}
         </p>
       )}
       {text === null && !failure && <p className="export-dialog__hint">Writing the YAML…</p>}
-      {text === "" && <p className="export-dialog__hint">The board is empty: there is nothing to export yet.</p>}
-      {text && <YamlText label="The board as YAML" text={text} />}
+      {text === "" && <p className="export-dialog__hint">There is nothing to export yet.</p>}
+      {text && <YamlText label="Exported YAML" text={text} />}
     </Dialog>
   );
 }

@@ -13,7 +13,7 @@ export default defineConfig({
     // The page's content security policy takes fonts and pictures from the server only, not from data: addresses.
     assetsInlineLimit: 0,
     target: "es2022",
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1200,
     rollupOptions: { input: "src/main.tsx" },
   },
   test: { environment: "node", include: ["src/**/*.test.ts"] },

@@ -29,6 +29,7 @@ import "./canvas.css";
 
 const NODE_TYPES = { frame: Frame, pod: PodCard, host: HostCard };
 const FAR = 0.5;
+const SMALL = 0.75;
 
 /** React Flow with our nodes, our arrows and our gestures. */
 export function Flow() {
@@ -37,6 +38,7 @@ export function Flow() {
   const [dragging, setDragging] = useState(false);
   useDrawing(nodes, dragging);
   const far = useStore((state) => state.transform[2] < FAR);
+  const small = useStore((state) => state.transform[2] < SMALL);
   const overArrow = useCanvas((state) => state.hoveredArrow !== null);
   const empty = useBoard((board) => board.board !== null && nodesCount(board) === 0);
   const stale = useStale();
@@ -51,6 +53,7 @@ export function Flow() {
       className="canvas"
       data-far={far}
       data-over-arrow={overArrow}
+      data-small={small}
       data-tool={tool}
       ref={root}
       role="group"

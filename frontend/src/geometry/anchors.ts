@@ -1,8 +1,8 @@
 import { type Arrow, type Direction, type Ends, laneOf } from "./arrows";
-import type { Chosen, World } from "./choose-sides";
 import type { Box, XY } from "./shapes";
 import { dot, lengthOf, middleOf, normalOf, pointOn, type Side, tangentOf } from "./sides";
 import { straighten } from "./straighten";
+import type { Chosen, World } from "./world";
 
 /** Where each arrow touches its two boxes, in pixels clockwise from the middle of the side. */
 export interface Anchors {
@@ -125,7 +125,7 @@ function laneOffsets(arrows: Arrow[], ends: Map<string, Ends>): Map<string, { so
   const offsets = new Map<string, { source: number; destination: number }>();
   for (const [key, group] of groups) {
     // Opposite directions stay together: first all that leave the first box, then all that arrive there.
-    group.sort((a, b) => Number(key.startsWith(b.source)) - Number(key.startsWith(a.source)) || (a.id < b.id ? -1 : 1));
+    group.sort((a, b) => Number(key.startsWith(b.source)) - Number(key.startsWith(a.source)));
     group.forEach((arrow, index) => {
       const chosen = ends.get(arrow.id) as Ends;
       const width = Math.min(laneOf(chosen.source), laneOf(chosen.destination));

@@ -6,9 +6,6 @@ export const POD_SIZE = { width: 160, height: 66 };
 export const HOST_SIZE = { width: 160, height: 66 };
 export const NAMESPACE_SIZE = { width: 420, height: 240 };
 
-/** Room between a pod and its frame: above it stands the namespace's name. */
-export const FRAME_PADDING = { top: 34, right: 24, bottom: 24, left: 24 };
-
 const LINE = 23;
 
 /** A pod's card grows by a line when it declares ports, which stand below its labels. */

@@ -1,11 +1,13 @@
 import { type Anchors, placeAnchors } from "./anchors";
 import { type Arrow, CROSS_OUT, type Drawing, type Ends, type Route } from "./arrows";
-import { chooseSides, curveBetween, type World } from "./choose-sides";
+import { curveBetween } from "./between";
+import { chooseSides } from "./choose-sides";
 import { sampled } from "./curve";
 import { clearance, type Gates, placeGates } from "./gates";
 import { placeLabels } from "./labels";
 import type { Box, XY } from "./shapes";
 import { pointOn, type Side } from "./sides";
+import type { World } from "./world";
 
 const POINTS = 24;
 

@@ -1,7 +1,7 @@
 import type { Anchors } from "./anchors";
 import { type Direction, GAP, type Gate } from "./arrows";
-import type { Chosen, World } from "./choose-sides";
 import type { Side } from "./sides";
+import type { Chosen, World } from "./world";
 
 const USUAL: Record<Direction, Side> = { ingress: "left", egress: "right" };
 

@@ -1,7 +1,7 @@
 import type { Route } from "./arrows";
-import type { World } from "./choose-sides";
 import { pointAt } from "./curve";
 import { type Box, grown, overlap, type XY } from "./shapes";
+import type { World } from "./world";
 
 export const LABEL_HEIGHT = 20;
 const LETTER = 6.7;

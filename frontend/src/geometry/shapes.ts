@@ -9,10 +9,6 @@ export interface Box extends XY {
   height: number;
 }
 
-export function centreOf(box: Box): XY {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 export function contains(box: Box, point: XY): boolean {
   return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
 }

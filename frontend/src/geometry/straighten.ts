@@ -1,7 +1,7 @@
 import { type Arrow, type Ends, laneOf } from "./arrows";
-import type { World } from "./choose-sides";
 import type { Box } from "./shapes";
 import { dot, lengthOf, middleOf, normalOf, pointOn, type Side, tangentOf } from "./sides";
+import type { World } from "./world";
 
 // A line that is nearly straight looks like a mistake; further apart a curve is meant.
 const NEARLY = 30;

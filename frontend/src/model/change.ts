@@ -7,8 +7,6 @@ export interface Change {
   removes: { table: Table; record: { id: string } & Record<string, unknown> }[];
 }
 
-export const NO_CHANGE: Change = { puts: [], patches: [], removes: [] };
-
 type Rows = Record<string, { id: string }>;
 
 /** The tables after `change`. Tables and records that it does not touch stay the same objects. A patch of a record

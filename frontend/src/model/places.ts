@@ -10,11 +10,6 @@ export function placeName(tables: Places, id: string): string {
   return host ? `outside/${host.name}` : "";
 }
 
-/** The name alone: "web", "backup". */
-export function shortName(tables: Places, id: string): string {
-  return tables.pods[id]?.name ?? tables.hosts[id]?.name ?? "";
-}
-
 export function podsOf(tables: Pick<Tables, "pods">, namespace: string): PodRecord[] {
   return Object.values(tables.pods).filter((pod) => pod.namespace === namespace);
 }

@@ -1,6 +1,4 @@
 import type { ConnectionVerdict, PolicyReason } from "@/wire/messages";
-import type { BoardState } from "./board";
-import type { UiState } from "./ui";
 
 /** Lines of one policy's YAML that speak about the selected connection. Lines count from 1, both ends included. */
 export interface LitLine {
@@ -9,13 +7,6 @@ export interface LitLine {
   endLine: number;
   tone: "allow" | "deny";
   note: string;
-}
-
-/** The verdict of the selection when it is exactly one connection, else null. */
-export function selectedVerdict(board: BoardState, ui: UiState): ConnectionVerdict | null {
-  const [only] = ui.selection;
-  if (ui.selection.length !== 1 || only?.table !== "connections") return null;
-  return board.verdicts[only.id] ?? null;
 }
 
 /** What to light up in the YAML for a verdict: the rules that let it through, or the peers that came closest. */

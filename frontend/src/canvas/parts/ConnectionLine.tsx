@@ -1,5 +1,5 @@
 import type { ConnectionLineComponentProps } from "@xyflow/react";
-import { curveBetween } from "@/geometry/choose-sides";
+import { curveBetween } from "@/geometry/between";
 import type { Side } from "@/geometry/sides";
 
 /** The line that follows the pointer while a connection is dragged. */

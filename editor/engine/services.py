@@ -67,7 +67,7 @@ def through_service(cluster: Cluster, query: Query, judged: Callable[[Query], Ve
     Raises NetpolError: ``unknown_place`` for a Service that is not there or leads nowhere, ``bad_port`` for a port that
     it does not have, ``ambiguous_place`` when what lies behind it differs.
     """
-    service = _service(cluster, query.destination)
+    service = _service(cluster, query)
     if query.port is None:
         raise NetpolError([_fault("bad_port", "A Service is reached by a port.", query)])
     ends = sorted(set(_ends(cluster, service, query)))
@@ -83,13 +83,16 @@ def through_service(cluster: Cluster, query: Query, judged: Callable[[Query], Ve
     return replace(verdicts[0], destination=query.destination, port=query.port, notes=(*verdicts[0].notes, *notes))
 
 
-def _service(cluster: Cluster, text: str) -> Service:
-    name = text.removeprefix(PREFIX)
+def _service(cluster: Cluster, query: Query) -> Service:
+    """The Service; ``svc:namespace/service:port`` is understood too, where it names the query's own port."""
+    name, _, port = query.destination.removeprefix(PREFIX).partition(":")
+    if port and port != str(query.port):
+        problem = f"{query.destination} names another port than the query's {query.port}."
+        raise NetpolError([_fault("bad_port", problem, query)])
     found = cluster.services.get(name)
-    if found is not None:
-        return found
-    problem = f"There is no Service {name}."
-    raise NetpolError([Fault("unknown_place", problem, value=text)])
+    if found is None:
+        raise NetpolError([_fault("unknown_place", f"There is no Service {name}.", query)])
+    return found
 
 
 def _ends(cluster: Cluster, service: Service, query: Query) -> Iterable[tuple[str, int]]:

@@ -53,6 +53,14 @@ def test_a_rule_that_names_the_services_port_does_not_let_it_in():
     assert ask(text).allowed is False
 
 
+def test_the_port_may_stand_behind_the_services_name_too():
+    text = PODS + service("{selector: {app: db}, ports: [{port: 3306, targetPort: 5432}]}") + "---\n" + LET_SQL_IN
+    assert ask(text, destination="svc:shop/db:3306").allowed is True
+    with pytest.raises(NetpolError) as refused:
+        ask(text, destination="svc:shop/db:80")
+    assert codes(refused.value.faults) == ["bad_port"]
+
+
 def test_a_headless_service_is_a_name_for_its_pods_and_any_port_may_be_asked():
     text = PODS + service("{clusterIP: None, selector: {app: db}, ports: [{port: 1}]}") + "---\n" + LET_SQL_IN
     assert ask(text, port=5432).allowed is True

@@ -30,7 +30,7 @@ def is_something_else(root: Located) -> bool:
     """Whether a document is no Kubernetes manifest at all, such as a tool's settings kept in the same folder."""
     if root.kind == "object":
         return not {"kind", "apiVersion", "metadata", "spec"} & root.fields.keys()
-    return root.kind == "array" and not any({"kind", "apiVersion"} & item.fields.keys() for item in root.items)
+    return root.kind == "array" and not any({"kind", "apiVersion"} <= item.fields.keys() for item in root.items)
 
 
 def text_field(parent: Located, name: str) -> str | None:

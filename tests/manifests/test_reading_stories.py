@@ -199,6 +199,6 @@ def test_strict_reading_raises_every_fault_of_every_source():
 
 
 def test_settings_of_other_tools_in_the_same_folder_are_passed_over():
-    reading = read([Source("package.json", '{"name": "x"}'), Source("list.json", "[1, 2]")])
+    reading = read([Source("package.json", '{"name": "x"}'), Source("list.json", "[{kind: tea}, 2]")])
     assert reading.faults == []
     assert reading.passed_over["no Kubernetes object"] == 2

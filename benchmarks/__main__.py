@@ -16,8 +16,8 @@ REPORT = ROOT / "docs" / "performance.md"
 HEAD = """# How fast it is
 
 Made by `make bench` (`python -m benchmarks --write`); `benchmarks/` holds the clusters and the runs. Seconds are those
-of one machine ({machine}) while it also did other work; ratios come from one run on that one machine, so they say more
-than seconds. The clusters are made up: teams with a default deny, DNS, tiers, rules across namespaces, scrapers,
+of one machine ({machine}) while it also did other work; ratios come from one run on it, so they say
+more than seconds. The clusters are made up: teams with a default deny, DNS, tiers, rules across namespaces, scrapers,
 address blocks with holes and ranges of ports; every tenth team has no policy. None of this is a timed test.
 """
 

@@ -36,7 +36,8 @@ def _single_questions() -> Table:
         rows.append([case.rule, question, *(_word(found) for found in (case.allowed, ours, theirs))])
     wrong = [sum(row[2] != row[at] for row in rows) for at in (3, 4)]
     remarks = [
-        f"Of {len(rows)} answers, netpol has {wrong[0]} wrong and NCA {wrong[1]}. The rules are in semantics.md."
+        f"Of {len(rows)} answers, netpol has {wrong[0]} wrong and NCA {wrong[1]}. The rules are in semantics.md.",
+        "`refuses`: the tool ends with an error, though the API server accepts the policy.",
     ]
     return Table("Answers that Kubernetes decides", ["rule", "question", "right", "netpol", "NCA"], rows, remarks)
 

@@ -28,3 +28,6 @@ bench: setup-test ## Speed, as ratios and figures
 
 wire: setup-test ## Write the browser's message types anew from the Python dataclasses
 	@$(PY) -m editor.wire.generate
+
+pictures: setup-test ## Write docs/pictures/ anew
+	@$(PY) scripts/pictures.py

@@ -215,14 +215,25 @@ def taken(chromium: Browser, address: str, shot: Shot) -> bytes:
 
 
 def keep(shot: bytes, path: Path) -> None:
-    """Write a picture in its own commonest colours: a third of the size, and no area changes its colour."""
+    """Write a picture in its own commonest colours: a third of the size, and only edges of letters change a little."""
     with Image.open(io.BytesIO(shot)) as opened:
         whole = opened.convert("RGB")
-    commonest = Counter(whole.get_flattened_data()).most_common(COLOURS)
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for colour, _ in commonest for part in colour])
-    whole.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+    pixels: list[tuple[int, int, int]] = list(whole.get_flattened_data())  # type: ignore[arg-type]
+    counted = Counter(pixels)
+    palette = [colour for colour, _ in counted.most_common(COLOURS)]
+    # Pillow's own way to a palette rounds every colour, and white is white no more.
+    nearest = {colour: index for index, colour in enumerate(palette)}
+    for colour in counted:
+        nearest.setdefault(colour, min(range(len(palette)), key=lambda index: distance(palette[index], colour)))
+    small = Image.frombytes("P", whole.size, bytes(nearest[pixel] for pixel in pixels))
+    small.putpalette([part for colour in palette for part in colour])
+    small.save(path, optimize=True)
     print(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1000} kB")
+
+
+def distance(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """How far two colours lie apart."""
+    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
 
 
 if __name__ == "__main__":

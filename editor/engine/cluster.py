@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from editor.engine.errors import NOWHERE, Fault, NetpolError, Place
 
 if TYPE_CHECKING:
+    from editor.engine.ingresses import Ingress
     from editor.engine.services import Service
 
 NAME_LABEL = "kubernetes.io/metadata.name"
@@ -80,10 +81,15 @@ class Cluster:
     """
 
     def __init__(
-        self, namespaces: Mapping[str, Namespace], pods: Iterable[Pod], services: Iterable[Service] = ()
+        self,
+        namespaces: Mapping[str, Namespace],
+        pods: Iterable[Pod],
+        services: Iterable[Service] = (),
+        ingresses: Iterable[Ingress] = (),
     ) -> None:
         """From namespaces with their final labels; use ``of`` to have Kubernetes' own label added."""
         self.services: Mapping[str, Service] = {service.ref: service for service in services}
+        self.ingresses: tuple[Ingress, ...] = tuple(ingresses)
         everything = tuple(pods)
         self.namespaces: Mapping[str, Namespace] = namespaces
         self.pods: tuple[Pod, ...] = tuple(pod for pod in everything if not pod.terminated)
@@ -95,7 +101,13 @@ class Cluster:
                 self._by_owner[f"{pod.namespace}/{pod.owner.name}"].append(pod)
 
     @classmethod
-    def of(cls, namespaces: Iterable[Namespace], pods: Iterable[Pod], services: Iterable[Service] = ()) -> Cluster:
+    def of(
+        cls,
+        namespaces: Iterable[Namespace],
+        pods: Iterable[Pod],
+        services: Iterable[Service] = (),
+        ingresses: Iterable[Ingress] = (),
+    ) -> Cluster:
         """The cluster of these objects.
 
         Every namespace carries ``kubernetes.io/metadata.name``; the API server sets it itself and overwrites a false
@@ -106,7 +118,7 @@ class Cluster:
         _refuse_duplicates(declared, listed)
         used = {pod.namespace: Namespace(pod.namespace) for pod in listed}
         used.update((namespace.name, namespace) for namespace in declared)
-        return cls({name: _with_name_label(namespace) for name, namespace in used.items()}, listed, services)
+        return cls({name: _with_name_label(namespace) for name, namespace in used.items()}, listed, services, ingresses)
 
     def namespace_labels(self, name: str) -> Mapping[str, str]:
         """The labels of a namespace, Kubernetes' own included; a namespace nobody declared has that one alone."""

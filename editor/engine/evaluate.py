@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from editor.engine.cluster import Cluster, Pod
 from editor.engine.errors import Fault, NetpolError, Place
+from editor.engine.ingresses import Publication, publications
 from editor.engine.judge import isolation, judge
 from editor.engine.options import DEFAULTS, Options
-from editor.engine.parties import Endpoint, hosts
+from editor.engine.parties import Endpoint, Outside, hosts
 from editor.engine.policies import Policy
 from editor.engine.queries import Query, read_queries, replicas
 from editor.engine.services import PREFIX, through_service
@@ -39,11 +40,12 @@ def evaluate_all(
     by_namespace: dict[str, list[Policy]] = defaultdict(list)
     for policy in policies:
         by_namespace[policy.namespace].append(policy)
+    published = publications(cluster)
     verdicts: list[Verdict] = []
     faults: list[Fault] = []
     for index, query in enumerate(queries):
         try:
-            verdicts.append(_answered(cluster, policies, by_namespace, query, index, options))
+            verdicts.append(_answered(cluster, policies, by_namespace, published, query, index, options))
         except NetpolError as error:
             faults.extend(_placed(fault, f"queries[{index}]") for fault in error.faults)
     if faults:
@@ -55,6 +57,7 @@ def _answered(
     cluster: Cluster,
     policies: Sequence[Policy],
     by_namespace: Mapping[str, Sequence[Policy]],
+    published: Mapping[str, Sequence[Publication]],
     query: Query,
     index: int,
     options: Options,
@@ -66,9 +69,20 @@ def _answered(
         # A policy acts on pods of its own namespace alone: the others need not be asked.
         spaces = sorted({end.namespace for places in ends for end in places if isinstance(end, Pod)})
         acting = [policy for space in spaces for policy in by_namespace.get(space, ())]
-        return _verdict(cluster, acting, asked, ends, options)
+        verdict = _verdict(cluster, acting, asked, ends, options)
+        return replace(verdict, notes=(*verdict.notes, *_published(published, ends, asked)))
 
     return through_service(cluster, query, judged) if query.destination.startswith(PREFIX) else judged(query)
+
+
+def _published(
+    published: Mapping[str, Sequence[Publication]], ends: Sequence[Sequence[Endpoint]], query: Query
+) -> Iterable[str]:
+    """By which Ingress the destination is published, where the query may be meant to come that way."""
+    (source, *_), destinations = ends
+    held = published.get(destinations[0].ref, ())
+    from_outside = isinstance(source, Outside)
+    return [one.words() for one in held if from_outside or (one.port, one.protocol) == (query.port, query.protocol)]
 
 
 def _twin(end: Endpoint) -> Endpoint:

@@ -12,6 +12,7 @@ from typing import Any
 
 from editor.engine.cluster import Cluster, Namespace, Pod
 from editor.engine.errors import NOWHERE, Place
+from editor.engine.ingresses import Publication
 from editor.engine.judge import exemption
 from editor.engine.matching import isolating, peer_admits
 from editor.engine.options import Options
@@ -117,7 +118,10 @@ class Brake:
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
-    """Who could reach ``pod``: any source that a grant matches, unless brakes hold it and none of them lets it."""
+    """Who could reach ``pod``: any source that a grant matches, unless brakes hold it and none of them lets it.
+
+    ``published``: by which Ingress objects; it adds no source, for the controller is a pod or an address like others.
+    """
 
     pod: Pod
     isolated_by: tuple[str, ...]
@@ -125,6 +129,7 @@ class Exposure:
     brakes: tuple[Brake, ...]
     cluster: Cluster
     options: Options
+    published: tuple[Publication, ...] = ()
 
     @property
     def isolated(self) -> bool:
@@ -167,6 +172,7 @@ class Exposure:
         else:
             said = [f"{self.pod.ref} could be reached by {grant.words()}." for grant in self.grants]
         said += [f"{brake.words()}." for brake in self.brakes]
+        said += [one.words() for one in self.published]
         return [*said, f"The node that hosts {self.pod.name} always reaches it."]
 
     def as_json(self) -> dict[str, Any]:
@@ -177,6 +183,7 @@ class Exposure:
             "isolated_by": list(self.isolated_by),
             "grants": [grant.as_json() for grant in self.grants],
             "brakes": [brake.as_json() for brake in self.brakes],
+            "published": [one.as_json() for one in self.published],
             "words": self.words(),
         }
 

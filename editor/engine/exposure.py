@@ -2,21 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from editor.engine.alike import EVERY_WAY
 from editor.engine.cluster import Address, Cluster, Pod
 from editor.engine.connections import rule_ports
+from editor.engine.errors import Fault, NetpolError
 from editor.engine.exposed import Brake, Exposure, Grant
+from editor.engine.ingresses import Publication, publications
 from editor.engine.matching import isolating, peer_admits
 from editor.engine.options import DEFAULTS, Options
 from editor.engine.parties import Party, addresses, selectable
 from editor.engine.policies import EGRESS, INGRESS, BlockPeer, Peer, Policy, SelectorPeer
 from editor.engine.ports import ALL_PORTS, NO_PORTS, PortSet
+from editor.engine.queries import resolve
+from editor.engine.reachability import reach
+from editor.engine.workloads import rows
+
+
+def exposures(
+    cluster: Cluster, policies: Sequence[Policy], place: str | None = None, options: Options = DEFAULTS
+) -> dict[str, Exposure]:
+    """The exposure of the pod or workload that ``place`` names, or of every workload: by name.
+
+    Replicas of a workload are all alike, else each stands by itself. Raises NetpolError ``unknown_place`` or
+    ``ambiguous_place``.
+    """
+    if place is None:
+        asked = {row.name: row.pods[0] for row in rows(reach(cluster, policies, options)) if row.name is not None}
+    else:
+        found = resolve(cluster, place, policies)
+        if not isinstance(found, Pod):
+            raise NetpolError([Fault("unknown_place", f"{place} is outside the cluster: name a pod.", value=place)])
+        asked = {place: found}
+    published = publications(cluster)
+    return {name: _exposure(cluster, policies, pod, options, published) for name, pod in asked.items()}
 
 
 def exposure(cluster: Cluster, policies: Sequence[Policy], pod: Pod, options: Options = DEFAULTS) -> Exposure:
     """The exact condition on whoever may reach ``pod``, whether it exists yet or not."""
+    return _exposure(cluster, policies, pod, options, publications(cluster))
+
+
+def _exposure(
+    cluster: Cluster,
+    policies: Sequence[Policy],
+    pod: Pod,
+    options: Options,
+    published: Mapping[str, tuple[Publication, ...]],
+) -> Exposure:
     isolators = isolating(policies, INGRESS, selectable(pod, options))
     # A namespace that holds a policy exists, even where nobody declared it and no pod runs in it.
     existing = {*cluster.namespaces, *(policy.namespace for policy in policies)}
@@ -30,7 +64,7 @@ def exposure(cluster: Cluster, policies: Sequence[Policy], pod: Pod, options: Op
         if policy.namespace in spaces and EGRESS in policy.types
     ]
     names = tuple(sorted(policy.ref for policy in isolators))
-    return Exposure(pod, names, tuple(grants), tuple(brakes), cluster, options)
+    return Exposure(pod, names, tuple(grants), tuple(brakes), cluster, options, published.get(pod.ref, ()))
 
 
 def _grants(cluster: Cluster, existing: Collection[str], policy: Policy, pod: Pod, options: Options) -> Iterator[Grant]:

@@ -100,16 +100,19 @@ def _ends(cluster: Cluster, service: Service, query: Query) -> Iterable[tuple[st
     if service.external_name is not None:
         problem = f"{query.destination} is only another name of {service.external_name}: name its address."
         raise NetpolError([_fault("unknown_place", problem, query)])
-    port = _port(service, query)
-    pods = _selected(cluster, service)
-    if service.selector:
-        ends = [(pod.ref, target) for pod in pods if (target := _target(pod, port, service.headless)) is not None]
-    else:
-        ends = [end for backend in service.backends for end in _behind(cluster, backend, port)]
+    ends = places_behind(cluster, service, _port(service, query))
     if not ends:
         problem = f"{query.destination} leads nowhere: no running pod has its labels and the port that it targets."
         raise NetpolError([_fault("unknown_place", problem, query)])
     return ends
+
+
+def places_behind(cluster: Cluster, service: Service, port: ServicePort) -> list[tuple[str, int]]:
+    """The pods (``namespace/name``) and addresses behind a Service's port, each with the port it is reached by."""
+    if not service.selector:
+        return [end for backend in service.backends for end in _behind(cluster, backend, port)]
+    pods = _selected(cluster, service)
+    return [(pod.ref, target) for pod in pods if (target := _target(pod, port, service.headless)) is not None]
 
 
 def _port(service: Service, query: Query) -> ServicePort:

@@ -11,6 +11,7 @@ from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.policies import Policy
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import expect, is_something_else
+from editor.manifests.ingresses import read_ingress
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
@@ -34,6 +35,7 @@ _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
     ("v1", "ReplicationController"): read_workload,
     ("v1", "Service"): read_service,
     ("discovery.k8s.io/v1", "EndpointSlice"): read_slice,
+    ("networking.k8s.io/v1", "Ingress"): read_ingress,
 }
 _KINDS = {kind: api for api, kind in reversed(_READERS)}
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from editor.engine.cluster import Cluster, Namespace, Pod
 from editor.engine.errors import Fault, Place
+from editor.engine.ingresses import Ingress
 from editor.engine.policies import Policy
 from editor.engine.services import Service
 from editor.manifests.dump import dump
@@ -15,7 +16,7 @@ from editor.manifests.located import Located
 from editor.manifests.services import Slice, joined
 from editor.manifests.workloads import Workload
 
-Value = Namespace | Pod | Policy | Workload | Service | Slice
+Value = Namespace | Pod | Policy | Workload | Service | Slice | Ingress
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,15 @@ class Reading:
     workloads: list[Workload] = field(default_factory=list)
     services: list[Service] = field(default_factory=list)
     slices: list[Slice] = field(default_factory=list)
+    ingresses: list[Ingress] = field(default_factory=list)
     objects: list[ReadObject] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
 
     def cluster(self) -> Cluster:
-        """The cluster of the namespaces, pods and Services that were read."""
-        return Cluster.of(self.namespaces, self.pods, joined(self.services, self.slices))
+        """The cluster of the namespaces, pods, Services and Ingress objects that were read."""
+        return Cluster.of(self.namespaces, self.pods, joined(self.services, self.slices), self.ingresses)
 
 
 def _plain(manifest: Located) -> dict[str, object]:
@@ -69,6 +71,7 @@ def shelves(reading: Reading) -> list[tuple[type, list[Any]]]:
         (Workload, reading.workloads),
         (Service, reading.services),
         (Slice, reading.slices),
+        (Ingress, reading.ingresses),
     ]
 
 

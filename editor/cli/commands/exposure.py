@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from editor.engine.cluster import Cluster, Pod
-    from editor.engine.options import Options
-    from editor.engine.policies import Policy
 
 SUMMARY = "who could reach each pod, pods that do not exist yet included"
 
@@ -35,15 +29,14 @@ def run(given: argparse.Namespace) -> int:
     from editor.cli.failing import failing
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
-    from editor.engine.exposure import exposure
+    from editor.engine.exposure import exposures
 
     with failing(as_json=given.format == "json"):
         options = read_options(given.option)
         paths, place = _split(given.paths)
         reading, cluster = load_world(paths)
         remark_on(reading)
-        asked = _pods(cluster, reading.policies, options, place)
-        found = {name: exposure(cluster, reading.policies, pod, options) for name, pod in asked.items()}
+        found = exposures(cluster, reading.policies, place, options)
     if given.format == "json":
         print_json({"exposures": [{**one.as_json(), "pod": name} for name, one in found.items()]})
         return FINE
@@ -62,19 +55,3 @@ def _split(words: list[str]) -> tuple[list[str], str | None]:
     if len(words) > 1 and last != "-" and not Path(last).exists():
         return words[:-1], last
     return words, None
-
-
-def _pods(cluster: Cluster, policies: list[Policy], options: Options, place: str | None) -> dict[str, Pod]:
-    """By name, one pod of each workload that is asked for: its replicas are all alike."""
-    from editor.engine.cluster import Pod
-    from editor.engine.errors import Fault, NetpolError
-    from editor.engine.queries import resolve
-    from editor.engine.reachability import reach
-    from editor.engine.workloads import rows
-
-    if place is None:
-        return {row.name: row.pods[0] for row in rows(reach(cluster, policies, options)) if row.name is not None}
-    found = resolve(cluster, place, policies)
-    if not isinstance(found, Pod):
-        raise NetpolError([Fault("unknown_place", f"{place} is outside the cluster: name a pod.", value=place)])
-    return {place: found}

@@ -1,8 +1,11 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { signOf, toneOf, wordOf } from "@/panels/parts/VerdictMark";
 import { isSelected, selectOne } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
-import { type End, type Entry, matrixOf, portText } from "./matrix";
+import { type End, type Entry, type Matrix, matrixOf, portText } from "./matrix";
+import { columnWidth, HEAD_HEIGHT, headWidth, rowHeight } from "./table-sizes";
+import { useStretch } from "./use-stretch";
+import { edgesOf, type Part, partOf } from "./window";
 import "./reachability.css";
 
 /** The drawn arrows as a table: what an arrow can do, its cell can do. */
@@ -19,58 +22,147 @@ export function Reachability() {
   if (matrix.sources.length === 0) {
     return <p className="dock__empty">No arrow yet. Draw one from a pod to another, and it gets a cell here.</p>;
   }
+  return <Table matrix={matrix} />;
+}
+
+// Beyond what is seen, so that scrolling shows no gaps.
+const SPARE = 160;
+
+/** Only the rows and columns in view stand in the page: with 200 pods there would be 40,000 cells, and everything
+ * else on the page would wait for them. */
+function Table({ matrix }: { matrix: Matrix }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const stretch = useStretch(scroller);
+  const { head, across, down } = useMemo(() => sizesOf(matrix), [matrix]);
+  const columns = partOf(across, stretch.left, stretch.width - head, SPARE);
+  const rows = partOf(down, stretch.top, stretch.height - HEAD_HEIGHT, SPARE);
+  const destinations = matrix.destinations.slice(columns.first, columns.end);
   return (
-    <div className="reachability">
-      <table className="reachability__table">
+    <div className="reachability" ref={scroller}>
+      <table
+        aria-colcount={matrix.destinations.length + 1}
+        aria-rowcount={matrix.sources.length + 1}
+        className="reachability__table"
+        style={{ width: head + (across.at(-1) ?? 0) }}
+      >
         <caption className="visually-hidden">
           Verdicts of the drawn arrows: a row for each source, a column for each destination
         </caption>
+        <colgroup>
+          <col style={{ width: head }} />
+          {columns.before > 0 && <col style={{ width: columns.before }} />}
+          {destinations.map((end) => (
+            <col key={end.id} style={{ width: columnWidth(end) }} />
+          ))}
+          {columns.after > 0 && <col style={{ width: columns.after }} />}
+        </colgroup>
         <thead>
-          <tr>
-            <th className="reachability__corner" scope="col">
+          <tr aria-rowindex={1}>
+            <th aria-colindex={1} className="reachability__corner" scope="col">
               from \ to
             </th>
-            {matrix.destinations.map((end) => (
-              <th className="ellipsis" key={end.id} scope="col" title={end.name}>
-                {end.name}
-              </th>
-            ))}
+            <Beside part={columns}>
+              {destinations.map((end, index) => (
+                <th
+                  aria-colindex={columns.first + index + 2}
+                  className="ellipsis"
+                  key={end.id}
+                  scope="col"
+                  title={end.name}
+                >
+                  {end.name}
+                </th>
+              ))}
+            </Beside>
           </tr>
         </thead>
         <tbody>
-          {matrix.sources.map((source) => (
-            <tr key={source.id}>
-              <th className="ellipsis" scope="row" title={source.name}>
+          <Gap height={rows.before} />
+          {matrix.sources.slice(rows.first, rows.end).map((source, index) => (
+            <tr aria-rowindex={rows.first + index + 2} key={source.id} style={{ height: rowHeight(source) }}>
+              <th aria-colindex={1} className="ellipsis" scope="row" title={source.name}>
                 {source.name}
               </th>
-              {matrix.destinations.map((destination) => (
-                <Cell
-                  destination={destination}
-                  entries={matrix.cell(source.id, destination.id)}
-                  key={destination.id}
-                  source={source}
-                />
-              ))}
+              <Beside part={columns}>
+                {destinations.map((destination, position) => (
+                  <Cell
+                    column={columns.first + position + 2}
+                    destination={destination}
+                    entries={matrix.cell(source.id, destination.id)}
+                    key={destination.id}
+                    source={source}
+                  />
+                ))}
+              </Beside>
             </tr>
           ))}
+          <Gap height={rows.after} />
         </tbody>
       </table>
     </div>
   );
 }
 
-function Cell({ source, destination, entries }: { source: End; destination: End; entries: Entry[] }) {
-  if (source.id === destination.id) return <td className="reachability__none">self</td>;
+function sizesOf({ sources, destinations }: Matrix): { head: number; across: number[]; down: number[] } {
+  return {
+    head: headWidth(sources),
+    across: edgesOf(destinations.map(columnWidth)),
+    down: edgesOf(sources.map(rowHeight)),
+  };
+}
+
+/** The room of the rows that do not stand in the page. */
+function Gap({ height }: { height: number }) {
+  return (
+    height > 0 && (
+      <tr className="reachability__gap" style={{ height }}>
+        <td />
+      </tr>
+    )
+  );
+}
+
+/** The cells of a row, with the room of those that do not stand in the page. */
+function Beside({ part, children }: { part: Part; children: ReactNode }) {
+  return (
+    <>
+      {part.before > 0 && <td className="reachability__gap" />}
+      {children}
+      {part.after > 0 && <td className="reachability__gap" />}
+    </>
+  );
+}
+
+interface CellProps {
+  source: End;
+  destination: End;
+  entries: Entry[];
+  /** Its column, counted from 1, as screen readers tell it. */
+  column: number;
+}
+
+function Cell({ source, destination, entries, column }: CellProps) {
+  if (source.id === destination.id) {
+    return (
+      <td aria-colindex={column} className="reachability__none">
+        self
+      </td>
+    );
+  }
   if (entries.length === 0) {
     return (
-      <td className="reachability__none" title={`No arrow is drawn from ${source.name} to ${destination.name}`}>
+      <td
+        aria-colindex={column}
+        className="reachability__none"
+        title={`No arrow is drawn from ${source.name} to ${destination.name}`}
+      >
         <span aria-hidden="true">·</span>
         <span className="visually-hidden">no arrow</span>
       </td>
     );
   }
   return (
-    <td className={`reachability__cell reachability__cell--${cellTone(entries)}`}>
+    <td aria-colindex={column} className={`reachability__cell reachability__cell--${cellTone(entries)}`}>
       {entries.map((entry) => (
         <CellEntry entry={entry} key={entry.connection.id} pair={`${source.name} to ${destination.name}`} />
       ))}

@@ -76,7 +76,11 @@ def parse_cidr(text: str) -> Cidr | None:
 
 def parse_address(text: str) -> Address | None:
     """The IP address that ``text`` writes, read as loosely; None when it is none."""
-    v4 = _ipv4(text)
+    try:
+        # What is strictly right is read alike, and quicker.
+        return IPv4Address(text)
+    except ValueError:
+        v4 = _ipv4(text)
     if v4 is not None:
         return v4
     v6 = _ipv6(text)

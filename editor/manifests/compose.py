@@ -21,7 +21,6 @@ MAX_DEPTH = 200
 ALIAS_GROWTH = 10
 ALIAS_ALLOWANCE = 20_000
 
-_BRACKETS = re.compile(r"[\[\]{}]")
 _INDENT = re.compile(r"^[ \-?:]+", re.MULTILINE)
 _SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
@@ -97,15 +96,12 @@ def _join_surrogates(pair: re.Match[str]) -> str:
 
 
 def _could_be_deep(text: str) -> bool:
-    """Whether nesting might pass the bound; brackets within quotes count too, so it errs to the safe side."""
-    deepest = depth = 0
-    if text.count("[") + text.count("{") > MAX_DEPTH // 2:
-        for bracket in _BRACKETS.finditer(text):
-            depth += 1 if bracket.group() in "[{" else -1
-            deepest = max(deepest, depth)
-    else:
-        deepest = MAX_DEPTH // 2
-    return deepest + max((len(prefix) for prefix in _INDENT.findall(text)), default=0) > MAX_DEPTH
+    """Whether nesting might pass the bound; brackets that are closed, or stand within quotes, count as well.
+
+    Closing brackets prove nothing: they may stand within quotes, where they close none.
+    """
+    brackets = text.count("[") + text.count("{")
+    return brackets + max((len(prefix) for prefix in _INDENT.findall(text)), default=0) > MAX_DEPTH
 
 
 def _check_depth(chunk: Chunk, text: str) -> None:

@@ -11,6 +11,7 @@ from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.policies import Policy
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import expect, is_something_else
+from editor.manifests.forms import Forms
 from editor.manifests.ingresses import read_ingress
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
@@ -44,9 +45,10 @@ def read(sources: Iterable[Source]) -> Reading:
     """Read every document of every source. Never raises for bad input: see ``Reading.faults``."""
     reading = Reading()
     listed = list(sources)
+    forms = Forms()
     with _collector_resting():
         for source in listed:
-            _take_source(reading, source)
+            _take_source(reading, source, forms)
     refuse_duplicates(reading)
     reading.pods[:] = populate(reading.pods, reading.workloads)
     _sort(reading, [source.name for source in listed])
@@ -65,10 +67,15 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
-def _take_source(reading: Reading, source: Source) -> None:
+def _take_source(reading: Reading, source: Source, forms: Forms) -> None:
     findings = Findings(reading.faults, reading.warnings)
     number = 0
     for chunk in chunks(source):
+        shared = forms.tree(chunk, number + 1, findings)
+        if shared is not None:
+            number += 1
+            _take_document(reading, shared, chunk, alone=True)
+            continue
         try:
             roots = list(compose(chunk))
         except UnreadableError as wrong:
@@ -122,11 +129,11 @@ def _take_document(reading: Reading, manifest: Located, chunk: Chunk, *, alone: 
         reading.passed_over["no Kubernetes object"] += 1
         return
     if expect(manifest, "object"):
-        _take(reading, manifest, chunk.own_text if alone else None)
+        _take(reading, manifest, chunk if alone else None)
 
 
 def _take(
-    reading: Reading, manifest: Located, own_text: str | None, inherited: tuple[str, str] = ("", ""), lists: int = 0
+    reading: Reading, manifest: Located, alone: Chunk | None, inherited: tuple[str, str] = ("", ""), lists: int = 0
 ) -> None:
     """Read one object, or every item of a list. ``inherited``: apiVersion and kind that a list lends its items."""
     api, kind = _text(manifest, "apiVersion") or inherited[0], _text(manifest, "kind") or inherited[1]
@@ -145,7 +152,8 @@ def _take(
         return
     if not api:
         manifest.warn("missing_api_version", "`apiVersion` is missing: `kubectl apply` refuses this object.")
-    _keep(reading, ReadObject(kind, *_named(manifest, kind), manifest.place, reader(manifest), manifest, own_text))
+    item = manifest if alone is None else None
+    _keep(reading, ReadObject(kind, *_named(manifest, kind), manifest.place, reader(manifest), alone, item))
 
 
 def _text(manifest: Located, name: str) -> str:

@@ -30,7 +30,7 @@ class Findings:
     overwritten: list[Located] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Document:
     """One YAML document. ``first_line`` is the number of source lines before its text."""
 
@@ -40,11 +40,15 @@ class Document:
     root: yaml.Node
     findings: Findings
 
+    def move(self, file: str | None, number: int, first_line: int, findings: Findings) -> None:
+        """Let it stand for another document of the same form."""
+        self.file, self.number, self.first_line, self.findings = file, number, first_line, findings
+
 
 class Located:
     """One value. ``path`` is the field path from its object on, empty for the object itself."""
 
-    __slots__ = ("_fields", "_items", "document", "key", "kind", "node", "path", "scalar")
+    __slots__ = ("_end", "_fields", "_items", "document", "key", "kind", "node", "path", "scalar")
 
     def __init__(self, document: Document, node: yaml.Node, path: str = "", key: yaml.Node | None = None) -> None:
         self.document = document
@@ -52,6 +56,7 @@ class Located:
         self.path = path
         self.key = key
         self.scalar: Scalar = None
+        self._end: int | None = None
         self._fields: dict[str, Located] | None = None
         self._items: list[Located] | None = None
         if isinstance(node, yaml.MappingNode):
@@ -99,8 +104,8 @@ class Located:
 
     def get(self, name: str) -> Located | None:
         """The field ``name``; None when it is absent or null, which the API server does not tell apart."""
-        found = self.fields.get(name)
-        return None if found is None or found.null else found
+        found = (self.fields if self._fields is None else self._fields).get(name)
+        return None if found is None or found.kind == "null" else found
 
     def plain(self) -> object:
         """The whole value as Python objects, places forgotten."""
@@ -120,7 +125,9 @@ class Located:
 
     def _place(self, line: int, column: int) -> Place:
         first = self.document.first_line + 1
-        end = max(line, _last_line(self.node))
+        if self._end is None:
+            self._end = _last_line(self.node)
+        end = max(line, self._end)
         return Place(self.document.file, self.document.number, self.path or None, line + first, column + 1, end + first)
 
     def _resolve(self, node: yaml.Node) -> Scalar:

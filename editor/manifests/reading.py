@@ -14,6 +14,7 @@ from editor.engine.services import Service
 from editor.manifests.dump import dump
 from editor.manifests.located import Located
 from editor.manifests.services import Slice, joined
+from editor.manifests.sources import Chunk
 from editor.manifests.workloads import Workload
 
 Value = Namespace | Pod | Policy | Workload | Service | Slice | Ingress
@@ -21,20 +22,25 @@ Value = Namespace | Pod | Policy | Workload | Service | Slice | Ingress
 
 @dataclass(frozen=True, slots=True)
 class ReadObject:
-    """An object as it was read. ``value`` is None when it has no meaning; the faults say why."""
+    """An object as it was read. ``value`` is None when it has no meaning; the faults say why.
+
+    Only an item of a list keeps its nodes: those of other documents may stand for the next one already, see ``forms``.
+    """
 
     kind: str
     namespace: str | None
     name: str
     place: Place
     value: Value | None
-    _manifest: Located = field(repr=False, compare=False)
-    _own_text: str | None = field(repr=False, compare=False)
+    _alone: Chunk | None = field(repr=False, compare=False)
+    _item: Located | None = field(repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """The document's own text to the letter; canonical YAML for an item of a list."""
-        return dump([_plain(self._manifest)]) if self._own_text is None else self._own_text
+        if self._alone is not None:
+            return self._alone.own_text
+        return dump([_plain(self._item)]) if self._item is not None else ""
 
 
 @dataclass(slots=True)

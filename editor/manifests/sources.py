@@ -20,6 +20,8 @@ _MARKS = (
 )
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SEPARATOR = re.compile(r"---(?=\s|$)")
+_SEPARATOR_LINE = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_DIRECTIVE_LINE = re.compile(r"^%", re.MULTILINE)
 _BLANK = re.compile(r"\s*(#.*)?$")
 _DIRECTIVE = re.compile(r"%")
 _CHOMP = re.compile(r"---[ \t]*(#[^\r\n]*)?(\r\n|\r|\n)?")
@@ -67,6 +69,20 @@ def chunks(source: Source) -> Iterator[Chunk]:
     if "---" not in text:
         yield Chunk(source, 0, text)
         return
+    if "\r" in text or _DIRECTIVE_LINE.search(text):
+        yield from _chunks_by_line(source, text)
+        return
+    begun, first_line = 0, 0
+    for separator in _SEPARATOR_LINE.finditer(text):
+        if separator.start() > begun:
+            yield Chunk(source, first_line, text[begun : separator.start()])
+            first_line += text.count("\n", begun, separator.start())
+            begun = separator.start()
+    yield Chunk(source, first_line, text[begun:])
+
+
+def _chunks_by_line(source: Source, text: str) -> Iterator[Chunk]:
+    """The same for texts with directives, or with other line breaks than ``\n``."""
     held: list[str] = []
     begun = 0
     directives_only = True

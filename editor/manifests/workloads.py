@@ -103,7 +103,7 @@ def populate(pods: Iterable[Pod], workloads: Iterable[Workload]) -> list[Pod]:
     listed = list(workloads)
     above = {(one.namespace, one.itself): one.owner for one in listed if one.owner is not None}
     known = {(one.namespace, one.itself) for one in listed}
-    found = [replace(pod, owner=_topmost(pod.namespace, pod.owner, above)) for pod in pods]
+    found = [_under(pod, _topmost(pod.namespace, pod.owner, above)) for pod in pods]
     present = {(pod.namespace, pod.owner) for pod in found}
     taken = {pod.ref for pod in found}
     for one in listed:
@@ -117,6 +117,10 @@ def populate(pods: Iterable[Pod], workloads: Iterable[Workload]) -> list[Pod]:
         taken.add(pod.ref)
         found.append(pod)
     return found
+
+
+def _under(pod: Pod, owner: Owner | None) -> Pod:
+    return pod if owner is pod.owner else replace(pod, owner=owner)
 
 
 def _topmost(namespace: str, owner: Owner | None, above: dict[tuple[str, Owner], Owner]) -> Owner | None:

@@ -25,6 +25,7 @@ from tests.manifests.texts import codes, policy, read_text
         ("kind: Pod\na: b: c", "yaml_syntax", 2, "mapping values"),
         ("a: &a [*a]\nkind: Pod", "alias_cycle", 1, "itself"),
         ("[" * 5000, "too_deep", 1, "200"),
+        ('["]", ' * 100_000 + "]" * 100_000, "too_deep", 1, "200"),
         ("- " * 5000, "too_deep", 1, "200"),
         ("just text", "wrong_type", 1, "mapping"),
     ],

@@ -8,7 +8,7 @@ import pytest
 from editor.engine.cluster import ContainerPort, Owner
 from editor.engine.errors import NetpolError
 from editor.manifests import Source, read, read_policy, read_strict
-from tests.manifests.texts import codes, policy, read_text
+from tests.manifests.texts import codes, plain, policy, read_text
 
 POD = """\
 apiVersion: v1
@@ -63,7 +63,7 @@ def test_lists_typed_or_not_give_their_items_and_an_item_knows_its_line():
 
 
 def as_json(text: str) -> str:
-    return json.dumps(read_text(text).objects[0]._manifest.plain())
+    return json.dumps(plain(text))
 
 
 def test_other_kinds_are_passed_over_and_counted():

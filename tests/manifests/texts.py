@@ -5,6 +5,9 @@ from __future__ import annotations
 import textwrap
 
 from editor.manifests import Reading, Source, read
+from editor.manifests.compose import compose
+from editor.manifests.located import Document, Findings, Located
+from editor.manifests.sources import Chunk
 
 
 def policy(spec: str = "", *, metadata: str = "{name: p, namespace: prod}") -> str:
@@ -21,6 +24,13 @@ def only_policy(spec: str = "", **more: str):
     reading = read_text(policy(spec, **more))
     assert reading.faults == []
     return reading.policies[0]
+
+
+def plain(text: str) -> object:
+    """The one document of ``text`` as Python objects."""
+    chunk = Chunk(Source("file.yaml", text), 0, text)
+    (root,) = compose(chunk)
+    return Located(Document(None, 1, 0, root, Findings()), root).plain()
 
 
 def codes(faults) -> list[str]:

@@ -30,9 +30,9 @@ def remark(faults: Iterable[Fault], word: str) -> None:
         sys.stderr.write(f"{line_of(fault.place)}{word}: {fault.message} [{fault.code}]\n")
 
 
-def remark_on(reading: Reading) -> None:
-    """What a reading warns of, and which kinds it passed over, on standard error."""
-    remark(reading.warnings, "warning")
+def remark_on(reading: Reading, warnings: Iterable[Fault]) -> None:
+    """What is warned of in manifests, and which kinds were passed over, on standard error."""
+    remark(warnings, "warning")
     if reading.passed_over:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(reading.passed_over.items()))
         sys.stderr.write(f"netpol: passed over, no part in network policy: {kinds}\n")

@@ -40,13 +40,33 @@ def validate(sources: Iterable[Source], kubernetes: str = LATEST) -> list[Judged
 
 def policy_warnings(text: str, kubernetes: str = LATEST) -> list[Fault]:
     """What the API server would refuse or warn of, as faults, for a text that is being edited."""
-    found = []
-    for judged in validate([Source("", text)], kubernetes):
-        for one in (*judged.errors, *judged.warnings):
-            path = one.field or one.place.path
-            message = f"{one.field}: {one.message}" if one in judged.errors and one.field else one.message
-            found.append(Fault(f"server_{_snake(one.type)}", message, replace(one.place, file=None, path=path)))
-    return found
+    judged = validate([Source("", text)], kubernetes)
+    return [replace(fault, place=replace(fault.place, file=None)) for one in judged for fault in _faults_of(one)]
+
+
+def server_findings(sources: Iterable[Source], kubernetes: str = LATEST) -> Iterator[Fault]:
+    """What the API server would refuse or warn of in each NetworkPolicy, in the order read.
+
+    For texts that were read without fault: what does not parse is left out, and documents that cannot hold a policy
+    are not looked into.
+    """
+    for source in sources:
+        for chunk in chunks(source):
+            if KIND not in chunk.text:
+                continue
+            for root in compose(chunk):
+                document = Document(source.name, 0, chunk.first_line, root, Findings())
+                for manifest in _ours(Located(document, root)):
+                    judged = _judge_one(manifest, _minor(kubernetes), _errors_of_form(manifest))
+                    # The documents before it were not counted.
+                    yield from (replace(f, place=replace(f.place, document=None)) for f in _faults_of(judged))
+
+
+def _faults_of(judged: Judged) -> Iterator[Fault]:
+    for one in (*judged.errors, *judged.warnings):
+        message = f"{one.field}: {one.message}" if one in judged.errors and one.field else one.message
+        place = replace(one.place, path=one.field or one.place.path)
+        yield Fault(f"server_{_snake(one.type)}", message, place)
 
 
 def _snake(name: str) -> str:
@@ -66,7 +86,8 @@ def _judge_source(source: Source, kubernetes: str) -> Iterator[Judged]:
         for root in roots:
             number += 1
             document = Document(source.name, number, chunk.first_line, root, Findings())
-            yield from _judge(Located(document, root), kubernetes)
+            for manifest in _ours(Located(document, root)):
+                yield _judge_versions(manifest, kubernetes)
 
 
 def _bad_request(message: str, place: Place) -> Finding:
@@ -74,26 +95,25 @@ def _bad_request(message: str, place: Place) -> Finding:
     return Finding("", BAD_REQUEST, text, place)
 
 
-def _judge(manifest: Located, kubernetes: str) -> Iterator[Judged]:
-    """The answers for a document: one, those of a list's items, or none for another kind."""
+def _ours(manifest: Located) -> Iterator[Located]:
+    """What is to be judged in a document, each with findings of its own: it, a list's items, or nothing."""
     if manifest.null:
         return
-    items = manifest.get("items")
+    document, items = manifest.document, manifest.get("items")
     if manifest.kind == "object" and (kind_of_object(manifest) or "").endswith("List") and items is not None:
         for item in items.items:
-            own = Document(
-                manifest.document.file, manifest.document.number, manifest.document.first_line, item.node, Findings()
-            )
-            yield from _judge(Located(own, item.node), kubernetes)
+            yield from _ours(_apart(document, item))
     elif not is_something_else(manifest) and (manifest.kind != "object" or _is_ours(manifest)):
-        yield _judge_versions(manifest, kubernetes)
+        yield _apart(document, manifest)
+
+
+def _apart(document: Document, manifest: Located) -> Located:
+    """The object as a document of its own, with paths that begin at it."""
+    own = Document(document.file, document.number, document.first_line, manifest.node, Findings())
+    return Located(own, manifest.node)
 
 
 def _judge_versions(manifest: Located, kubernetes: str) -> Judged:
-    document = manifest.document
-    manifest = Located(
-        Document(document.file, document.number, document.first_line, manifest.node, Findings()), manifest.node
-    )
     of_form = _errors_of_form(manifest)
     asked = _judge_one(manifest, _minor(kubernetes), of_form)
     if of_form:

@@ -19,7 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print what differs."""
-    from editor.cli.answers import print_json, remark_on
+    from editor.cli.answers import print_json
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.formats.changes import changes
@@ -34,8 +34,6 @@ def run(given: argparse.Namespace) -> int:
         options, *worlds = together(
             lambda: read_options(given.option), lambda: load_world([given.old]), lambda: load_world([given.new])
         )
-        for reading, _ in worlds:
-            remark_on(reading)
         old, new = (State(cluster, reading.policies, options) for reading, cluster in worlds)
         before, after = (rows(reach(one.cluster, one.policies, one.options)) for one in (old, new))
         found = changes(differences(old, new), before, after)

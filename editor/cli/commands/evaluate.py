@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Evaluate; errors go to standard output as JSON too."""
-    from editor.cli.answers import print_json, remark_on
+    from editor.cli.answers import print_json
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.gathering import together
@@ -38,7 +38,6 @@ def run(given: argparse.Namespace) -> int:
             lambda: load_queries(given.queries, given.paths),
             lambda: load_world(given.paths),
         )
-        remark_on(reading)
         verdicts = answer(cluster, reading.policies, queries, options)
     print_json({"verdicts": [verdict.as_json() for verdict in verdicts]})
     return FINE

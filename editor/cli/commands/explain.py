@@ -30,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
     """Print the verdict with its reasons."""
     from dataclasses import replace
 
-    from editor.cli.answers import print_json, remark_on
+    from editor.cli.answers import print_json
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.options import read_options
@@ -48,7 +48,6 @@ def run(given: argparse.Namespace) -> int:
     with failing(as_json=given.format == "json"):
         options = read_options(given.option)
         reading, cluster = load_world(given.paths)
-        remark_on(reading)
         try:
             (verdict,) = answer(cluster, reading.policies, [query], options)
         except NetpolError as wrong:

@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the conditions."""
-    from editor.cli.answers import print_json, remark_on
+    from editor.cli.answers import print_json
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.options import read_options
@@ -35,7 +35,6 @@ def run(given: argparse.Namespace) -> int:
         options = read_options(given.option)
         paths, place = _split(given.paths)
         reading, cluster = load_world(paths)
-        remark_on(reading)
         found = exposures(cluster, reading.policies, place, options)
     if given.format == "json":
         print_json({"exposures": [{**one.as_json(), "pod": name} for name, one in found.items()]})

@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the matrix."""
-    from editor.cli.answers import print_json, remark_on
+    from editor.cli.answers import print_json
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.formats.picture import Picture
@@ -37,7 +37,6 @@ def run(given: argparse.Namespace) -> int:
     with failing(as_json=given.format == "json"):
         options = read_options(given.option)
         reading, cluster = load_world(given.paths)
-        remark_on(reading)
         found = reach(cluster, reading.policies, options)
         if given.format == "json":
             print_json(matrix_json(found))

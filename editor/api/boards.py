@@ -65,7 +65,7 @@ class BoardView(Door):
     def patch(self, request: Request, board_id: UUID) -> Response:
         self.board(board_id)
         params = {"name": self.body(request, BoardName).name}
-        edits.submit(board_id, EditMessage(edit_id=str(uuid4()), command="rename_board", params=params))
+        edits.submit(board_id, EditMessage(edit_id=str(uuid4()), command="rename_board", params=params), self.actor)
         return self.answer(boards.whole(self.board(board_id)))
 
     @extend_schema(
@@ -110,7 +110,7 @@ class RevisionsView(Door):
         row = self.board(board_id)
         after = _number(request, "after", 0, 2**53, 0)
         limit = _number(request, "limit", 1, MOST_REVISIONS, 100)
-        return self.answer(boards.revisions(row, after, limit))
+        return self.answer(boards.revisions(row, after, limit, self.actor))
 
 
 def _number(request: Request, name: str, least: int, most: int, default: int) -> int:

@@ -18,9 +18,9 @@ from editor.api.schema import answers, json_schema, takes
 from editor.api.views import Door
 from editor.board.shapes import read
 from editor.engine.errors import Fault, NetpolError, Place
-from editor.services import boards, edits
-from editor.wire.messages import EditMessage
-from editor.wire.resources import EditAnswer, EditEnvelope, Manifests
+from editor.services import boards, edits, reverts
+from editor.wire.messages import EditMessage, RedoMessage, UndoMessage
+from editor.wire.resources import EditAnswer, EditEnvelope, Manifests, UndoEnvelope
 
 IDEMPOTENCY = OpenApiParameter(
     "Idempotency-Key",
@@ -53,13 +53,53 @@ class CommandsView(Door):
         self.board(board_id)
         envelope = self.body(request, EditEnvelope)
         edit = EditMessage(
-            edit_id=envelope.edit_id if envelope.edit_id is not None else str(uuid4()),
+            edit_id=_edit_id(envelope),
             command=envelope.command,
             params=envelope.params,
             client_id=envelope.client_id,
             base_revision=envelope.base_revision,
         )
-        return done(self, edits.submit(board_id, edit))
+        return done(self, edits.submit(board_id, edit, self.actor))
+
+
+class UndoView(Door):
+    """Back by one of one's own edits."""
+
+    @extend_schema(
+        operation_id="undo",
+        description="Takes back the newest edit of whoever asks and keeps what others did since: 201, or 200 for a "
+        "repeat; `nothing_to_undo` when there is none.",
+        request=takes(UndoEnvelope),
+        responses=answers(EditAnswer) | answers(EditAnswer, 400, 403, 404, 409, 413, 415, status=201),
+        tags=["edits"],
+    )
+    def post(self, request: Request, board_id: UUID) -> Response:
+        self.board(board_id)
+        envelope = self.body(request, UndoEnvelope)
+        asked = UndoMessage(edit_id=_edit_id(envelope), client_id=envelope.client_id)
+        return done(self, reverts.undo(board_id, asked, self.actor))
+
+
+class RedoView(Door):
+    """Forward again."""
+
+    @extend_schema(
+        operation_id="redo",
+        description="Brings back what the newest undo of whoever asks took back: 201, or 200 for a repeat; "
+        "`nothing_to_redo` when there is none.",
+        request=takes(UndoEnvelope),
+        responses=answers(EditAnswer) | answers(EditAnswer, 400, 403, 404, 409, 413, 415, status=201),
+        tags=["edits"],
+    )
+    def post(self, request: Request, board_id: UUID) -> Response:
+        self.board(board_id)
+        envelope = self.body(request, UndoEnvelope)
+        asked = RedoMessage(edit_id=_edit_id(envelope), client_id=envelope.client_id)
+        return done(self, reverts.redo(board_id, asked, self.actor))
+
+
+def _edit_id(envelope: EditEnvelope | UndoEnvelope) -> str:
+    return envelope.edit_id if envelope.edit_id is not None else str(uuid4())
 
 
 def done(door: Door, outcome: edits.Outcome) -> Response:
@@ -93,7 +133,7 @@ class ImportView(Door):
         self.board(board_id)
         params = {"manifests": _manifests(request)}
         edit = EditMessage(edit_id=edit_id_of(request), command="import_manifests", params=params)
-        return done(self, edits.submit(board_id, edit))
+        return done(self, edits.submit(board_id, edit, self.actor))
 
 
 def _manifests(request: Request) -> str:

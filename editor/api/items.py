@@ -73,7 +73,7 @@ class Items(Door):
     def submit(self, board_id: UUID, command: str, params: dict[str, Any]) -> Changed:
         """Carries out one command."""
         edit = EditMessage(edit_id=edit_id_of(self.request), command=command, params=params)
-        return edits.submit(board_id, edit).changed
+        return edits.submit(board_id, edit, self.actor).changed
 
     @staticmethod
     def fields(request: Request) -> dict[str, Any]:

@@ -17,6 +17,8 @@ VIEWS = {
     f"{BOARD}/verdicts": boards.VerdictsView,
     f"{BOARD}/revisions": boards.RevisionsView,
     f"{BOARD}/commands": edits.CommandsView,
+    f"{BOARD}/undo": edits.UndoView,
+    f"{BOARD}/redo": edits.RedoView,
     f"{BOARD}/import": edits.ImportView,
     f"{BOARD}/export": edits.ExportView,
 }

@@ -22,6 +22,11 @@ class Door(APIView):
 
     content_negotiation_class = OneForm
 
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's own
+        """Who asks is known from the session that came with the request: one begun by it is nobody's yet."""
+        self.actor = access.actor(request.session)
+        super().initial(request, *args, **kwargs)
+
     def board(self, board_id: UUID) -> Board:
         """The board of the address; this browser remembers it. Raises NoSuchBoardError."""
         row = access.open_board(board_id)

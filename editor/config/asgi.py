@@ -9,6 +9,7 @@ http = get_asgi_application()
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402 - Django must be set up before
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
+from channels.sessions import SessionMiddlewareStack  # noqa: E402
 from django.urls import path, re_path  # noqa: E402
 
 from editor.config.bounds import bounded  # noqa: E402
@@ -19,11 +20,13 @@ application = ProtocolTypeRouter(
     {
         "http": bounded(http),
         "websocket": AllowedHostsOriginValidator(
-            URLRouter(
-                [
-                    path("ws/boards/<uuid:board_id>/", BoardConsumer.as_asgi()),
-                    re_path("", NowhereConsumer.as_asgi()),
-                ]
+            SessionMiddlewareStack(
+                URLRouter(
+                    [
+                        path("ws/boards/<uuid:board_id>/", BoardConsumer.as_asgi()),
+                        re_path("", NowhereConsumer.as_asgi()),
+                    ]
+                )
             )
         ),
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from channels.db import database_sync_to_async
@@ -13,10 +13,22 @@ from django.conf import settings
 from editor.engine.errors import Fault, NetpolError
 from editor.live import incoming, people
 from editor.live.nowhere import NOT_FOUND
-from editor.services import boards, drafts, edits
+from editor.services import access, boards, drafts, edits, reverts
 from editor.services.access import NoSuchBoardError
-from editor.wire.messages import CatchUp, ClientMessage, DraftTyped, EditMessage, People, Refused, ServerMessage
+from editor.wire.messages import (
+    CatchUp,
+    ClientMessage,
+    DraftTyped,
+    EditMessage,
+    People,
+    RedoMessage,
+    Refused,
+    ServerMessage,
+    UndoMessage,
+)
 from editor.wire.publishing import encoded, group
+
+Edit = TypeVar("Edit", bound=edits.AnyEdit)
 
 
 class BoardConsumer(AsyncWebsocketConsumer):
@@ -29,6 +41,7 @@ class BoardConsumer(AsyncWebsocketConsumer):
         """Joins before reading the board: what happens in between comes after the welcome, and nothing is missed."""
         self.board_id = str(self.scope["url_route"]["kwargs"]["board_id"])
         self.client_id = str(uuid4())
+        self.actor = await self._actor()
         await self.accept()
         await self.channel_layer.group_add(group(self.board_id), self.channel_name)
         self.joined = True
@@ -61,9 +74,11 @@ class BoardConsumer(AsyncWebsocketConsumer):
 
     async def _handle(self, message: ClientMessage) -> None:
         if isinstance(message, EditMessage):
-            outcome = await database_sync_to_async(edits.submit)(self.board_id, message)
-            if outcome.repeated:  # everybody was told the first time
-                await self._send(outcome.changed)
+            await self._carry_out(edits.submit, message)
+        elif isinstance(message, UndoMessage):
+            await self._carry_out(reverts.undo, message)
+        elif isinstance(message, RedoMessage):
+            await self._carry_out(reverts.redo, message)
         elif isinstance(message, DraftTyped):
             await database_sync_to_async(drafts.type_text)(self.board_id, message)
         elif isinstance(message, CatchUp):
@@ -72,9 +87,19 @@ class BoardConsumer(AsyncWebsocketConsumer):
         else:
             await database_sync_to_async(drafts.drop)(self.board_id, message)
 
+    async def _carry_out(self, service: Callable[[str, Edit, str], edits.Outcome], message: Edit) -> None:
+        outcome = await database_sync_to_async(service)(self.board_id, message, self.actor)
+        if outcome.repeated:  # everybody was told the first time
+            await self._send(outcome.changed)
+
+    async def _actor(self) -> str:
+        """The person of this browser; without a session, whoever holds this one connection."""
+        known: str = await database_sync_to_async(access.actor)(self.scope["session"])
+        return known or access.actor_named(self.client_id)
+
     async def _welcome(self) -> None:
-        present = people.count(self.board_id)
-        await self._send(await database_sync_to_async(boards.welcome)(self.board_id, self.client_id, present))
+        present, welcome = people.count(self.board_id), database_sync_to_async(boards.welcome)
+        await self._send(await welcome(self.board_id, self.client_id, present, self.actor))
 
     async def _refuse(self, edit_id: str | None, faults: Iterable[Fault]) -> None:
         errors = tuple(fault.as_json() for fault in faults)

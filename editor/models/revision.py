@@ -8,7 +8,11 @@ from editor.models.board import Board
 
 
 class Revision(models.Model):
-    """One edit: who asked for what, and the change it made."""
+    """One edit: who asked for what, and the change it made.
+
+    ``actor``: whose it is to undo; empty when nobody's. ``reverts``: the number of the revision that this one took
+    back. ``empty``: the board was that way already.
+    """
 
     board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="+")
     number = models.PositiveBigIntegerField()
@@ -18,10 +22,14 @@ class Revision(models.Model):
     params = models.JSONField()
     sentence = models.TextField()
     change = models.JSONField()
+    actor = models.CharField(max_length=90, default="")
+    reverts = models.PositiveBigIntegerField(null=True)
+    empty = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["number"]
+        indexes = [models.Index(fields=["board", "actor", "-number"], name="revisions_of_an_actor")]
         constraints = [
             models.UniqueConstraint(fields=["board", "number"], name="revision_number_once_per_board"),
             models.UniqueConstraint(fields=["board", "edit_id"], name="edit_id_once_per_board"),

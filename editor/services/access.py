@@ -4,7 +4,7 @@ list of boards that were made or opened there.
 
 from __future__ import annotations
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib.sessions.backends.base import SessionBase
 
@@ -12,6 +12,7 @@ from editor.models import Board
 
 REMEMBERED = 200
 KEY = "boards"
+ACTOR = "actor"
 
 
 class NoSuchBoardError(LookupError):
@@ -41,8 +42,21 @@ def _uuid(board_id: str | UUID) -> UUID:
         raise NoSuchBoardError(str(board_id)[:80]) from None
 
 
+def actor(session: SessionBase) -> str:
+    """Who the person at this browser is, as the log names them; empty for a browser that has not opened a board."""
+    known = session.get(ACTOR, "")
+    return f"browser:{known}" if known else ""
+
+
+def actor_named(client_id: str) -> str:
+    """Who a program without a session is: the name that it gives itself; empty when it gives none."""
+    return f"client:{client_id}" if client_id else ""
+
+
 def remember(session: SessionBase, board_id: str | UUID) -> None:
-    """Puts a board first in the list of those that this browser made or opened."""
+    """Puts a board first in the list of those that this browser made or opened, and gives its person an id."""
+    if not session.get(ACTOR):
+        session[ACTOR] = uuid4().hex
     held = list(session.get(KEY, []))
     text = str(board_id)
     if held[:1] != [text]:

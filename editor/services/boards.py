@@ -16,7 +16,7 @@ from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Namespace, Pod, Policy, Revision
-from editor.services import access, drafts, edits, evaluation
+from editor.services import access, drafts, edits, evaluation, reverts
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
 from editor.wire.publishing import publish_end
@@ -98,11 +98,12 @@ def _snapshot(board: Board) -> Snapshot:
     )
 
 
-def welcome(board_id: str | UUID, client_id: str, people: int) -> Welcome:
-    """The first message to a browser. Raises NoSuchBoardError."""
+def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "") -> Welcome:
+    """The first message to a browser, whose person the log knows as ``actor``. Raises NoSuchBoardError."""
     with transaction.atomic():
         row = access.open_board(board_id)
         board, texts, typed = evaluation.state(row), drafts.good_texts(row), drafts.states(row)
+        steps = reverts.steps(row, actor)
     now = evaluation.evaluate(row, board, texts)
     return Welcome(
         client_id=client_id,
@@ -112,6 +113,9 @@ def welcome(board_id: str | UUID, client_id: str, people: int) -> Welcome:
         verdicts=verdicts_of(now.judged),
         drafts=typed,
         isolation=now.judged.isolation,  # type: ignore[arg-type]
+        actor=actor,
+        undo=steps.undo,
+        redo=steps.redo,
         people=people,
         evaluated_ms=now.milliseconds,
     )
@@ -141,14 +145,19 @@ def verdicts(row: BoardRow) -> VerdictsNow:
     )
 
 
-def revisions(row: BoardRow, after: int, limit: int) -> list[RevisionEntry]:
-    """The newest ``limit`` revisions of those after number ``after``, the newest first."""
+def revisions(row: BoardRow, after: int, limit: int, actor: str = "") -> list[RevisionEntry]:
+    """The newest ``limit`` revisions of those after number ``after``, the newest first, as ``actor`` sees them."""
+    taken_back = reverts.undone(row)
     found = Revision.objects.filter(board=row, number__gt=after).order_by("-number")[:limit]
     return [
         RevisionEntry(
             revision=each.number,
             edit_id=each.edit_id,
             client_id=each.client_id,
+            actor=each.actor,
+            mine=bool(actor) and each.actor == actor,
+            reverts=each.reverts,
+            undone=each.number in taken_back,
             command=each.command,
             sentence=each.sentence,
             change=each.change,

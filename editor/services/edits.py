@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from editor.board import commands
 from editor.board.changes import Change, apply, from_json
-from editor.board.project import means_something
+from editor.board.project import Judged, means_something
 from editor.board.records import Board
 from editor.board.shapes import as_json
 from editor.engine.errors import Fault, NetpolError, Place
@@ -18,8 +19,10 @@ from editor.models import Revision
 from editor.services import access, drafts, evaluation, rows
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import Changed, EditMessage
+from editor.wire.messages import Changed, EditMessage, RedoMessage, UndoMessage
 from editor.wire.publishing import publish
+
+AnyEdit = EditMessage | UndoMessage | RedoMessage
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class _Step:
     """A board before and after an edit, with the good texts of its drafts then and now."""
 
     row: BoardRow
+    made: Revision
     change: Change
     before: Board
     after: Board
@@ -43,11 +47,22 @@ class _Step:
     touched_drafts: tuple[str, ...]
 
 
-def submit(board_id: str | UUID, edit: EditMessage) -> Outcome:
+def submit(board_id: str | UUID, edit: EditMessage, actor: str = "") -> Outcome:
     """Lets the command plan its change, appends it as the next revision, and tells everybody.
 
-    ``base_revision`` may be old: what counts is whether the command still plans. A repeat of ``edit_id`` answers with
-    the revision it already made. Raises NoSuchBoardError, or NetpolError with every reason for refusing.
+    ``base_revision`` may be old: what counts is whether the command still plans. Whose edit it is (``actor``) is its
+    client's own when no person is known. Raises as ``carry_out``.
+    """
+    return carry_out(board_id, edit, actor, lambda _, board: commands.plan(board, edit.command, edit.params))
+
+
+def carry_out(
+    board_id: str | UUID, edit: AnyEdit, actor: str, plan: Callable[[BoardRow, Board], commands.Planned]
+) -> Outcome:
+    """Appends what ``plan`` makes of the board as it stands, in one transaction, and tells everybody.
+
+    A repeat of ``edit_id`` answers with the revision it already made. Raises NoSuchBoardError, or NetpolError with
+    every reason for refusing.
     """
     if not edit.edit_id:
         message = "An edit needs an edit_id of its own; a UUID will do."
@@ -59,13 +74,15 @@ def submit(board_id: str | UUID, edit: EditMessage) -> Outcome:
             if made is not None:
                 return Outcome(_again(row, made), repeated=True)
             before = evaluation.state(row)
-            planned = commands.plan(before, edit.command, edit.params)
-            step = append(row, before, edit, planned)
-        return Outcome(_tell(step, edit, planned.sentence), repeated=False)
+            step = append(row, before, edit, plan(row, before), actor or access.actor_named(edit.client_id))
+        return Outcome(_tell(step), repeated=False)
 
 
-def append(row: BoardRow, before: Board, edit: EditMessage, planned: commands.Planned) -> _Step:
-    """Writes one revision: the log, the rows, and the drafts that it touches. Within the caller's transaction."""
+def append(row: BoardRow, before: Board, edit: AnyEdit, planned: commands.Planned, actor: str = "") -> _Step:
+    """Writes one revision: the log, the rows, and the drafts that it touches. Within the caller's transaction.
+
+    Without an ``actor`` it is nobody's to undo.
+    """
     change = planned.change
     after = apply(before, change)
     number = row.revision + 1
@@ -78,23 +95,26 @@ def append(row: BoardRow, before: Board, edit: EditMessage, planned: commands.Pl
         # The commands hold every rule of the database; what is left is an id that another board has.
         message = "This cannot be kept: an id in it is in use elsewhere. Make a new id and try again."
         raise NetpolError([Fault("id_taken", message, Place(path="params.id"))]) from error
-    Revision.objects.create(
+    made = Revision.objects.create(
         board=row,
         number=number,
         edit_id=edit.edit_id,
         client_id=edit.client_id,
-        command=edit.command,
-        params=as_json(edit.params),
+        command=edit.command if isinstance(edit, EditMessage) else edit.type,
+        params=as_json(edit.params) if isinstance(edit, EditMessage) else {},
         sentence=planned.sentence,
         change=as_json(change),
+        actor=actor,
+        reverts=planned.reverts,
+        empty=not change,
     )
     row.revision = number
     row.save()
     texts_after = drafts.good_texts(row)
-    return _Step(row, change, before, after, texts_before, texts_after, touched)
+    return _Step(row, made, change, before, after, texts_before, texts_after, touched)
 
 
-def _tell(step: _Step, edit: EditMessage, sentence: str) -> Changed:
+def _tell(step: _Step) -> Changed:
     """What an edit did, to everybody. After the commit."""
     row = step.row
     evaluation.keep_state(row, step.after)
@@ -103,21 +123,10 @@ def _tell(step: _Step, edit: EditMessage, sentence: str) -> Changed:
     if not means_something(step.change) and step.texts_before == step.texts_after:
         evaluation.carry_over(row, step.texts_after, was)
     now = evaluation.evaluate(row, step.after, step.texts_after, was)
-    new = now.judged.beyond(was)
-    changed = Changed(
-        revision=row.revision,
-        edit_id=edit.edit_id,
-        client_id=edit.client_id,
-        command=edit.command,
-        sentence=sentence,
-        change=step.change,
-        verdicts=verdicts_of(new),
-        isolation=new.isolation,  # type: ignore[arg-type]
-        evaluated_ms=now.milliseconds,
-    )
+    changed = _message(step.made, step.change, now.judged.beyond(was), now.milliseconds)
     publish(row.pk, changed)
     for policy_id in step.touched_drafts:
-        publish(row.pk, drafts.message_after(row, policy_id, edit.client_id))
+        publish(row.pk, drafts.message_after(row, policy_id, step.made.client_id))
     return changed
 
 
@@ -129,14 +138,22 @@ def _again(row: BoardRow, made: Revision) -> Changed:
 
 def changed_by(made: Revision, now: evaluation.Evaluated | None) -> Changed:
     """A revision of the log as a message; with ``now``, every verdict that holds now."""
+    change = from_json(made.change)
+    return _message(made, change, now.judged, now.milliseconds) if now else _message(made, change, None, 0.0)
+
+
+def _message(made: Revision, change: Change, judged: Judged | None, milliseconds: float) -> Changed:
+    """A revision, with the verdicts that it is to bring."""
     return Changed(
         revision=made.number,
         edit_id=made.edit_id,
         client_id=made.client_id,
+        actor=made.actor,
+        reverts=made.reverts,
         command=made.command,
         sentence=made.sentence,
-        change=from_json(made.change),
-        verdicts=verdicts_of(now.judged) if now else (),
-        isolation=now.judged.isolation if now else {},  # type: ignore[arg-type]
-        evaluated_ms=now.milliseconds if now else 0.0,
+        change=change,
+        verdicts=verdicts_of(judged) if judged else (),
+        isolation=judged.isolation if judged else {},  # type: ignore[arg-type]
+        evaluated_ms=milliseconds,
     )

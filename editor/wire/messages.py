@@ -16,6 +16,7 @@ from editor.board.records import (
     PodRecord,
     PolicyRecord,
 )
+from editor.board.steps import Step
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
 PROTOCOL = 1
@@ -50,7 +51,11 @@ class DraftState:
 
 @dataclass(frozen=True, kw_only=True)
 class Welcome:
-    """The first message: the board as it stands."""
+    """The first message: the board as it stands.
+
+    ``actor``: who the log says this browser's person is. ``undo``, ``redo``: what that person can take back and bring
+    back, the newest last; every ``changed`` of that actor goes on from there.
+    """
 
     type: Literal["welcome"] = "welcome"
     protocol: int = PROTOCOL
@@ -61,18 +66,26 @@ class Welcome:
     verdicts: tuple[ConnectionVerdict, ...]
     drafts: tuple[DraftState, ...]
     isolation: Mapping[str, PodIsolation]
+    actor: str
+    undo: tuple[Step, ...]
+    redo: tuple[Step, ...]
     people: int
     evaluated_ms: float
 
 
 @dataclass(frozen=True, kw_only=True)
 class Changed:
-    """An edit became a revision. Verdicts and isolation: only those that are new or differ."""
+    """An edit became a revision. Verdicts and isolation: only those that are new or differ.
+
+    ``actor``: who did it. ``reverts``: the revision that it took back, if it is an undo or a redo.
+    """
 
     type: Literal["changed"] = "changed"
     revision: int
     edit_id: str
     client_id: str
+    actor: str
+    reverts: int | None
     command: str
     sentence: str
     change: Change
@@ -135,6 +148,24 @@ class EditMessage:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UndoMessage:
+    """Takes back the sender's newest edit of which anything is left. A repeat is answered as an edit's."""
+
+    type: Literal["undo"] = "undo"
+    edit_id: Key
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedoMessage:
+    """Brings back what the sender's newest undo took back."""
+
+    type: Literal["redo"] = "redo"
+    edit_id: Key
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DraftTyped:
     """The whole text of a policy as it is being typed."""
 
@@ -161,4 +192,4 @@ class CatchUp:
     revision: int
 
 
-ClientMessage = EditMessage | DraftTyped | DropDraft | CatchUp
+ClientMessage = EditMessage | UndoMessage | RedoMessage | DraftTyped | DropDraft | CatchUp

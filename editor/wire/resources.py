@@ -63,12 +63,25 @@ class EditEnvelope:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UndoEnvelope:
+    """Who undoes or redoes: a program that keeps no cookies is told from others by its ``client_id``."""
+
+    edit_id: Key | None = None
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class EditAnswer:
-    """What an edit did. Verdicts and isolation: only those that are new or differ."""
+    """What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
+
+    ``reverts``: the revision that it took back, if it is an undo or a redo.
+    """
 
     revision: int
     edit_id: str
     client_id: str
+    actor: str
+    reverts: int | None
     command: str
     sentence: str
     change: Change
@@ -89,11 +102,18 @@ class VerdictsNow:
 
 @dataclass(frozen=True, kw_only=True)
 class RevisionEntry:
-    """One line of a board's history."""
+    """One line of a board's history.
+
+    ``mine``: whoever asks did it. ``reverts``: the revision that this one took back. ``undone``: it was taken back.
+    """
 
     revision: int
     edit_id: str
     client_id: str
+    actor: str
+    mine: bool
+    reverts: int | None
+    undone: bool
     command: str
     sentence: str
     change: Change
@@ -200,5 +220,5 @@ class ExampleSummary:
     preview: Preview
 
 
-REQUESTS = (NewBoard, BoardName, EditEnvelope, Manifests, EvaluateBody, ReachabilityBody)
+REQUESTS = (NewBoard, BoardName, EditEnvelope, UndoEnvelope, Manifests, EvaluateBody, ReachabilityBody)
 """What comes in; everything else goes out."""

@@ -34,10 +34,11 @@ class Command(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A change and the sentence that tells of it."""
+    """A change and the sentence that tells of it; ``reverts``: the revision that it takes back, if it does."""
 
     change: Change
     sentence: str
+    reverts: int | None = None
 
 
 @cache

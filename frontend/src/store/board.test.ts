@@ -52,13 +52,17 @@ function welcome(): Welcome {
     verdicts: [verdict("one", true), verdict("two", true)],
     drafts: [],
     isolation: {},
+    actor: "me",
+    undo: [],
+    redo: [],
     people: 1,
     evaluated_ms: 1,
   };
 }
 
 function changed(revision: number, change: Change, more: Partial<Changed> = {}): Changed {
-  const answer = { edit_id: "e", client_id: "c", command: "move", sentence: "Moved", verdicts: [], isolation: {} };
+  const who = { edit_id: "e", client_id: "c", actor: "somebody", reverts: null };
+  const answer = { ...who, command: "move", sentence: "Moved", verdicts: [], isolation: {} };
   return { type: "changed", revision, change, evaluated_ms: 1, ...answer, ...more };
 }
 
@@ -90,6 +94,13 @@ describe("the board's store", () => {
     receive(changed(4, movedTo(48), { edit_id: "mine" }));
     expect(boardStore.getState().pods.pod?.x).toBe(48);
     expect(boardStore.getState().pending).toEqual([]);
+  });
+
+  it("can undo what this person did, and not what others did", () => {
+    receive(changed(4, movedTo(30)));
+    expect(boardStore.getState().steps.undo).toEqual([]);
+    receive(changed(5, movedTo(60), { actor: "me" }));
+    expect(boardStore.getState().steps.undo).toEqual([{ revision: 5, sentence: "Moved" }]);
   });
 
   it("asks for what is missing instead of applying past a gap", () => {

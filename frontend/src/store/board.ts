@@ -4,6 +4,7 @@ import { newId } from "@/model/ids";
 import { type BoardRecord, EMPTY_TABLES, type Tables } from "@/model/records";
 import type { ConnectionVerdict, DraftState, Fault, PodIsolation, ServerMessage } from "@/wire/messages";
 import { announceFlips } from "./announce";
+import { followSteps, NO_STEPS, type Steps } from "./steps";
 
 export type Link = "connecting" | "live" | "offline";
 
@@ -44,6 +45,9 @@ export interface BoardState extends Omit<Tables, "board"> {
   people: number;
   evaluatedMs: number;
   pending: PendingEdit[];
+  /** Who the log says this person is, and what they can undo and redo. */
+  actor: string;
+  steps: Steps;
   history: Told[];
   notices: Notice[];
   /** The newest sentence for the live region; `count` tells two equal sentences apart. */
@@ -67,6 +71,8 @@ export const INITIAL: BoardState = {
   people: 0,
   evaluatedMs: 0,
   pending: [],
+  actor: "",
+  steps: NO_STEPS,
   history: [],
   notices: [],
   announcement: { text: "", count: 0 },
@@ -139,6 +145,8 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
         verdicts: Object.fromEntries(message.verdicts.map((verdict) => [verdict.connection, verdict])),
         drafts: Object.fromEntries(message.drafts.map((draft) => [draft.policy, draft])),
         isolation: message.isolation,
+        actor: message.actor,
+        steps: { undo: message.undo, redo: message.redo },
         people: message.people,
         evaluatedMs: message.evaluated_ms,
       });
@@ -175,6 +183,7 @@ function changed(state: BoardState, message: Extract<ServerMessage, { type: "cha
       revision: message.revision,
       confirmed: apply(state.confirmed, message.change),
       pending,
+      steps: message.actor === state.actor ? followSteps(state.steps, message) : state.steps,
       history: [...state.history, told].slice(-200),
     },
     message,

@@ -109,6 +109,10 @@ function transmitEdit(editId: string): void {
   const { pending, revision } = boardStore.getState();
   const edit = pending.find((each) => each.editId === editId);
   if (!edit) return;
+  if (edit.command === "undo" || edit.command === "redo") {
+    transmit({ type: edit.command, edit_id: editId, client_id: clientId });
+    return;
+  }
   transmit({
     type: "edit",
     edit_id: editId,

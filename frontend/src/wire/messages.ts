@@ -6,7 +6,7 @@ export const PROTOCOL = 1;
 
 export type ServerMessage = Welcome | Changed | DraftMessage | Refused | People | History;
 
-export type ClientMessage = EditMessage | DraftTyped | DropDraft | CatchUp;
+export type ClientMessage = EditMessage | UndoMessage | RedoMessage | DraftTyped | DropDraft | CatchUp;
 
 /** Asks for a command. A repeat of `edit_id` is answered with the revision it already made. */
 export interface EditMessage {
@@ -16,6 +16,20 @@ export interface EditMessage {
   params: Record<string, unknown>;
   client_id?: string;
   base_revision?: number | null;
+}
+
+/** Takes back the sender's newest edit of which anything is left. A repeat is answered as an edit's. */
+export interface UndoMessage {
+  type: "undo";
+  edit_id: string;
+  client_id?: string;
+}
+
+/** Brings back what the sender's newest undo took back. */
+export interface RedoMessage {
+  type: "redo";
+  edit_id: string;
+  client_id?: string;
 }
 
 /** The whole text of a policy as it is being typed. */
@@ -60,6 +74,12 @@ export interface EditEnvelope {
   base_revision?: number | null;
 }
 
+/** Who undoes or redoes: a program that keeps no cookies is told from others by its `client_id`. */
+export interface UndoEnvelope {
+  edit_id?: string | null;
+  client_id?: string;
+}
+
 /** Kubernetes manifests as YAML text. */
 export interface Manifests {
   manifests: string;
@@ -86,7 +106,12 @@ export interface QueryBody {
   port: number;
 }
 
-/** The first message: the board as it stands. */
+/**
+ * The first message: the board as it stands.
+ *
+ * `actor`: who the log says this browser's person is. `undo`, `redo`: what that person can take back and bring
+ * back, the newest last; every `changed` of that actor goes on from there.
+ */
 export interface Welcome {
   type: "welcome";
   protocol: number;
@@ -97,16 +122,25 @@ export interface Welcome {
   verdicts: ConnectionVerdict[];
   drafts: DraftState[];
   isolation: Record<string, PodIsolation>;
+  actor: string;
+  undo: Step[];
+  redo: Step[];
   people: number;
   evaluated_ms: number;
 }
 
-/** An edit became a revision. Verdicts and isolation: only those that are new or differ. */
+/**
+ * An edit became a revision. Verdicts and isolation: only those that are new or differ.
+ *
+ * `actor`: who did it. `reverts`: the revision that it took back, if it is an undo or a redo.
+ */
 export interface Changed {
   type: "changed";
   revision: number;
   edit_id: string;
   client_id: string;
+  actor: string;
+  reverts: number | null;
   command: string;
   sentence: string;
   change: Change;
@@ -164,11 +198,17 @@ export interface BoardWhole {
   snapshot: Snapshot;
 }
 
-/** What an edit did. Verdicts and isolation: only those that are new or differ. */
+/**
+ * What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
+ *
+ * `reverts`: the revision that it took back, if it is an undo or a redo.
+ */
 export interface EditAnswer {
   revision: number;
   edit_id: string;
   client_id: string;
+  actor: string;
+  reverts: number | null;
   command: string;
   sentence: string;
   change: Change;
@@ -185,11 +225,19 @@ export interface VerdictsNow {
   evaluated_ms: number;
 }
 
-/** One line of a board's history. */
+/**
+ * One line of a board's history.
+ *
+ * `mine`: whoever asks did it. `reverts`: the revision that this one took back. `undone`: it was taken back.
+ */
 export interface RevisionEntry {
   revision: number;
   edit_id: string;
   client_id: string;
+  actor: string;
+  mine: boolean;
+  reverts: number | null;
+  undone: boolean;
   command: string;
   sentence: string;
   change: Change;
@@ -290,6 +338,12 @@ export interface DraftState {
 export interface PodIsolation {
   ingress: number;
   egress: number;
+}
+
+/** A revision that can be reverted, and the sentence of the edit that this takes back or brings back. */
+export interface Step {
+  revision: number;
+  sentence: string;
 }
 
 /** One thing that is wrong: a stable code, what to do about it, and the place. Lines and columns count from 1. */

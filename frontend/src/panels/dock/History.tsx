@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
+import { Chip } from "@/panels/parts/Chip";
 import { ago, moment } from "@/panels/parts/when";
 import { useBoard } from "@/store/use";
 import { RequestError, request } from "@/sync/rest";
@@ -52,9 +53,13 @@ export function History() {
   return (
     <ol className="history" reversed>
       {entries.map((entry) => (
-        <li className="history__entry" key={entry.revision}>
+        <li className={`history__entry ${entry.undone ? "history__entry--undone" : ""}`} key={entry.revision}>
           <span className="history__revision mono">r{entry.revision}</span>
-          <span className="history__sentence">{entry.sentence}</span>
+          <span className="history__who">{whoDid(entry)}</span>
+          <span className="history__what">
+            <span className="history__sentence">{entry.sentence}</span>
+            {entry.undone && <Chip title="This was taken back by a later revision">undone</Chip>}
+          </span>
           <time className="history__when" dateTime={entry.created_at} title={moment(entry.created_at)}>
             {ago(entry.created_at)}
           </time>
@@ -62,6 +67,12 @@ export function History() {
       ))}
     </ol>
   );
+}
+
+/** Until people have names: this browser's person, or another. What began the board was nobody's edit. */
+function whoDid({ mine, actor }: RevisionEntry): string {
+  if (mine) return "You";
+  return actor ? "Somebody else" : "";
 }
 
 async function readRevisions(board: string): Promise<RevisionEntry[]> {

@@ -9,6 +9,7 @@ import { RefusedError, send } from "@/sync/session";
 import { Logo } from "./Logo";
 import { SavedChip } from "./SavedChip";
 import { ThemeSwitch } from "./ThemeSwitch";
+import { UndoButtons } from "./UndoButtons";
 import "./top-bar.css";
 
 export function TopBar() {
@@ -27,6 +28,7 @@ export function TopBar() {
         </h1>
       )}
       <SavedChip />
+      <UndoButtons />
       <div className="top-bar__space" />
       <button className="top-bar__find" onClick={() => openDialog({ name: "palette" })} type="button">
         <Icon name="search" size={14} />

@@ -1,0 +1,15 @@
+import { told } from "@/store/steps";
+import type { Command } from "../command";
+
+export const command: Command = {
+  name: "redo",
+  label: "Redo",
+  icon: "redo",
+  group: "edit",
+  shortcuts: ["Mod+Shift+Z", "Mod+Y"],
+  enabled: ({ board }) => board.steps.redo.length > 0,
+  labelFor: ({ board }) => told("Redo", board.steps.redo),
+  run: async ({ send }) => {
+    await send("redo", {});
+  },
+};

@@ -1,9 +1,17 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useUi } from "@/store/use";
-import { Editor } from "./editor/Editor";
+import { NotLoaded, Opening } from "./Opening";
 import { StartPage } from "./start/StartPage";
 
 const BOARD_PATH = /^\/boards\/([0-9a-f-]{36})\/?$/i;
+
+// The editor brings the canvas and the YAML editor along, which the start page can do without.
+const Editor = lazy(() =>
+  import("./editor/Editor").then(
+    (module) => ({ default: module.Editor }),
+    () => ({ default: NotLoaded }),
+  ),
+);
 
 /** The server gives the same page for the start and for every board; the address says which it is. */
 export function App() {
@@ -13,5 +21,10 @@ export function App() {
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
   const board = BOARD_PATH.exec(location.pathname)?.[1];
-  return board ? <Editor id={board} /> : <StartPage />;
+  if (!board) return <StartPage />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <Editor id={board} />
+    </Suspense>
+  );
 }

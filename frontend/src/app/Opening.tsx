@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Button } from "@/panels/parts/Button";
+import { Logo } from "@/panels/top-bar/Logo";
+import "./opening.css";
+
+/** The editor's frame with nothing in it, while its code is on the way: nothing jumps when it is there. */
+export function Opening() {
+  return (
+    <Frame>
+      <p role="status">Opening…</p>
+    </Frame>
+  );
+}
+
+/** In place of the editor when its code could not be had. */
+export function NotLoaded() {
+  return (
+    <Frame>
+      <div role="alert">
+        <p>The editor could not be loaded. The server may be gone, or it may have a newer version since.</p>
+        <Button onClick={() => location.reload()}>Reload the page</Button>
+      </div>
+    </Frame>
+  );
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <div className="opening">
+      <header className="opening__top">
+        <Logo />
+        <b>Netpol Studio</b>
+      </header>
+      <div className="opening__side" />
+      <main className="opening__middle">{children}</main>
+      <div className="opening__side opening__side--right" />
+    </div>
+  );
+}

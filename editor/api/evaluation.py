@@ -11,7 +11,8 @@ from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.services.judging import judge_manifests, reach_in_manifests
+from editor.services.judging import exposures_in_manifests, judge_manifests, reach_in_manifests
+from editor.wire.exposures import ExposureAnswer, ExposureBody
 from editor.wire.resources import EvaluateAnswer, EvaluateBody, ReachabilityAnswer, ReachabilityBody
 
 
@@ -32,6 +33,15 @@ class _AskedForAll:
     options: Any = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class _AskedForOne:
+    """The body with options as they came."""
+
+    manifests: str
+    pod: str | None = None
+    options: Any = None
+
+
 class EvaluateView(Door):
     """Judges connections in manifests."""
 
@@ -44,7 +54,7 @@ class EvaluateView(Door):
     )
     def post(self, request: Request) -> Response:
         asked = self.body(request, _Asked)
-        return Response({"verdicts": judge_manifests(asked.manifests, asked.queries, asked.options)})
+        return Response(judge_manifests(asked.manifests, asked.queries, asked.options))
 
 
 class ReachabilityView(Door):
@@ -60,3 +70,19 @@ class ReachabilityView(Door):
     def post(self, request: Request) -> Response:
         asked = self.body(request, _AskedForAll)
         return Response(reach_in_manifests(asked.manifests, asked.options))
+
+
+class ExposureView(Door):
+    """Tells who could reach a pod."""
+
+    @extend_schema(
+        operation_id="exposure",
+        description="Who could reach a pod, or every workload, if any pod with any labels were added in any namespace, "
+        "and from which addresses: the exact condition.",
+        request=takes(ExposureBody),
+        responses=answers(ExposureAnswer, 400, 403, 413, 415),
+        tags=["verdicts"],
+    )
+    def post(self, request: Request) -> Response:
+        asked = self.body(request, _AskedForOne)
+        return Response(exposures_in_manifests(asked.manifests, asked.pod, asked.options))

@@ -11,6 +11,7 @@ BOARD = "boards/<uuid:board_id>"
 VIEWS = {
     "evaluate": evaluation.EvaluateView,
     "reachability": evaluation.ReachabilityView,
+    "exposure": evaluation.ExposureView,
     "examples": examples.ExamplesView,
     "boards": boards.BoardsView,
     BOARD: boards.BoardView,

@@ -63,13 +63,15 @@ class Grant:
 
     def as_json(self) -> dict[str, Any]:
         """The condition as a structure, with its words and its place."""
-        who: dict[str, Any] = {"who": "everyone"}
+        # A field that does not apply is null.
+        names = ("block", "namespace", "namespace_selector", "pod_selector", "namespaces_now")
+        who: dict[str, Any] = {"who": "everyone", **dict.fromkeys(names)}
         if isinstance(self.peer, BlockPeer):
-            who = {"who": "addresses", "block": str(self.peer.block)}
+            who |= {"who": "addresses", "block": str(self.peer.block)}
         elif isinstance(self.peer, SelectorPeer):
             selectors = {"namespace_selector": self.peer.namespaces, "pod_selector": self.peer.pods}
             written = {name: None if selector is None else str(selector) for name, selector in selectors.items()}
-            who = {"who": "pods", "namespace": self.own_space, **written, "namespaces_now": list(self.spaces)}
+            who |= {"who": "pods", "namespace": self.own_space, **written, "namespaces_now": list(self.spaces)}
         return {
             **who,
             "ports": self.ports.as_json(),

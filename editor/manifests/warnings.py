@@ -19,7 +19,8 @@ MEANINGS = ("odd_cidr", "null_item")
 def warnings_of(reading: Reading, sources: Sequence[Source], most: int = MOST_WARNINGS) -> list[Fault]:
     """The warnings of a reading together with the server's findings, in the order of the text, ``most`` at most.
 
-    Where both speak of one place the server's words stand, save for what tells a meaning. A last one, ``more_warnings``, says when some were left off.
+    Where both speak of one place the server's words stand, save for what tells a meaning. A last one,
+    ``more_warnings``, says when some were left off.
     """
     said = list(islice(server_findings(sources), most + 1))
     places = {_place(one) for one in said}

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from editor.board.changes import Change
 from editor.board.hints import Key, Port
 from editor.wire.messages import Snapshot
-from editor.wire.verdicts import AlikePods, ConnectionVerdict, PodIsolation, Reach, Verdict
+from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,9 +148,10 @@ class EvaluateBody:
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluateAnswer:
-    """One verdict for every query, in their order."""
+    """One verdict for every query, in their order; and what to warn of in the manifests."""
 
     verdicts: tuple[Verdict, ...]
+    warnings: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,10 +164,14 @@ class ReachabilityBody:
 
 @dataclass(frozen=True, kw_only=True)
 class ReachabilityAnswer:
-    """Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike."""
+    """Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike.
+
+    ``warnings``: of the manifests, what the API server would say included.
+    """
 
     connections: tuple[Reach, ...]
     classes: tuple[AlikePods, ...]
+    warnings: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

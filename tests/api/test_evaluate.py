@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from editor.cli.main import main
+
 MANIFESTS = """\
 apiVersion: v1
 kind: Pod
@@ -41,7 +43,7 @@ def test_a_verdict_names_the_policy_that_blocks_and_what_was_missed(client, addr
 
 
 def test_no_queries_have_no_verdicts(client):
-    assert ask(client, manifests=MANIFESTS, queries=[]).json() == {"verdicts": []}
+    assert ask(client, manifests=MANIFESTS, queries=[]).json() == {"verdicts": [], "warnings": []}
 
 
 def codes(answer):
@@ -131,3 +133,56 @@ def test_pairs_of_manifests_without_meaning_are_not_guessed(client):
     answer = ask(client, "/api/v1/reachability/", manifests="kind: [")
     assert answer.status_code == 400
     assert set(answer.json()) == {"errors"}
+
+
+@pytest.mark.parametrize(
+    ("address", "more"),
+    [("/api/v1/evaluate", {"queries": []}), ("/api/v1/reachability", {}), ("/api/v1/exposure", {})],
+)
+def test_what_the_api_server_would_say_of_a_policy_comes_as_warnings(client, address, more):
+    wrong = MANIFESTS.replace("name: db-policy", "name: DB_policy")
+    answer = ask(client, address, manifests=wrong, **more)
+    assert answer.status_code == 200
+    (warning,) = answer.json()["warnings"]
+    assert (warning["code"], warning["path"], warning["line"]) == ("server_invalid", "metadata.name", 11)
+    assert warning["message"].startswith('metadata.name: Invalid value: "DB_policy"')
+
+
+@pytest.mark.parametrize("address", ["/api/v1/exposure", "/api/v1/exposure/"])
+def test_exposure_says_who_could_reach_a_pod_that_is_named(client, address):
+    (found,) = ask(client, address, manifests=MANIFESTS, pod="prod/db").json()["exposures"]
+    assert (found["pod"], found["isolated"], found["isolated_by"]) == ("prod/db", True, ["prod/db-policy"])
+    (grant,) = found["grants"]
+    assert (grant["who"], grant["pod_selector"], grant["namespace"]) == ("pods", "role=api", "prod")
+    assert (grant["ports"]["TCP"], grant["rule"], grant["peer"]) == (["3306"], "ingress[0]", "from[0]")
+
+
+def test_exposure_without_a_pod_is_that_of_every_workload(client):
+    found = ask(client, "/api/v1/exposure", manifests=MANIFESTS).json()["exposures"]
+    assert [(one["pod"], one["isolated"]) for one in found] == [("prod/db", True), ("prod/web", False)]
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ({"pod": "prod/nobody"}, "unknown_place"),
+        ({"pod": "192.0.2.1"}, "unknown_place"),
+        ({"pod": 5}, "wrong_type"),
+        ({"options": {"colour": "red"}}, "bad_option"),
+    ],
+)
+def test_exposure_of_what_is_not_there_is_refused(client, more, code):
+    answer = ask(client, "/api/v1/exposure", manifests=MANIFESTS, **more)
+    assert (answer.status_code, codes(answer)) == (400, [code])
+
+
+def test_the_api_and_the_command_line_answer_in_one_structure(client, tmp_path, capsys):
+    path = tmp_path / "all.yaml"
+    path.write_text(MANIFESTS)
+    assert main(["exposure", str(path), "--format", "json"]) == 0
+    printed = capsys.readouterr().out.replace(str(path), "manifests")
+    assert json.loads(printed)["exposures"] == ask(client, "/api/v1/exposure", manifests=MANIFESTS).json()["exposures"]
+    words = ["explain", str(path), "prod/web", "prod/db", "3306", "--format", "json"]
+    assert main(words) == 0
+    printed = capsys.readouterr().out.replace(str(path), "manifests")
+    assert json.loads(printed)["verdicts"] == ask(client, manifests=MANIFESTS, queries=[QUERY]).json()["verdicts"]

@@ -244,15 +244,21 @@ export interface RevisionEntry {
   created_at: string;
 }
 
-/** One verdict for every query, in their order. */
+/** One verdict for every query, in their order; and what to warn of in the manifests. */
 export interface EvaluateAnswer {
   verdicts: Verdict[];
+  warnings: Fault[];
 }
 
-/** Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike. */
+/**
+ * Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike.
+ *
+ * `warnings`: of the manifests, what the API server would say included.
+ */
 export interface ReachabilityAnswer {
   connections: Reach[];
   classes: AlikePods[];
+  warnings: Fault[];
 }
 
 /** A namespace in an example's little picture. */

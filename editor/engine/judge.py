@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from editor.engine import caveats
 from editor.engine.cluster import Cluster, Pod
-from editor.engine.errors import Fault, NetpolError
+from editor.engine.errors import NOWHERE, Fault, NetpolError
 from editor.engine.matching import isolating
 from editor.engine.near_misses import near_miss, nearest_first
 from editor.engine.options import DEFAULTS, Options
@@ -106,7 +106,16 @@ def exemption(direction: str, own: Party, other: Party, options: Options) -> str
 
 def _grants(granted: Iterable[Trial]) -> tuple[PolicyReason, ...]:
     """Every policy, rule and peer that lets the connection through, not only the first."""
-    reasons = [PolicyReason(t.policy.ref, t.rule_name, t.peer_name, place=t.rule.place) for t in granted]
+    reasons = [
+        PolicyReason(
+            t.policy.ref,
+            t.rule_name,
+            t.peer_name,
+            place=t.rule.place,
+            peer_place=t.peer.place if t.peer else NOWHERE,
+        )
+        for t in granted
+    ]
     return tuple(sorted(reasons, key=lambda reason: reason.policy))
 
 

@@ -37,7 +37,8 @@ class PolicyReason:
     """A policy's part in one side. ``rule`` names the rule that lets the connection through, None if none does.
 
     A policy with two rules that let it through stands twice. ``peer`` is the matching peer (``from[0]``), None when
-    the rule admits every peer. ``place`` is the rule's, or the policy's when no rule matches.
+    the rule admits every peer. ``place`` is the rule's, or the policy's when no rule matches;
+    ``peer_place`` is the peer's.
     """
 
     policy: str
@@ -45,6 +46,7 @@ class PolicyReason:
     peer: str | None = None
     near_misses: tuple[NearMiss, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
+    peer_place: Place = field(default=NOWHERE, compare=False)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -53,6 +55,8 @@ class PolicyReason:
             "peer": self.peer,
             "near_misses": [miss.as_json() for miss in self.near_misses],
             **_at(self.place),
+            "peer_line": self.peer_place.line,
+            "peer_end_line": self.peer_place.end_line,
         }
 
 

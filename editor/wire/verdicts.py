@@ -48,6 +48,8 @@ class PolicyReason(TypedDict):
     line: int | None
     column: int | None
     end_line: int | None
+    peer_line: int | None
+    peer_end_line: int | None
 
 
 class Side(TypedDict):
@@ -65,7 +67,7 @@ class Verdict(TypedDict):
     source: str
     destination: str
     protocol: str
-    port: int
+    port: int | None
     allowed: bool | None
     blocked_at: Literal["egress", "ingress", "both"] | None
     egress: Side | None

@@ -16,7 +16,12 @@ export function litLines(verdict: ConnectionVerdict | null): LitLine[] {
 }
 
 function linesOf(reason: PolicyReason): LitLine[] {
-  if (reason.rule !== null) return lit(reason.file, reason.line, reason.end_line, "allow", "lets it through");
+  if (reason.rule !== null) {
+    // The peer is what decides; a rule without peers lets everyone through, and lights up as a whole.
+    const [line, end] =
+      reason.peer_line === null ? [reason.line, reason.end_line] : [reason.peer_line, reason.peer_end_line];
+    return lit(reason.file, line, end, "allow", "lets it through");
+  }
   if (reason.near_misses.length === 0) return lit(reason.file, reason.line, reason.end_line, "deny", "no rule matches");
   return reason.near_misses.flatMap((miss) =>
     lit(miss.file ?? reason.file, miss.line, miss.end_line, "deny", miss.unmet[0] ?? "does not match"),

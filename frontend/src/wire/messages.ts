@@ -316,7 +316,7 @@ export interface ConnectionVerdict {
   source: string;
   destination: string;
   protocol: string;
-  port: number;
+  port: number | null;
   allowed: boolean | null;
   blocked_at: "egress" | "ingress" | "both" | null;
   egress: Side | null;
@@ -369,7 +369,7 @@ export interface Verdict {
   source: string;
   destination: string;
   protocol: string;
-  port: number;
+  port: number | null;
   allowed: boolean | null;
   blocked_at: "egress" | "ingress" | "both" | null;
   egress: Side | null;
@@ -413,6 +413,8 @@ export interface PolicyReason {
   line: number | null;
   column: number | null;
   end_line: number | null;
+  peer_line: number | null;
+  peer_end_line: number | null;
 }
 
 /** A peer of a rule that did not let the connection through: what was met and what was not, in words. */

@@ -4,7 +4,15 @@ import { banner, finding, ruleName, sideSteps } from "./why";
 
 const OPEN: Side = { allowed: true, isolated: false, isolated_by: [], policies: [] };
 const place = { file: "k", line: 1, column: 1, end_line: 2 };
-const reason: PolicyReason = { policy: "prod/db-policy", rule: null, peer: null, near_misses: [], ...place };
+const reason: PolicyReason = {
+  policy: "prod/db-policy",
+  rule: null,
+  peer: null,
+  near_misses: [],
+  peer_line: null,
+  peer_end_line: null,
+  ...place,
+};
 const SHUT: Side = { allowed: false, isolated: true, isolated_by: ["prod/db-policy"], policies: [reason] };
 
 const BLOCKED: ConnectionVerdict = {

@@ -29,10 +29,11 @@ from editor.board.commands import (
     edit_policy,
 )
 from editor.board.hints import fields_of
-from editor.board.records import SHAPES, Record, Table
+from editor.board.records import SHAPES, PolicyRecord, Record, Table
 from editor.engine.errors import Fault, NetpolError
-from editor.services import edits, evaluation
+from editor.services import edits, evaluation, warnings
 from editor.wire.messages import Changed, EditMessage
+from editor.wire.resources import PolicyAnswer
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,12 @@ class Items(Door):
         edit = EditMessage(edit_id=edit_id_of(self.request), command=command, params=params)
         return edits.submit(board_id, edit, self.actor).changed
 
+    def shown(self, record: Record) -> Any:  # noqa: ANN401 - a record, or a record with more
+        """A record as its table answers it: a policy with the warnings on its text."""
+        if not isinstance(record, PolicyRecord):
+            return record
+        return PolicyAnswer(**vars(record), warnings=warnings.of_policy(record.id, record.text))
+
     @staticmethod
     def fields(request: Request) -> dict[str, Any]:
         """The body as a JSON object. Raises NetpolError: ``wrong_type``."""
@@ -85,7 +92,7 @@ class Items(Door):
 
 def views(kind: Kind) -> tuple[type[Items], type[Items]]:
     """The view of a table and the view of one thing in it."""
-    shape = SHAPES[kind.table]
+    shape: type[Any] = PolicyAnswer if kind.table == "policies" else SHAPES[kind.table]
 
     class TableView(Items):
         @extend_schema(
@@ -95,7 +102,7 @@ def views(kind: Kind) -> tuple[type[Items], type[Items]]:
             tags=[kind.table],
         )
         def get(self, request: Request, board_id: UUID) -> Response:  # noqa: ARG002 - the framework's own signature
-            return self.answer(list(self.records(board_id).values()))
+            return self.answer([self.shown(record) for record in self.records(board_id).values()])
 
         @extend_schema(
             operation_id=f"add_{kind.one}",
@@ -109,7 +116,7 @@ def views(kind: Kind) -> tuple[type[Items], type[Items]]:
             self.board(board_id)
             changed = self.submit(board_id, kind.add.NAME, self.fields(request))
             made = next(item.record for item in changed.change.puts if item.table == kind.table)
-            return self.answer(made, 201)
+            return self.answer(self.shown(made), 201)
 
     class ItemView(Items):
         @extend_schema(
@@ -119,7 +126,7 @@ def views(kind: Kind) -> tuple[type[Items], type[Items]]:
             tags=[kind.table],
         )
         def get(self, request: Request, board_id: UUID, item_id: UUID) -> Response:  # noqa: ARG002
-            return self.answer(self.record(board_id, item_id))
+            return self.answer(self.shown(self.record(board_id, item_id)))
 
         @extend_schema(
             operation_id=f"edit_{kind.one}",
@@ -132,7 +139,7 @@ def views(kind: Kind) -> tuple[type[Items], type[Items]]:
         def patch(self, request: Request, board_id: UUID, item_id: UUID) -> Response:
             self.record(board_id, item_id)
             self.submit(board_id, kind.edit.NAME, self.fields(request) | {"id": str(item_id)})
-            return self.answer(self.record(board_id, item_id))
+            return self.answer(self.shown(self.record(board_id, item_id)))
 
         @extend_schema(
             operation_id=f"delete_{kind.one}",

@@ -16,7 +16,7 @@ from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Namespace, Pod, Policy, Revision
-from editor.services import access, drafts, edits, evaluation, reverts
+from editor.services import access, drafts, edits, evaluation, reverts, warnings
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
 from editor.wire.publishing import publish_end
@@ -113,6 +113,7 @@ def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "") 
         verdicts=verdicts_of(now.judged),
         drafts=typed,
         isolation=now.judged.isolation,  # type: ignore[arg-type]
+        policy_warnings=warnings.of_board(board),
         actor=actor,
         undo=steps.undo,
         redo=steps.redo,

@@ -16,7 +16,7 @@ from editor.board.shapes import as_json
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Revision
-from editor.services import access, drafts, evaluation, rows
+from editor.services import access, drafts, evaluation, rows, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, RedoMessage, UndoMessage
@@ -155,5 +155,6 @@ def _message(made: Revision, change: Change, judged: Judged | None, milliseconds
         change=change,
         verdicts=verdicts_of(judged) if judged else (),
         isolation=judged.isolation if judged else {},  # type: ignore[arg-type]
+        policy_warnings=warnings.of_change(change),
         evaluated_ms=milliseconds,
     )

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from editor.board.changes import Change
 from editor.board.hints import Key, Port
+from editor.board.records import PolicyRecord
 from editor.wire.messages import Snapshot
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
 
@@ -75,6 +76,7 @@ class EditAnswer:
     """What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
 
     ``reverts``: the revision that it took back, if it is an undo or a redo.
+    ``policy_warnings``: what the API server would say against each policy's text that is new, by policy id.
     """
 
     revision: int
@@ -87,6 +89,7 @@ class EditAnswer:
     change: Change
     verdicts: tuple[ConnectionVerdict, ...]
     isolation: Mapping[str, PodIsolation]
+    policy_warnings: Mapping[str, tuple[Fault, ...]]
     evaluated_ms: float
 
 
@@ -118,6 +121,13 @@ class RevisionEntry:
     sentence: str
     change: Change
     created_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PolicyAnswer(PolicyRecord):
+    """A policy, with what the API server would say against its text."""
+
+    warnings: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

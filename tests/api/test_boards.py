@@ -278,3 +278,16 @@ def test_an_export_in_a_form_that_is_not_there_is_refused(client, question):
     refused = client.get(at(board, f"export/?{question}"))
     assert refused.status_code == 400
     assert refused.json()["errors"][0]["code"] == "bad_parameter"
+
+
+def test_a_policys_row_carries_what_the_api_server_would_say_against_it(client):
+    board = made(client, example="case-1")
+    (held,) = client.get(at(board, "policies/")).json()
+    assert held["warnings"] == []
+    text = held["text"].replace("podSelector:", "podSelectr:", 1)
+    answer = client.patch(at(board, f"policies/{held['id']}/"), {"text": text}, content_type="application/json")
+    (warning,) = answer.json()["warnings"]
+    assert (warning["file"], warning["line"]) == (held["id"], text.splitlines().index("  podSelectr:") + 1)
+    assert client.get(at(board, f"policies/{held['id']}/")).json()["warnings"] == [warning]
+    refused = client.patch(at(board, f"policies/{held['id']}/"), {"warnings": []}, content_type="application/json")
+    assert refused.status_code == 400

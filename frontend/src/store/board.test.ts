@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Change } from "@/model/change";
-import type { Changed, ConnectionVerdict, Welcome } from "@/wire/messages";
+import type { Changed, ConnectionVerdict, Fault, Welcome } from "@/wire/messages";
 import { addPending, boardStore, clearBoard, receive } from "./board";
 
 const POD = {
@@ -17,6 +17,16 @@ const POD = {
   owner: null,
   x: 10,
   y: 20,
+};
+const WARNING: Fault = {
+  code: "server_invalid",
+  message: "The server would refuse this.",
+  file: "one",
+  document: 1,
+  path: "spec",
+  line: 3,
+  column: 1,
+  value: null,
 };
 const NOTHING: Change = { puts: [], patches: [], removes: [] };
 
@@ -52,6 +62,7 @@ function welcome(): Welcome {
     verdicts: [verdict("one", true), verdict("two", true)],
     drafts: [],
     isolation: {},
+    policy_warnings: {},
     actor: "me",
     undo: [],
     redo: [],
@@ -62,7 +73,7 @@ function welcome(): Welcome {
 
 function changed(revision: number, change: Change, more: Partial<Changed> = {}): Changed {
   const who = { edit_id: "e", client_id: "c", actor: "somebody", reverts: null };
-  const answer = { ...who, command: "move", sentence: "Moved", verdicts: [], isolation: {} };
+  const answer = { ...who, command: "move", sentence: "Moved", verdicts: [], isolation: {}, policy_warnings: {} };
   return { type: "changed", revision, change, evaluated_ms: 1, ...answer, ...more };
 }
 
@@ -101,6 +112,12 @@ describe("the board's store", () => {
     expect(boardStore.getState().steps.undo).toEqual([]);
     receive(changed(5, movedTo(60), { actor: "me" }));
     expect(boardStore.getState().steps.undo).toEqual([{ revision: 5, sentence: "Moved" }]);
+  });
+
+  it("keeps the warnings on a policy's saved text until another text has none", () => {
+    receive(changed(4, NOTHING, { policy_warnings: { one: [WARNING], two: [WARNING] } }));
+    receive(changed(5, NOTHING, { policy_warnings: { one: [] } }));
+    expect(boardStore.getState().policyWarnings).toEqual({ two: [WARNING] });
   });
 
   it("asks for what is missing instead of applying past a gap", () => {

@@ -41,6 +41,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   verdicts: Record<string, ConnectionVerdict>;
   isolation: Record<string, PodIsolation>;
   drafts: Record<string, DraftState>;
+  /** What the API server would say against the saved texts, by policy; without those that it takes. */
+  policyWarnings: Record<string, Fault[]>;
   link: Link;
   people: number;
   evaluatedMs: number;
@@ -67,6 +69,7 @@ export const INITIAL: BoardState = {
   verdicts: {},
   isolation: {},
   drafts: {},
+  policyWarnings: {},
   link: "connecting",
   people: 0,
   evaluatedMs: 0,
@@ -145,6 +148,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
         verdicts: Object.fromEntries(message.verdicts.map((verdict) => [verdict.connection, verdict])),
         drafts: Object.fromEntries(message.drafts.map((draft) => [draft.policy, draft])),
         isolation: message.isolation,
+        policyWarnings: message.policy_warnings,
         actor: message.actor,
         steps: { undo: message.undo, redo: message.redo },
         people: message.people,
@@ -182,6 +186,7 @@ function changed(state: BoardState, message: Extract<ServerMessage, { type: "cha
       ...state,
       revision: message.revision,
       confirmed: apply(state.confirmed, message.change),
+      policyWarnings: withWarnings(state.policyWarnings, message.policy_warnings),
       pending,
       steps: message.actor === state.actor ? followSteps(state.steps, message) : state.steps,
       history: [...state.history, told].slice(-200),
@@ -215,7 +220,13 @@ function withoutRemoved(state: BoardState, change: Change): BoardState {
     verdicts: without(state.verdicts),
     isolation: without(state.isolation),
     drafts: without(state.drafts),
+    policyWarnings: without(state.policyWarnings),
   };
+}
+
+function withWarnings(held: Record<string, Fault[]>, news: Record<string, Fault[]>): Record<string, Fault[]> {
+  if (Object.keys(news).length === 0) return held;
+  return Object.fromEntries(Object.entries({ ...held, ...news }).filter(([, warnings]) => warnings.length > 0));
 }
 
 function withDraft(drafts: Record<string, DraftState>, draft: DraftState): Record<string, DraftState> {

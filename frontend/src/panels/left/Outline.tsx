@@ -38,9 +38,12 @@ function useOutline(): Branch[] {
   const hosts = useBoard((state) => state.hosts);
   const policies = useBoard((state) => state.policies);
   const isolation = useBoard((state) => state.isolation);
+  const drafts = useBoard((state) => state.drafts);
+  const policyWarnings = useBoard((state) => state.policyWarnings);
   const facts = usePolicyFacts();
   return useMemo(() => {
     const counts = new Map(facts.map(({ policy, pods: selected }) => [policy.id, selected?.length ?? null]));
-    return outlineOf({ namespaces, pods, hosts, policies, isolation }, (id) => counts.get(id) ?? null);
-  }, [namespaces, pods, hosts, policies, isolation, facts]);
+    const board = { namespaces, pods, hosts, policies, isolation, drafts, policyWarnings };
+    return outlineOf(board, (id) => counts.get(id) ?? null);
+  }, [namespaces, pods, hosts, policies, isolation, drafts, policyWarnings, facts]);
 }

@@ -4,7 +4,7 @@ import { Icon } from "@/panels/parts/Icon";
 import { camera } from "@/store/camera";
 import { isSelected, openPolicy, select } from "@/store/ui";
 import { useUi } from "@/store/use";
-import type { Branch, Leaf } from "./outline-tree";
+import { type Branch, counted, type Leaf } from "./outline-tree";
 import "./outline.css";
 
 type Row = { key: string; ref: Ref | null; level: 1 | 2; branch: Branch; leaf?: Leaf };
@@ -127,6 +127,12 @@ function LeafRow({ leaf }: { leaf: Leaf }) {
       <span className="outline__name ellipsis" title={leaf.name}>
         {leaf.name}
       </span>
+      {leaf.warned ? (
+        <span className="outline__warned" title={`${counted(leaf.warned, "warning")} from the API server`}>
+          <Icon name="alert" size={13} />
+          <span className="visually-hidden">{counted(leaf.warned, "warning")}</span>
+        </span>
+      ) : null}
       <small className={leaf.code ? "outline__fact mono" : "outline__fact"} title={leaf.fact}>
         {leaf.fact}
       </small>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PodRecord } from "@/model/records";
+import type { Fault } from "@/wire/messages";
 import { counted, filterOutline, isolationText, outlineOf } from "./outline-tree";
 
 const pod = (id: string, name: string, namespace: string) => ({ id, name, namespace }) as PodRecord;
@@ -13,6 +14,8 @@ const BOARD = {
     k2: { id: "k2", namespace: "elsewhere", name: "lost", text: "" },
   },
   isolation: { p2: { ingress: 1, egress: 0 } },
+  drafts: {},
+  policyWarnings: {},
 };
 
 describe("the outline", () => {
@@ -24,6 +27,12 @@ describe("the outline", () => {
       ["db", "ingress isolated"],
       ["db-policy", "1 pod"],
     ]);
+  });
+
+  it("counts the warnings on a policy's text", () => {
+    const warning = { code: "server_invalid", message: "no" } as Fault;
+    const [prod] = outlineOf({ ...BOARD, policyWarnings: { k1: [warning] } }, () => null);
+    expect(prod?.leaves.map(({ warned }) => warned)).toEqual([undefined, undefined, 1]);
   });
 
   it("shows a policy whose namespace has no frame on the board", () => {

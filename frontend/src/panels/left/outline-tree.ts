@@ -1,11 +1,14 @@
 /** The board as a tree: namespaces with their pods and policies, then what is outside the cluster. */
 import type { Ref, Tables } from "@/model/records";
+import type { BoardState } from "@/store/board";
+import { warningsOf } from "@/store/findings";
 import type { PodIsolation } from "@/wire/messages";
 
-export type Leaf = { ref: Ref; name: string; fact: string; code?: boolean };
+export type Leaf = { ref: Ref; name: string; fact: string; code?: boolean; warned?: number };
 export type Branch = { key: string; ref: Ref | null; name: string; fact: string; tint: number | null; leaves: Leaf[] };
 
-type Board = Omit<Tables, "board" | "connections"> & { isolation: Record<string, PodIsolation> };
+type Findings = Pick<BoardState, "drafts" | "policyWarnings">;
+type Board = Omit<Tables, "board" | "connections"> & Findings & { isolation: Record<string, PodIsolation> };
 
 /** `tint` numbers the namespaces from 1 for their colour; null is no frame on the board. `selects` counts the pods of a policy. */
 export function outlineOf(board: Board, selects: (policy: string) => number | null): Branch[] {
@@ -51,6 +54,7 @@ function policyLeaves(board: Board, namespace: string, selects: (policy: string)
         ref: { table: "policies" as const, id: policy.id },
         name: policy.name,
         fact: count === null ? "" : counted(count, "pod"),
+        warned: warningsOf(board, policy.id).length,
       };
     });
 }

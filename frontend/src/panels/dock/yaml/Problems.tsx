@@ -1,14 +1,13 @@
 import { Prose } from "@/panels/parts/Prose";
+import { faultsOf, warningsOf } from "@/store/findings";
 import { useBoard } from "@/store/use";
 import type { Fault } from "@/wire/messages";
 import { reveal } from "../reveal";
 
-const NONE: Fault[] = [];
-
-/** What is wrong with the text being typed, one line each; a click brings the place into view. */
+/** What is wrong with the text that stands in the editor, one line each; a click brings the place into view. */
 export function Problems({ policy }: { policy: string }) {
-  const faults = useBoard((state) => state.drafts[policy]?.faults ?? NONE);
-  const warnings = useBoard((state) => state.drafts[policy]?.warnings ?? NONE);
+  const faults = useBoard((state) => faultsOf(state, policy));
+  const warnings = useBoard((state) => warningsOf(state, policy));
   if (faults.length + warnings.length === 0) return null;
   return (
     <ul className="yaml-tab__problems">

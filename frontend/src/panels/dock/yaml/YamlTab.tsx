@@ -1,11 +1,14 @@
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import type { PolicyRecord } from "@/model/records";
+import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
+import { warningsOf } from "@/store/findings";
 import { openPolicy, selectOne } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { dropDraft } from "@/sync/session";
+import type { DraftState } from "@/wire/messages";
 import { Reachability } from "../Reachability";
 import { Problems } from "./Problems";
 import { saveState } from "./save-state";
@@ -56,12 +59,14 @@ function NoPolicy() {
 
 function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: string }) {
   const drafts = useBoard((state) => state.drafts);
+  const policyWarnings = useBoard((state) => state.policyWarnings);
   return (
     <nav aria-label="Policies" className="yaml-tab__list">
       <ul>
         {policies.map((policy) => {
           const draft = drafts[policy.id];
-          const state = draft?.text == null ? null : draft.good ? "being edited" : "has an error";
+          const warned = warningsOf({ drafts, policyWarnings }, policy.id).length;
+          const state = stateOf(draft, warned);
           return (
             <li key={policy.id}>
               <button
@@ -73,8 +78,8 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
               >
                 <span className="yaml-tab__name ellipsis">{policy.name}</span>
                 <span className="yaml-tab__namespace ellipsis">{policy.namespace}</span>
-                {state && <span className="yaml-tab__dot" data-error={!draft?.good} title={state} />}
-                {state && <span className="visually-hidden">{state}</span>}
+                {state && <span className="yaml-tab__dot" data-tone={state.tone} title={state.text} />}
+                {state && <span className="visually-hidden">{state.text}</span>}
               </button>
             </li>
           );
@@ -86,6 +91,16 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
       </button>
     </nav>
   );
+}
+
+/** A mark beside a policy's name: an error comes before warnings, and they before that somebody types. */
+function stateOf(
+  draft: DraftState | undefined,
+  warned: number,
+): { tone: "error" | "warn" | "busy"; text: string } | null {
+  if (draft && !draft.good) return { tone: "error", text: "has an error" };
+  if (warned > 0) return { tone: "warn", text: counted(warned, "warning") };
+  return draft ? { tone: "busy", text: "being edited" } : null;
 }
 
 function open(id: string) {

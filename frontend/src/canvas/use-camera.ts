@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect } from "react";
+import { boardStore } from "@/store/board";
 import { setCamera } from "@/store/camera";
 import { useBoard } from "@/store/use";
 
@@ -37,7 +38,9 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
 
   const board = useBoard((state) => state.board?.id);
   useEffect(() => {
-    if (!board) return;
+    const { namespaces, hosts } = boardStore.getState();
+    // An empty board keeps its view: fitted to the first thing dropped, it would move it away from under the pointer.
+    if (!board || (Object.keys(namespaces).length === 0 && Object.keys(hosts).length === 0)) return;
     // The nodes come with the next frame; only then is there something to fit.
     const timer = setTimeout(() => void flow.fitView(ROOM), 60);
     return () => clearTimeout(timer);

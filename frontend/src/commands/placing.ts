@@ -1,33 +1,32 @@
 import { hostBox, NAMESPACE_SIZE, namespaceBox, POD_SIZE, podHeight } from "@/geometry/boxes";
-import { type Box, boundsOf, overlap, type XY } from "@/geometry/shapes";
+import { type Box, grown, overlap, type XY } from "@/geometry/shapes";
 import type { BoardState } from "@/store/board";
 import type { View } from "./command";
 
 const STEP = 20;
+// Room for a frame's title, which stands on its upper edge.
+const APART = 20;
 const EDGE = { left: 14, top: 24 };
 
-/** Where a new thing of this size goes when the person has not said: the middle of the view, moved to the right and
- * down until it covers nothing. */
+/** Where a new thing of this size goes: where the person points, else the middle of the view; moved until it covers
+ * no frame and no outside address. An address inside a frame would seem to be in the cluster, a frame on a frame would
+ * hide whose pods are whose. */
 export function freeSpot(view: View, size: { width: number; height: number }): XY {
   const middle = view.at ?? view.camera?.centre() ?? { x: 0, y: 0 };
   const start = { x: snap(middle.x - size.width / 2), y: snap(middle.y - size.height / 2) };
-  if (view.at) return start;
   const taken = topBoxes(view.board);
-  for (let ring = 0; ring < 40; ring++) {
-    for (const [dx, dy] of [
-      [ring, 0],
-      [0, ring],
-      [ring, ring],
-      [-ring, 0],
-      [0, -ring],
-      [-ring, ring],
-    ] as const) {
-      const box: Box = { x: start.x + dx * STEP * 2, y: start.y + dy * STEP * 2, ...size };
-      if (taken.every((other) => overlap(box, other) === 0)) return { x: box.x, y: box.y };
-    }
-  }
-  const bounds = boundsOf(taken);
-  return bounds ? { x: snap(bounds.x + bounds.width + 2 * STEP), y: bounds.y } : start;
+  const free = (at: XY) => taken.every((other) => overlap(grown({ ...at, ...size }, APART), other) === 0);
+  if (free(start)) return start;
+  return beside(taken, start, size).find(free) ?? start;
+}
+
+/** Every place just beyond an edge of what stands there, the nearest first. Beyond the outermost edge all is free. */
+function beside(taken: Box[], start: XY, size: { width: number; height: number }): XY[] {
+  const rooms = taken.map((box) => grown(box, APART + STEP / 2));
+  const across = [start.x, ...rooms.flatMap(({ x, width }) => [x - size.width, x + width])];
+  const down = [start.y, ...rooms.flatMap(({ y, height }) => [y - size.height, y + height])];
+  const away = ({ x, y }: XY) => Math.hypot(x - start.x, y - start.y);
+  return across.flatMap((x) => down.map((y) => ({ x: snap(x), y: snap(y) }))).sort((a, b) => away(a) - away(b));
 }
 
 /** A free place for a pod inside a namespace's frame, relative to the frame; below everything when it is full. */

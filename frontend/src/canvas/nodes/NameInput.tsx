@@ -9,7 +9,7 @@ export function NameInput({ id, name, command }: { id: string; name: string; com
   useEffect(() => {
     // The node may still be on its way into the picture: the focus goes in when it stands.
     const frame = requestAnimationFrame(() => {
-      field.current?.focus();
+      field.current?.focus({ preventScroll: true });
       field.current?.select();
     });
     return () => cancelAnimationFrame(frame);

@@ -11,6 +11,7 @@ import { HelpDialog } from "./HelpDialog";
 import { ImportDialog } from "./ImportDialog";
 import type { ManifestFile } from "./manifest-files";
 import { Notices } from "./Notices";
+import { usePaste } from "./use-paste";
 
 /** The dialogs of the editor, the notices, and the page as a place to drop manifests on. */
 export function Dialogs() {
@@ -24,6 +25,7 @@ export function Dialogs() {
     setDropped(files);
     openDialog({ name: "import" });
   };
+  usePaste(importText, dialog === null);
   return (
     <>
       {dialog === null && <DropImport onFiles={onFiles} />}
@@ -43,6 +45,10 @@ export function Dialogs() {
       <Notices />
     </>
   );
+}
+
+function importText(text: string): void {
+  openDialog({ name: "import", text });
 }
 
 /** One edit; the sentence that history tells of it says what came in. */

@@ -33,7 +33,9 @@ def install() -> Path:
         ENVIRONMENT.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(ENVIRONMENT)], check=True)
         python = str(ENVIRONMENT / "bin" / "python")
-        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, REQUIREMENT], check=True)
+        subprocess.run(
+            [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, REQUIREMENT], check=True
+        )
     return program
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "var" / "bench"
+# Settings that would have Python compile every module at each start, or write every few bytes by themselves.
+SLOWING = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
 
 
 class BrokenRunError(Exception):
@@ -37,12 +40,20 @@ def run(command: Sequence[str], limit: float, times: int = 1, fine: Sequence[int
     """Run it ``times`` over and take the middle time. Raises BrokenRunError for an exit code that is not ``fine``."""
     taken, used = [], []
     output = ""
+    usual = {name: value for name, value in os.environ.items() if name not in SLOWING}
     for _ in range(times):
         before = _processor()
         start = time.perf_counter()
         try:
             done = subprocess.run(
-                command, capture_output=True, text=True, timeout=limit, check=False, cwd=ROOT, stdin=subprocess.DEVNULL
+                command,
+                capture_output=True,
+                text=True,
+                timeout=limit,
+                check=False,
+                cwd=ROOT,
+                stdin=subprocess.DEVNULL,
+                env=usual,
             )
         except subprocess.TimeoutExpired:
             return Run(None, _processor() - before, "")

@@ -19,6 +19,13 @@ def print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
+def print_rows(name: str, rows: Iterable[object]) -> None:
+    """``{name: [...]}`` with one row a line: there may be a hundred thousand."""
+    lines = ",\n    ".join(map(json.JSONEncoder(ensure_ascii=False).encode, rows))
+    inner = f"\n    {lines}\n  " if lines else ""
+    sys.stdout.write(f'{{\n  "{name}": [{inner}]\n}}\n')
+
+
 def print_errors(faults: Iterable[Fault]) -> None:
     """The faults in the contract's shape, on standard output."""
     print_json({"errors": [fault.as_json() for fault in faults]})

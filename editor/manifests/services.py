@@ -73,19 +73,13 @@ def read_slice(manifest: Located) -> Slice | None:
 
 def joined(services: Iterable[Service], slices: Iterable[Slice]) -> list[Service]:
     """The Services, those without a selector with what their slices give."""
-    listed = list(slices)
+    behind: dict[tuple[str, str], list[Backend]] = {}
+    for one in slices:
+        behind.setdefault((one.namespace, one.service), []).extend(one.backends)
     return [
         service
         if service.selector
-        else replace(
-            service,
-            backends=tuple(
-                backend
-                for one in listed
-                if (one.namespace, one.service) == (service.namespace, service.name)
-                for backend in one.backends
-            ),
-        )
+        else replace(service, backends=tuple(behind.get((service.namespace, service.name), ())))
         for service in services
     ]
 

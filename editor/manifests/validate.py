@@ -9,6 +9,7 @@ from dataclasses import replace
 from editor.engine.errors import Fault, Place
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import is_something_else
+from editor.manifests.forms import Forms
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.rules.cidr_rules import FIRST_STRICT, FIRST_WARNING
 from editor.manifests.rules.decoding import decode_errors, head_errors, unknown_fields
@@ -19,7 +20,7 @@ from editor.manifests.rules.meta_rules import check_metadata
 from editor.manifests.rules.naming import kind_of_object, named, text_at
 from editor.manifests.rules.policy_rules import check_spec
 from editor.manifests.rules.schema import NETWORK_POLICY
-from editor.manifests.sources import Source, chunks
+from editor.manifests.sources import Chunk, Source, chunks
 
 API_VERSION, KIND = "networking.k8s.io/v1", "NetworkPolicy"
 VERSIONS = ("1.32", "1.33", "1.34", "1.35", "1.36")
@@ -50,16 +51,25 @@ def server_findings(sources: Iterable[Source], kubernetes: str = LATEST) -> Iter
     For texts that were read without fault: what does not parse is left out, and documents that cannot hold a policy
     are not looked into.
     """
+    forms = Forms()
     for source in sources:
         for chunk in chunks(source):
             if KIND not in chunk.text:
                 continue
-            for root in compose(chunk):
-                document = Document(source.name, 0, chunk.first_line, root, Findings())
-                for manifest in _ours(Located(document, root)):
+            for root in _roots(chunk, forms):
+                for manifest in _ours(root):
                     judged = _judge_one(manifest, _minor(kubernetes), _errors_of_form(manifest))
                     # The documents before it were not counted.
                     yield from (replace(f, place=replace(f.place, document=None)) for f in _faults_of(judged))
+
+
+def _roots(chunk: Chunk, forms: Forms) -> Iterator[Located]:
+    shared = forms.tree(chunk, 0, Findings())
+    if shared is not None:
+        yield shared
+        return
+    for root in compose(chunk):
+        yield Located(Document(chunk.source.name, 0, chunk.first_line, root, Findings()), root)
 
 
 def _faults_of(judged: Judged) -> Iterator[Fault]:
@@ -104,7 +114,7 @@ def _ours(manifest: Located) -> Iterator[Located]:
         for item in items.items:
             yield from _ours(_apart(document, item))
     elif not is_something_else(manifest) and (manifest.kind != "object" or _is_ours(manifest)):
-        yield _apart(document, manifest)
+        yield manifest if manifest.node is document.root else _apart(document, manifest)
 
 
 def _apart(document: Document, manifest: Located) -> Located:

@@ -25,10 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print the matrix."""
-    from editor.cli.answers import print_json
+    from editor.cli.answers import print_rows
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
-    from editor.cli.formats.picture import Picture
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
     from editor.engine.reachability import reach
@@ -39,8 +38,10 @@ def run(given: argparse.Namespace) -> int:
         reading, cluster = load_world(given.paths)
         found = reach(cluster, reading.policies, options)
         if given.format == "json":
-            print_json(matrix_json(found))
+            print_rows("connections", matrix_json(found)["connections"])
         else:
+            from editor.cli.formats.picture import Picture
+
             for line in _lines(Picture.of(rows(found), arrows(found)), given.format):
                 print(line)
     return FINE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_network
 
 from editor.engine.cluster import Address
@@ -74,6 +75,8 @@ def parse_cidr(text: str) -> Cidr | None:
     return Cidr(text, v6, prefix, prefix, v4_mapped=mapped is not None, leading_zeros=zeros)
 
 
+# Many pods stand on one node.
+@lru_cache(maxsize=4096)
 def parse_address(text: str) -> Address | None:
     """The IP address that ``text`` writes, read as loosely; None when it is none."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -18,7 +19,10 @@ from editor.services.access import NoSuchBoardError
 from editor.wire.messages import (
     CatchUp,
     ClientMessage,
+    DraftMessage,
+    DraftRefused,
     DraftTyped,
+    DropDraft,
     EditMessage,
     People,
     RedoMessage,
@@ -29,6 +33,7 @@ from editor.wire.messages import (
 from editor.wire.publishing import encoded, group
 
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
+Typed = TypeVar("Typed", DraftTyped, DropDraft)
 
 
 class BoardConsumer(AsyncWebsocketConsumer):
@@ -80,17 +85,24 @@ class BoardConsumer(AsyncWebsocketConsumer):
         elif isinstance(message, RedoMessage):
             await self._carry_out(reverts.redo, message)
         elif isinstance(message, DraftTyped):
-            await database_sync_to_async(drafts.type_text)(self.board_id, message)
+            await self._draft(drafts.type_text, message)
         elif isinstance(message, CatchUp):
             history = await database_sync_to_async(boards.catch_up)(self.board_id, message.revision)
             await (self._send(history) if history is not None else self._welcome())
         else:
-            await database_sync_to_async(drafts.drop)(self.board_id, message)
+            await self._draft(drafts.drop, message)
 
     async def _carry_out(self, service: Callable[[str, Edit, str], edits.Outcome], message: Edit) -> None:
         outcome = await database_sync_to_async(service)(self.board_id, message, self.actor)
         if outcome.repeated:  # everybody was told the first time
             await self._send(outcome.changed)
+
+    async def _draft(self, service: Callable[[str, Typed], DraftMessage | DraftRefused], message: Typed) -> None:
+        """Whoever names no client is this one connection: without a name two would be one writer."""
+        named = replace(message, client_id=message.client_id or self.client_id)
+        answer = await database_sync_to_async(service)(self.board_id, named)
+        if isinstance(answer, DraftRefused):  # everybody was told of what was taken
+            await self._send(answer)
 
     async def _actor(self) -> str:
         """The person of this browser; without a session, whoever holds this one connection."""

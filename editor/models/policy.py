@@ -23,11 +23,15 @@ class Policy(OnBoard):
 
 
 class Draft(models.Model):
-    """Text being typed. ``good_text`` is the last of it that parsed, and what the verdicts are made from."""
+    """Text being typed, and by whom. ``good_text`` is the last of it that parsed, and what the verdicts are made from.
+
+    ``base_text``: the policy's own text when the draft was begun. ``updated_at``: the last keystroke.
+    """
 
     policy = models.OneToOneField(Policy, primary_key=True, on_delete=models.CASCADE, related_name="draft")
     board = models.ForeignKey(Board, on_delete=models.CASCADE, related_name="+")
     text = models.TextField()
     good_text = models.TextField(null=True)
+    base_text = models.TextField(null=True)
     client_id = models.CharField(max_length=80)
     updated_at = models.DateTimeField(auto_now=True)

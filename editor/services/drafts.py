@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from editor.board.changes import Change
-from editor.board.checks import known
+from editor.board.checks import fault, known
 from editor.board.policies import moved_along, understood
 from editor.board.project import Judged
-from editor.board.records import Board
+from editor.board.records import Board, PolicyRecord
+from editor.engine.errors import Fault
 from editor.models import Board as BoardRow
 from editor.models import Draft
-from editor.services import access, evaluation
+from editor.services import access, evaluation, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import DraftMessage, DraftState, DraftTyped, DropDraft
+from editor.wire.messages import DraftMessage, DraftRefused, DraftState, DraftTyped, DropDraft
 from editor.wire.publishing import publish
+
+# How long after a keystroke nobody else may type into the same text: until texts are merged it has one writer.
+HELD_FOR = timedelta(seconds=3)
 
 
 def good_texts(row: BoardRow) -> dict[str, str]:
@@ -28,36 +34,73 @@ def good_texts(row: BoardRow) -> dict[str, str]:
 
 def states(row: BoardRow) -> tuple[DraftState, ...]:
     """Every draft of a board, as it was left."""
-    return tuple(_state(str(d.policy_id), d.text, d.client_id) for d in Draft.objects.filter(board=row))
+    return tuple(_state(d) for d in Draft.objects.filter(board=row))
 
 
-def type_text(board_id: str | UUID, typed: DraftTyped) -> DraftMessage:
+def type_text(board_id: str | UUID, typed: DraftTyped) -> DraftMessage | DraftRefused:
     """Keeps the text as it is, judges the board with it when it parses, and tells everybody.
 
-    Raises NoSuchBoardError, or NetpolError when the policy is not on the board.
+    Answers a refusal, and tells nobody, while somebody else is typing or when the text was typed onto another than
+    stands there. Raises NoSuchBoardError, or NetpolError when the policy is not on the board.
     """
     with turn(board_id):
         with transaction.atomic():
             row = access.lock_board(board_id)
-            board = evaluation.state(row)
-            known(board.policies, typed.policy, "policy", "policy")
+            saved = known(evaluation.state(row).policies, typed.policy, "policy", "policy")
+            held = _held(row, saved)
+            wrong = _held_by_another(held, typed.client_id) or _typed_onto_another(held, saved, typed)
+            if wrong is not None:
+                return _refusal(held, saved, wrong)
             before = good_texts(row)
-            values = {"text": typed.text, "client_id": typed.client_id, "board": row}
+            draft = held or Draft(policy_id=UUID(saved.id), board=row, base_text=saved.text)
+            draft.text, draft.client_id = typed.text, typed.client_id
             if understood(typed.text, typed.policy).meaning is not None:
-                values["good_text"] = typed.text
-            Draft.objects.update_or_create(policy_id=UUID(typed.policy), defaults=values)
-        return _tell(row, before, _state(typed.policy, typed.text, typed.client_id))
+                draft.good_text = typed.text
+            draft.save()
+        return _tell(row, before, _state(draft))
 
 
-def drop(board_id: str | UUID, dropped: DropDraft) -> DraftMessage:
-    """Throws a draft away; the policy's own text counts again. Raises as ``type_text``."""
+def drop(board_id: str | UUID, dropped: DropDraft) -> DraftMessage | DraftRefused:
+    """Throws a draft away; the policy's own text counts again. Nobody throws away what another is typing.
+
+    Raises as ``type_text``.
+    """
     with turn(board_id):
         with transaction.atomic():
             row = access.lock_board(board_id)
-            known(evaluation.state(row).policies, dropped.policy, "policy", "policy")
+            saved = known(evaluation.state(row).policies, dropped.policy, "policy", "policy")
+            held = _held(row, saved)
+            wrong = _held_by_another(held, dropped.client_id)
+            if wrong is not None:
+                return _refusal(held, saved, wrong)
             before = good_texts(row)
-            Draft.objects.filter(board=row, policy_id=UUID(dropped.policy)).delete()
-        return _tell(row, before, _gone(dropped.policy, dropped.client_id))
+            Draft.objects.filter(board=row, policy_id=UUID(saved.id)).delete()
+        return _tell(row, before, _gone(saved.id, dropped.client_id))
+
+
+def _held(row: BoardRow, saved: PolicyRecord) -> Draft | None:
+    return Draft.objects.filter(board=row, policy_id=UUID(saved.id)).first()
+
+
+def _held_by_another(held: Draft | None, client_id: str) -> Fault | None:
+    if held is None or held.client_id == client_id or held.updated_at + HELD_FOR <= timezone.now():
+        return None
+    return fault("being_typed", "Somebody else is typing here; wait until they pause.", "policy", str(held.policy_id))
+
+
+def _typed_onto_another(held: Draft | None, saved: PolicyRecord, typed: DraftTyped) -> Fault | None:
+    """Whoever goes on typing follows themselves; whoever begins must have seen what stands there."""
+    if typed.base is None or (held is not None and held.client_id == typed.client_id):
+        return None
+    if typed.base == (held.text if held is not None else saved.text):
+        return None
+    message = "Somebody else changed this text meanwhile; look at it as it is now, and write yours into it."
+    return fault("text_changed", message, "base", saved.id)
+
+
+def _refusal(held: Draft | None, saved: PolicyRecord, wrong: Fault) -> DraftRefused:
+    draft = _state(held) if held is not None else _gone(saved.id, "")
+    return DraftRefused(draft=draft, errors=(wrong.as_json(),))  # type: ignore[arg-type]
 
 
 def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id: str) -> tuple[str, ...]:
@@ -77,7 +120,9 @@ def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id
         if moved is not None:
             good = moved_along(draft.good_text, old, new) if draft.good_text is not None else None
             draft.text, draft.good_text = moved, good
-            draft.save()
+            if draft.base_text == old.text:
+                draft.base_text = new.text
+            draft.save(update_fields=["text", "good_text", "base_text"])  # nobody typed
         elif draft.text == new.text or draft.client_id == client_id:
             draft.delete()
         else:
@@ -89,24 +134,26 @@ def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id
 def message_after(row: BoardRow, policy_id: str, client_id: str) -> DraftMessage:
     """How a draft stands after an edit that touched it; the verdicts went with the edit's revision."""
     held = Draft.objects.filter(board=row, policy_id=policy_id).first()
-    draft = _state(policy_id, held.text, held.client_id) if held is not None else _gone(policy_id, client_id)
+    draft = _state(held) if held is not None else _gone(policy_id, client_id)
     return DraftMessage(draft=draft, client_id=client_id, verdicts=(), isolation={}, evaluated_ms=0.0)
 
 
-def _state(policy_id: str, text: str, client_id: str) -> DraftState:
-    found = understood(text, policy_id)
+def _state(draft: Draft) -> DraftState:
+    policy_id = str(draft.policy_id)
+    found = understood(draft.text, policy_id)
     return DraftState(
         policy=policy_id,
-        text=text,
+        text=draft.text,
+        base=draft.base_text,
         faults=tuple(fault.as_json() for fault in found.faults),  # type: ignore[misc]
-        warnings=tuple(fault.as_json() for fault in found.warnings),  # type: ignore[misc]
+        warnings=warnings.of_policy(policy_id, draft.text),
         good=found.meaning is not None,
-        client_id=client_id,
+        client_id=draft.client_id,
     )
 
 
 def _gone(policy_id: str, client_id: str) -> DraftState:
-    return DraftState(policy=policy_id, text=None, faults=(), warnings=(), good=True, client_id=client_id)
+    return DraftState(policy=policy_id, text=None, base=None, faults=(), warnings=(), good=True, client_id=client_id)
 
 
 def _tell(row: BoardRow, before: dict[str, str], draft: DraftState) -> DraftMessage:

@@ -38,11 +38,13 @@ class DraftState:
     """Text being typed into a policy. ``text`` null: there is no draft (any more).
 
     ``good``: the text parses, so that the verdicts are its own; otherwise ``faults`` say where it does not, and the
-    verdicts stay those of the last text that parsed.
+    verdicts stay those of the last text that parsed. ``base``: the policy's own text when the draft was begun, to be
+    sent along when it is saved; null when that is not known.
     """
 
     policy: str
     text: str | None
+    base: str | None
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
     good: bool
@@ -54,7 +56,8 @@ class Welcome:
     """The first message: the board as it stands.
 
     ``actor``: who the log says this browser's person is. ``undo``, ``redo``: what that person can take back and bring
-    back, the newest last; every ``changed`` of that actor goes on from there.
+    back, the newest last; every ``changed`` of that actor goes on from there. ``policy_warnings``: what the API server
+    would say against the saved texts, by policy id, for those that have any.
     """
 
     type: Literal["welcome"] = "welcome"
@@ -66,6 +69,7 @@ class Welcome:
     verdicts: tuple[ConnectionVerdict, ...]
     drafts: tuple[DraftState, ...]
     isolation: Mapping[str, PodIsolation]
+    policy_warnings: Mapping[str, tuple[Fault, ...]]
     actor: str
     undo: tuple[Step, ...]
     redo: tuple[Step, ...]
@@ -78,6 +82,8 @@ class Changed:
     """An edit became a revision. Verdicts and isolation: only those that are new or differ.
 
     ``actor``: who did it. ``reverts``: the revision that it took back, if it is an undo or a redo.
+    ``policy_warnings``: what the API server would say against each policy's text that is new, by policy id; empty
+    when it is content.
     """
 
     type: Literal["changed"] = "changed"
@@ -91,6 +97,7 @@ class Changed:
     change: Change
     verdicts: tuple[ConnectionVerdict, ...]
     isolation: Mapping[str, PodIsolation]
+    policy_warnings: Mapping[str, tuple[Fault, ...]]
     evaluated_ms: float
 
 
@@ -104,6 +111,19 @@ class DraftMessage:
     verdicts: tuple[ConnectionVerdict, ...]
     isolation: Mapping[str, PodIsolation]
     evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftRefused:
+    """What was typed was not taken: somebody else is typing there, or it was typed onto a text that is gone.
+
+    Only its author is told. ``draft``: how the policy's draft stands; its ``text`` is null when there is none, and the
+    policy's own text counts.
+    """
+
+    type: Literal["draft_refused"] = "draft_refused"
+    draft: DraftState
+    errors: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +152,7 @@ class History:
     changes: tuple[Changed, ...]
 
 
-ServerMessage = Welcome | Changed | DraftMessage | Refused | People | History
+ServerMessage = Welcome | Changed | DraftMessage | DraftRefused | Refused | People | History
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,11 +187,16 @@ class RedoMessage:
 
 @dataclass(frozen=True, kw_only=True)
 class DraftTyped:
-    """The whole text of a policy as it is being typed."""
+    """The whole text of a policy as it is being typed.
+
+    ``base``: the text that its author began to type onto, draft or saved. When another stands there, the draft is
+    refused; null overwrites whatever nobody is typing just now.
+    """
 
     type: Literal["draft"] = "draft"
     policy: str
     text: str
+    base: str | None = None
     client_id: Key = ""
 
 

@@ -81,6 +81,22 @@ async def test_what_is_typed_recolours_for_everybody_at_once(row, policy):
         assert verdict(dropped["verdicts"], "prod/web", "prod/db", 3306) is False
 
 
+async def test_two_who_type_at_once_do_not_overwrite_one_another(row, policy):
+    async with on_board(row.pk) as one, on_board(row.pk) as other:
+        for browser in (one, other):
+            await browser.hear("welcome")
+        await one.say(type="draft", policy=policy.id, text=policy.text + "# one\n", client_id="one")
+        for browser in (one, other):
+            assert (await browser.hear("draft"))["client_id"] == "one"
+        await other.say(type="draft", policy=policy.id, text=policy.text + "# other\n", client_id="other")
+        refused = await other.hear("draft_refused")
+        assert [error["code"] for error in refused["errors"]] == ["being_typed"]
+        assert refused["draft"]["text"] == policy.text + "# one\n"
+        await one.say(type="draft", policy=policy.id, text=policy.text + "# one more\n", client_id="one")
+        for browser in (one, other):
+            assert (await browser.hear("draft"))["draft"]["text"] == policy.text + "# one more\n"
+
+
 async def test_a_commit_ends_the_draft_after_the_change(row, policy):
     async with on_board(row.pk) as one:
         await one.hear("welcome")

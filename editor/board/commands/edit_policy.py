@@ -5,24 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor.board.changes import Change, patches
-from editor.board.checks import known
+from editor.board.checks import fault, known
 from editor.board.policies import named_by
 from editor.board.records import Board
+from editor.engine.errors import NetpolError
 
 NAME = "edit_policy"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Params:
-    """The whole new text."""
+    """The whole new text. ``base``: the text that it was made from, if it must not overwrite any other."""
 
     id: str
     text: str
+    base: str | None = None
 
 
 def plan(board: Board, params: Params) -> Change:
-    """Refuses an unknown policy, text that is not one NetworkPolicy, and a name that is taken."""
+    """Refuses an unknown policy, a base that is no longer its text, what is not one NetworkPolicy, and a taken name."""
     held = known(board.policies, params.id, "policy")
+    if params.base is not None and params.base != held.text:
+        message = "Somebody else changed this policy meanwhile; look at it as it is now, and write yours into it."
+        raise NetpolError([fault("text_changed", message, "base", held.id)])
     after = named_by(board, held.id, params.text)
     return Change(patches=patches(held, namespace=after.namespace, name=after.name, text=after.text))
 

@@ -163,6 +163,8 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     }
     case "draft":
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
+    case "draft_refused":
+      return { ...state, drafts: withDraft(state.drafts, message.draft) };
     case "refused":
       return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });
     case "people":

@@ -4,7 +4,7 @@ import type { BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRec
 
 export const PROTOCOL = 1;
 
-export type ServerMessage = Welcome | Changed | DraftMessage | Refused | People | History;
+export type ServerMessage = Welcome | Changed | DraftMessage | DraftRefused | Refused | People | History;
 
 export type ClientMessage = EditMessage | UndoMessage | RedoMessage | DraftTyped | DropDraft | CatchUp;
 
@@ -32,11 +32,17 @@ export interface RedoMessage {
   client_id?: string;
 }
 
-/** The whole text of a policy as it is being typed. */
+/**
+ * The whole text of a policy as it is being typed.
+ *
+ * `base`: the text that its author began to type onto, draft or saved. When another stands there, the draft is
+ * refused; null overwrites whatever nobody is typing just now.
+ */
 export interface DraftTyped {
   type: "draft";
   policy: string;
   text: string;
+  base?: string | null;
   client_id?: string;
 }
 
@@ -110,7 +116,8 @@ export interface QueryBody {
  * The first message: the board as it stands.
  *
  * `actor`: who the log says this browser's person is. `undo`, `redo`: what that person can take back and bring
- * back, the newest last; every `changed` of that actor goes on from there.
+ * back, the newest last; every `changed` of that actor goes on from there. `policy_warnings`: what the API server
+ * would say against the saved texts, by policy id, for those that have any.
  */
 export interface Welcome {
   type: "welcome";
@@ -122,6 +129,7 @@ export interface Welcome {
   verdicts: ConnectionVerdict[];
   drafts: DraftState[];
   isolation: Record<string, PodIsolation>;
+  policy_warnings: Record<string, Fault[]>;
   actor: string;
   undo: Step[];
   redo: Step[];
@@ -133,6 +141,8 @@ export interface Welcome {
  * An edit became a revision. Verdicts and isolation: only those that are new or differ.
  *
  * `actor`: who did it. `reverts`: the revision that it took back, if it is an undo or a redo.
+ * `policy_warnings`: what the API server would say against each policy's text that is new, by policy id; empty
+ * when it is content.
  */
 export interface Changed {
   type: "changed";
@@ -146,6 +156,7 @@ export interface Changed {
   change: Change;
   verdicts: ConnectionVerdict[];
   isolation: Record<string, PodIsolation>;
+  policy_warnings: Record<string, Fault[]>;
   evaluated_ms: number;
 }
 
@@ -157,6 +168,18 @@ export interface DraftMessage {
   verdicts: ConnectionVerdict[];
   isolation: Record<string, PodIsolation>;
   evaluated_ms: number;
+}
+
+/**
+ * What was typed was not taken: somebody else is typing there, or it was typed onto a text that is gone.
+ *
+ * Only its author is told. `draft`: how the policy's draft stands; its `text` is null when there is none, and the
+ * policy's own text counts.
+ */
+export interface DraftRefused {
+  type: "draft_refused";
+  draft: DraftState;
+  errors: Fault[];
 }
 
 /** What was sent was not done. `edit_id` is null when it was no edit, or named none. */
@@ -202,6 +225,7 @@ export interface BoardWhole {
  * What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
  *
  * `reverts`: the revision that it took back, if it is an undo or a redo.
+ * `policy_warnings`: what the API server would say against each policy's text that is new, by policy id.
  */
 export interface EditAnswer {
   revision: number;
@@ -214,6 +238,7 @@ export interface EditAnswer {
   change: Change;
   verdicts: ConnectionVerdict[];
   isolation: Record<string, PodIsolation>;
+  policy_warnings: Record<string, Fault[]>;
   evaluated_ms: number;
 }
 
@@ -242,6 +267,15 @@ export interface RevisionEntry {
   sentence: string;
   change: Change;
   created_at: string;
+}
+
+/** A policy, with what the API server would say against its text. */
+export interface PolicyAnswer {
+  id: string;
+  namespace: string;
+  name: string;
+  text: string;
+  warnings: Fault[];
 }
 
 /** One verdict for every query, in their order; and what to warn of in the manifests. */
@@ -329,11 +363,13 @@ export interface ConnectionVerdict {
  * Text being typed into a policy. `text` null: there is no draft (any more).
  *
  * `good`: the text parses, so that the verdicts are its own; otherwise `faults` say where it does not, and the
- * verdicts stay those of the last text that parsed.
+ * verdicts stay those of the last text that parsed. `base`: the policy's own text when the draft was begun, to be
+ * sent along when it is saved; null when that is not known.
  */
 export interface DraftState {
   policy: string;
   text: string | null;
+  base: string | null;
   faults: Fault[];
   warnings: Fault[];
   good: boolean;
@@ -346,12 +382,6 @@ export interface PodIsolation {
   egress: number;
 }
 
-/** A revision that can be reverted, and the sentence of the edit that this takes back or brings back. */
-export interface Step {
-  revision: number;
-  sentence: string;
-}
-
 /** One thing that is wrong: a stable code, what to do about it, and the place. Lines and columns count from 1. */
 export interface Fault {
   code: string;
@@ -362,6 +392,12 @@ export interface Fault {
   line: number | null;
   column: number | null;
   value: unknown;
+}
+
+/** A revision that can be reverted, and the sentence of the edit that this takes back or brings back. */
+export interface Step {
+  revision: number;
+  sentence: string;
 }
 
 /** Whether a connection passes, and why. `allowed` null: the specification leaves it undefined. */
@@ -526,10 +562,11 @@ export interface EditPodParams {
   owner?: PodOwner | null;
 }
 
-/** The whole new text. */
+/** The whole new text. `base`: the text that it was made from, if it must not overwrite any other. */
 export interface EditPolicyParams {
   id: string;
   text: string;
+  base?: string | null;
 }
 
 /** YAML (or JSON) text of any number of documents. */

@@ -19,6 +19,11 @@ from editor.engine.policies import Policy
 # Fields that say where a thing stands on the canvas, and nothing about the cluster.
 PICTURE = frozenset(("x", "y", "width", "height"))
 
+ENDED = (
+    "{} has ended (phase {}): policies no longer act on it, and its address may already belong to another pod. "
+    "Nobody can say whether this connection passes."
+)
+
 
 @dataclass(frozen=True)
 class Inputs:
@@ -103,7 +108,7 @@ def judged(board: Board, drafts: Mapping[str, str] | None = None, before: Judged
 
     With ``before``, what holds on an earlier state, only arrows that a difference can reach are judged anew.
     A policy that cannot be read (a board kept by an older version may hold one) leaves every verdict undefined, with
-    the reason: a guess could show green what the cluster blocks.
+    the reason: a guess could show green what the cluster blocks. So does an arrow to or from a pod that has ended.
     """
     policies, faults = policies_of(board, drafts or {})
     cluster = cluster_of(board)
@@ -153,8 +158,11 @@ def _verdict(
     spaces = sorted({end.namespace for end in (source, destination) if isinstance(end, Pod)})
     acting = [policy for space in spaces for policy in by_namespace.get(space, ())]
     found = judge(cluster, acting, source, destination, arrow.protocol, arrow.port).as_json()
-    if unreadable:
-        found |= {"allowed": None, "blocked_at": None, "notes": [*unreadable, *found["notes"]]}
+    ended = [
+        ENDED.format(end.name, end.phase) for end in (source, destination) if isinstance(end, Pod) and end.terminated
+    ]
+    if unreadable or ended:
+        found |= {"allowed": None, "blocked_at": None, "notes": [*unreadable, *ended, *found["notes"]]}
     return {"connection": arrow.id, **found}
 
 

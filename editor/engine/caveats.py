@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from editor.engine.cluster import Pod
-from editor.engine.matching import block_admits, port_admits
+from editor.engine.matching import block_admits, port_admits, selects
 from editor.engine.options import Options
 from editor.engine.parties import Outside, Party, as_node
-from editor.engine.policies import BlockPeer, PolicyPort
+from editor.engine.policies import EGRESS, BlockPeer, Policy, PolicyPort
 from editor.engine.trials import Trial
 
 DEPENDS = "depends on the network plugin"
@@ -21,6 +21,18 @@ REWRITTEN = (
 )
 SHARED_NAME = f"Two containers of the destination give one port name to different ports; which one counts {DEPENDS}."
 SIDECAR = f"The named port stands in a sidecar (an init container); some plugins do not look there: it {DEPENDS}."
+
+UNLISTED = "{policy} has {direction} rules, and its policyTypes do not name {type}: ignored here; it {depends}."
+
+
+def of_unlisted(policies: Iterable[Policy], direction: str, pod: Pod | None) -> list[str]:
+    """The notes on rules that stand under a direction which their policy's types do not name."""
+    return [
+        UNLISTED.format(policy=policy.ref, direction=direction.lower(), type=direction, depends=DEPENDS)
+        for policy in policies
+        if direction not in policy.types and (policy.egress if direction == EGRESS else policy.ingress)
+        if pod is not None and selects(policy, pod)
+    ]
 
 
 def of_side(allowed: bool, trials: Iterable[Trial], options: Options) -> list[str]:  # noqa: FBT001

@@ -126,10 +126,11 @@ class Incremental:
     def judge(self, source: Endpoint, destination: Endpoint, protocol: str, port: int | None) -> Verdict:
         """The verdict with its reasons, as ``judge.judge``, asking only the policies that select either end."""
         held: dict[int, None] = {}
-        for direction, end in ((EGRESS, source), (INGRESS, destination)):
-            if isinstance(end, Pod):
+        # Those of the other direction too: rules that they hold under an unlisted type are worth a note.
+        for end in (source, destination):
+            for direction in (EGRESS, INGRESS) if isinstance(end, Pod) else ():
                 held.update(dict.fromkeys(self._side[direction].selecting[self._number(end)]))
-        policies = [self.sides.acting[number].policy for number in held]
+        policies = [self.sides.acting[number].policy for number in sorted(held)]
         return judge(self.classes.cluster, policies, source, destination, protocol, port, self.options)
 
     def isolation(self, pod: Pod) -> tuple[int, int]:

@@ -78,8 +78,9 @@ def _side(
     if isinstance(attempt.own.endpoint, Outside):
         return None, []
     isolators = isolating(policies, attempt.direction, attempt.own.pod)
+    unlisted = caveats.of_unlisted(policies, attempt.direction, attempt.own.pod)
     if not isolators:
-        return Side(allowed=True, isolated=False), []
+        return Side(allowed=True, isolated=False), unlisted
     tried = [trial for policy in isolators for trial in trials(cluster, policy, attempt, options)]
     exempt = exemption(attempt.direction, attempt.own, attempt.other, options)
     granted = [trial for trial in tried if trial.admits]
@@ -90,7 +91,9 @@ def _side(
     if attempt.protocol == "SCTP":
         notes.append(caveats.SCTP)
     reasons = _grants(granted) if allowed else _refusals(cluster, isolators, tried, options)
-    return Side(allowed, isolated=True, policies=reasons, isolated_by=tuple(sorted(p.ref for p in isolators))), notes
+    return Side(
+        allowed, isolated=True, policies=reasons, isolated_by=tuple(sorted(p.ref for p in isolators))
+    ), notes + unlisted
 
 
 def exemption(direction: str, own: Party, other: Party, options: Options) -> str | None:

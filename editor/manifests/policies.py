@@ -44,6 +44,9 @@ def read_network_policy(manifest: Located) -> Policy | None:
         pods = _selector(spec, "podSelector") or EVERYTHING
         ingress, egress = _rules(spec, INGRESS), _rules(spec, EGRESS)
         types = default_types(_policy_types(spec), len(egress))
+        for direction, rules in ((INGRESS, ingress), (EGRESS, egress)):
+            if rules and direction not in types:
+                _warn_unlisted(spec, direction)
     if len(manifest.document.findings.faults) > before:
         return None
     return Policy(metadata.namespace, metadata.name, pods, types, ingress, egress, manifest.place)
@@ -64,6 +67,12 @@ def _policy_types(spec: Located) -> list[str]:
         elif item.null or expect(item, "string"):
             item.fault("bad_policy_type", f"`{named}` is not a policy type: write Ingress or Egress.", value=named)
     return types
+
+
+def _warn_unlisted(spec: Located, direction: str) -> None:
+    name = direction.lower()
+    message = f"The {name} rules are ignored, for `policyTypes` does not name {direction}; some network plugins differ."
+    spec.fields[name].warn("unlisted_type", message, at_key=True)
 
 
 def _rules(spec: Located, direction: str) -> tuple[Rule, ...]:

@@ -208,3 +208,16 @@ def test_a_null_node_is_written_and_an_absent_one_stays():
     assert (kept.pods[web.id].node, kept.pods[web.id].phase) == ("n1", "Failed")
     assert done(board, "edit_pod", id=web.id, node=None).pods[web.id].node is None
     assert refused(board, "edit_pod", id=web.id, phase="Dancing") == [("bad_phase", "phase")]
+
+
+@pytest.mark.parametrize("phase", ["Succeeded", "Failed"])
+@pytest.mark.parametrize("end", ["web", "db"])
+def test_an_arrow_at_a_pod_that_has_ended_is_undefined_and_says_why(end, phase):
+    board = small_board()
+    ended = done(board, "edit_pod", id=named(board.pods, end).id, phase=phase)
+    for anew in (judged(ended), judged(ended, before=judged(board))):
+        verdict = only(anew.verdicts)
+        assert (verdict["allowed"], verdict["blocked_at"]) == (None, None)
+        assert verdict["notes"][0].startswith(f"{end} has ended (phase {phase})")
+    running = done(ended, "edit_pod", id=named(board.pods, end).id, phase="Running")
+    assert allowed(running) is False

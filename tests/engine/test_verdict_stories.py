@@ -199,3 +199,10 @@ def test_a_verdict_names_every_rule_and_peer_that_lets_the_connection_through():
 
 def test_an_outside_name_stands_in_the_verdict():
     assert ask(TWO, [], outside("8.8.8.8", "outside/dns"), "a/web").source == "outside/dns"
+
+
+def test_rules_under_an_unlisted_type_are_noted_at_the_side_that_they_would_bear_on():
+    unlisted = Policy("a", "unlisted", EVERYTHING, frozenset((INGRESS,)), (), (rule(pods_here(), ports=(tcp(1),)),))
+    out, back = (ask(TWO, [unlisted], *ends) for ends in (("a/web", "8.8.8.8"), ("8.8.8.8", "a/web")))
+    assert any("a/unlisted has egress rules" in note for note in out.notes)
+    assert not any("unlisted has" in note for note in back.notes)

@@ -34,6 +34,12 @@ def test_policy_types_that_are_not_written_follow_the_egress_rules(spec, types):
     assert only_policy(spec).types == types
 
 
+def test_rules_under_a_type_that_is_not_named_are_warned_of_where_they_stand():
+    reading = read_text(policy("policyTypes: [Ingress, Ingress]\negress: [{}]"))
+    assert [(one.code, one.place.line) for one in reading.warnings] == [("unlisted_type", 6)]
+    assert read_text(policy("policyTypes: [Ingress]\negress: []")).warnings == []
+
+
 @pytest.mark.parametrize("peers", ["", "\n  from:", "\n  from: []"])
 def test_a_rule_without_peers_admits_every_peer(peers):
     rule = only_policy(f"ingress:\n- ports: [{{port: 80}}]{peers}").ingress[0]

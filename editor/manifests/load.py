@@ -11,7 +11,6 @@ from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.policies import Policy
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import expect, is_something_else
-from editor.manifests.forms import Forms
 from editor.manifests.ingresses import read_ingress
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
@@ -45,10 +44,9 @@ def read(sources: Iterable[Source]) -> Reading:
     """Read every document of every source. Never raises for bad input: see ``Reading.faults``."""
     reading = Reading()
     listed = list(sources)
-    forms = Forms()
     with _collector_resting():
         for source in listed:
-            _take_source(reading, source, forms)
+            _take_source(reading, source)
     refuse_duplicates(reading)
     reading.pods[:] = populate(reading.pods, reading.workloads)
     _sort(reading, [source.name for source in listed])
@@ -67,11 +65,11 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
-def _take_source(reading: Reading, source: Source, forms: Forms) -> None:
+def _take_source(reading: Reading, source: Source) -> None:
     findings = Findings(reading.faults, reading.warnings)
     number = 0
     for chunk in chunks(source):
-        shared = forms.tree(chunk, number + 1, findings)
+        shared = reading.forms.tree(chunk, number + 1, findings)
         if shared is not None:
             number += 1
             _take_document(reading, shared, chunk, alone=True)

@@ -12,6 +12,7 @@ from editor.engine.ingresses import Ingress
 from editor.engine.policies import Policy
 from editor.engine.services import Service
 from editor.manifests.dump import dump
+from editor.manifests.forms import Forms
 from editor.manifests.located import Located
 from editor.manifests.services import Slice, joined
 from editor.manifests.sources import Chunk
@@ -45,7 +46,10 @@ class ReadObject:
 
 @dataclass(slots=True)
 class Reading:
-    """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind."""
+    """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind.
+
+    ``forms``: those met, for whoever looks at the same texts again.
+    """
 
     namespaces: list[Namespace] = field(default_factory=list)
     pods: list[Pod] = field(default_factory=list)
@@ -58,6 +62,7 @@ class Reading:
     passed_over: Counter[str] = field(default_factory=Counter)
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
+    forms: Forms = field(default_factory=Forms, repr=False, compare=False)
 
     def cluster(self) -> Cluster:
         """The cluster of the namespaces, pods, Services and Ingress objects that were read."""

@@ -45,13 +45,13 @@ def policy_warnings(text: str, kubernetes: str = LATEST) -> list[Fault]:
     return [replace(fault, place=replace(fault.place, file=None)) for one in judged for fault in _faults_of(one)]
 
 
-def server_findings(sources: Iterable[Source], kubernetes: str = LATEST) -> Iterator[Fault]:
+def server_findings(sources: Iterable[Source], kubernetes: str = LATEST, forms: Forms | None = None) -> Iterator[Fault]:
     """What the API server would refuse or warn of in each NetworkPolicy, in the order read.
 
     For texts that were read without fault: what does not parse is left out, and documents that cannot hold a policy
-    are not looked into.
+    are not looked into. ``forms``: those already met in these texts.
     """
-    forms = Forms()
+    forms = forms or Forms()
     for source in sources:
         for chunk in chunks(source):
             if KIND not in chunk.text:

@@ -22,7 +22,7 @@ def warnings_of(reading: Reading, sources: Sequence[Source], most: int = MOST_WA
     Where both speak of one place the server's words stand, save for what tells a meaning. A last one,
     ``more_warnings``, says when some were left off.
     """
-    said = list(islice(server_findings(sources), most + 1))
+    said = list(islice(server_findings(sources, forms=reading.forms), most + 1))
     places = {_place(one) for one in said}
     own = [one for one in reading.warnings if one.code in MEANINGS or _place(one) not in places]
     found = _in_order([*own, *said], [source.name for source in sources])

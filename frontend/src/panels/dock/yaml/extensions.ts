@@ -18,7 +18,7 @@ function nonce(): string {
 export function editorExtensions(label: string): Extension {
   return [
     EditorView.cspNonce.of(nonce()),
-    EditorView.contentAttributes.of({ "aria-label": label }),
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label }),
     lineNumbers(),
     lintGutter(),
     history(),

@@ -1,0 +1,70 @@
+"""axe finds nothing serious on any page or dialog, in both themes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.doing import make_board, open_board
+
+AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+GRAVE = ("serious", "critical")
+
+
+def complaints(page):
+    """What axe calls serious or critical: rule -> the elements, each with what is wrong."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("() => axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    return {
+        rule["id"]: [(node["html"][:160], node["failureSummary"][:300]) for node in rule["nodes"][:4]]
+        for rule in found
+        if rule["impact"] in GRAVE
+    }
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(page, request):
+    page.emulate_media(color_scheme=request.param)
+    return page
+
+
+def test_the_start_page(themed, base_url):
+    make_board(base_url, name="Known")
+    themed.goto("/")
+    themed.get_by_text("Start from an example").wait_for()
+    themed.wait_for_load_state("networkidle")
+    assert complaints(themed) == {}
+    themed.get_by_role("button", name="Import manifests").click()
+    themed.get_by_role("dialog").wait_for()
+    assert complaints(themed) == {}
+
+
+def test_the_editor_and_its_panels(themed, base_url):
+    open_board(themed, make_board(base_url, example="ingress"))
+    themed.locator("[data-connection]").first.wait_for(state="attached")
+    assert complaints(themed) == {}
+    themed.locator("[data-connection][data-allowed=false]").first.dispatch_event("click")
+    themed.get_by_text("Blocked on the way").first.wait_for()
+    assert complaints(themed) == {}
+    for kind in ("pod", "namespace"):
+        themed.locator(f".react-flow__node-{'frame' if kind == 'namespace' else 'pod'}").first.dispatch_event("click")
+        assert complaints(themed) == {}
+    for tab in ("Reachability", "History"):
+        themed.get_by_role("tab", name=tab).click()
+        assert complaints(themed) == {}
+
+
+@pytest.mark.parametrize("opener", ["Import", "Export YAML"])
+def test_a_dialog_of_the_editor(themed, base_url, opener):
+    open_board(themed, make_board(base_url, example="ingress"))
+    themed.get_by_role("button", name=opener, exact=True).click()
+    themed.get_by_role("dialog").wait_for()
+    themed.wait_for_timeout(200)
+    assert complaints(themed) == {}
+
+
+def test_the_help(themed, base_url):
+    open_board(themed, make_board(base_url, name="Help"))
+    themed.locator(".react-flow__pane").click(position={"x": 500, "y": 300})
+    themed.keyboard.press("?")
+    themed.get_by_role("dialog").wait_for()
+    assert complaints(themed) == {}

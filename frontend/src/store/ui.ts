@@ -28,6 +28,14 @@ export interface UiState {
   dialog: DialogState;
   /** The pod or host under the pointer: its arrows stand out. */
   hovered: string | null;
+  /** The pods and hosts that stand out while all others step back; null when none do. */
+  lit: Lit | null;
+}
+
+/** `by` says what lights them: the selected policy, which selects them, or the pointer at them or a neighbour. */
+export interface Lit {
+  by: "policy" | "pointer";
+  ids: ReadonlySet<string>;
 }
 
 const THEME_KEY = "netpol.theme";
@@ -49,6 +57,7 @@ export const uiStore = createStore<UiState>(() => ({
   editing: null,
   dialog: null,
   hovered: null,
+  lit: null,
 }));
 
 /** Makes `refs` the whole selection. Selecting one policy also opens it in the YAML tab. */

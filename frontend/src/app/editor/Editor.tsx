@@ -9,6 +9,7 @@ import { TopBar } from "@/panels/top-bar/TopBar";
 import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { openBoard } from "@/sync/session";
+import { Lighting } from "./Lighting";
 import "./editor.css";
 
 /** The whole editor of one board: the panels around the canvas. */
@@ -34,6 +35,7 @@ export function Editor({ id }: { id: string }) {
       <RightPanel />
       <StatusBar />
       <Dialogs />
+      <Lighting />
       <Announcer />
     </div>
   );

@@ -10,17 +10,19 @@ import { ConnectCover } from "./ConnectCover";
 import { Gates } from "./Gates";
 import { guessGlyph } from "./guess-icon";
 import { NameInput } from "./NameInput";
+import { useLight } from "./use-light";
 import "./card.css";
 
 /** A pod inside its namespace's frame. */
 export const PodCard = memo(({ id, data, selected }: NodeProps<PodNode>) => {
   const { record, isolation, tint } = data;
   const editing = useUi((ui) => ui.editing === id);
+  const light = useLight(id);
   const ports = record.ports.map(({ name, port, protocol }) =>
     [name, port, protocol === "TCP" ? null : protocol].filter((part) => part !== null).join(" "),
   );
   return (
-    <div className={`card ${selected ? "card--selected" : ""}`} data-tint={tint}>
+    <div className={`card ${selected ? "card--selected" : ""} ${light}`} data-tint={tint}>
       <div className="card__head">
         <CanvasIcon name={guessGlyph(record.name, record.labels)} />
         {editing ? (

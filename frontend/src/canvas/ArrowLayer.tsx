@@ -1,7 +1,5 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Arrow } from "@/geometry/arrows";
-import type { Lit } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { arrowsOf } from "./arrow-specs";
 import { type Colours, readColours, watchTheme } from "./paint/colours";
@@ -74,28 +72,21 @@ function usePaintedArrows(): Unplaced[] {
   const verdicts = useBoard((board) => board.verdicts);
   const selection = useUi((ui) => ui.selection);
   const hoveredEnd = useUi((ui) => ui.hovered);
-  const lit = useUi((ui) => ui.lit);
   const hoveredArrow = useCanvas((state) => state.hoveredArrow);
   return useMemo(() => {
     const selected = new Set(selection.map(({ id }) => id));
     return arrowsOf({ connections, verdicts }).map((arrow): Unplaced => {
-      const touched = isTouched(arrow, hoveredEnd, lit);
+      const touched = hoveredEnd !== null && (arrow.source === hoveredEnd || arrow.destination === hoveredEnd);
       const lively = selected.has(arrow.id) || hoveredArrow === arrow.id;
       return {
         arrow,
         verdict: verdicts[arrow.id],
         lively,
         selected: selected.has(arrow.id),
-        dimmed: !lively && !touched,
+        dimmed: !lively && hoveredEnd !== null && !touched,
       };
     });
-  }, [connections, verdicts, selection, hoveredEnd, lit, hoveredArrow]);
-}
-
-/** Whether an arrow belongs to what stands out: to the card under the pointer, else to a pod that is lit. */
-function isTouched({ source, destination }: Arrow, hovered: string | null, lit: Lit | null): boolean {
-  if (hovered !== null) return source === hovered || destination === hovered;
-  return lit === null || lit.ids.has(source) || lit.ids.has(destination);
+  }, [connections, verdicts, selection, hoveredEnd, hoveredArrow]);
 }
 
 function useColours(): Colours | null {

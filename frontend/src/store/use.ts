@@ -1,6 +1,7 @@
 import { useStore } from "zustand";
 import { type BoardState, boardStore } from "./board";
 import { type UiState, uiStore } from "./ui";
+import { type WritingState, writingStore } from "./writing";
 
 /** A part of the board's state; the component renders again when that part is another value. A selector that makes a
  * new array or object each time must be wrapped in zustand's `useShallow`. */
@@ -10,4 +11,8 @@ export function useBoard<Part>(selector: (state: BoardState) => Part): Part {
 
 export function useUi<Part>(selector: (state: UiState) => Part): Part {
   return useStore(uiStore, selector);
+}
+
+export function useWriting<Part>(selector: (state: WritingState) => Part): Part {
+  return useStore(writingStore, selector);
 }

@@ -24,6 +24,18 @@ export class DraftLine {
     this.next(policy, line);
   }
 
+  /** Whether the newest text is not answered yet. */
+  busy(policy: string): boolean {
+    const line = this.lines.get(policy);
+    return line !== undefined && (line.underWay || line.waiting !== null);
+  }
+
+  /** The newest text typed here since `forget`. */
+  newest(policy: string): string | null {
+    const line = this.lines.get(policy);
+    return line?.waiting ?? line?.sent ?? null;
+  }
+
   answered(policy: string): void {
     const line = this.lines.get(policy);
     if (!line) return;

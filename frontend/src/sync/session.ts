@@ -11,15 +11,11 @@ import {
   setLink,
 } from "@/store/board";
 import type { ClientMessage, Fault, ServerMessage } from "@/wire/messages";
-import { DraftLine } from "./draft-line";
+import { RefusedError } from "./refused";
 import { connect, type Socket } from "./socket";
+import { Texts } from "./texts";
 
-/** An edit that the server refused, with every reason. */
-export class RefusedError extends Error {
-  constructor(readonly faults: Fault[]) {
-    super(faults.map((fault) => fault.message).join(" "));
-  }
-}
+export { RefusedError } from "./refused";
 
 interface Waiting {
   resolve(): void;
@@ -29,7 +25,7 @@ interface Waiting {
 let socket: Socket | null = null;
 const waiting = new Map<string, Waiting>();
 const clientId = newId();
-const drafts = new DraftLine((policy, text) => transmit({ type: "draft", policy, text, client_id: clientId }));
+const texts = new Texts({ clientId, transmit, send });
 
 /** Opens the board's live connection; the store follows it from now on. Returns the way to close it again. */
 export function openBoard(id: string): () => void {
@@ -47,7 +43,7 @@ function closeBoard(): void {
   socket?.close();
   socket = null;
   waiting.clear();
-  drafts.clear();
+  texts.clear();
   clearBoard();
 }
 
@@ -79,26 +75,26 @@ export async function sendOrTell(
 }
 
 /** Tells everybody what stands in a policy's editor now. To be called with each keystroke: one message is under way
- * at a time, and the newest text follows it. The policy is committed after a pause, when its last answer was good. */
-export function sendDraft(policy: string, text: string): void {
-  drafts.type(policy, text, () => void commitDraft(policy));
+ * at a time, and the newest text follows it. The policy is committed after a pause, when its last answer was good.
+ * `before`: the text before the keystroke. */
+export function sendDraft(policy: string, text: string, before: string): void {
+  texts.type(policy, text, before);
 }
 
-/** Makes one revision of the policy's draft, if the draft parses and differs from the policy. Typing that is still
+/** Whether something typed into the policy here is not answered yet. */
+export function draftUnderWay(policy: string): boolean {
+  return texts.busy(policy);
+}
+
+/** Makes one revision of this person's draft, if it parses and differs from the policy. Typing that is still
  * unanswered is waited for. */
-export async function commitDraft(policy: string): Promise<void> {
-  await drafts.settled(policy);
-  const { drafts: states, policies } = boardStore.getState();
-  const draft = states[policy];
-  if (!draft || draft.text === null || draft.faults.length > 0) return;
-  if (draft.text === policies[policy]?.text) dropDraft(policy);
-  else await sendOrTell("edit_policy", { id: policy, text: draft.text });
+export function commitDraft(policy: string): Promise<void> {
+  return texts.commit(policy);
 }
 
 /** Throws the draft away: the policy's own text counts again. */
 export function dropDraft(policy: string): void {
-  drafts.forget(policy);
-  transmit({ type: "drop_draft", policy, client_id: clientId });
+  texts.drop(policy);
 }
 
 function transmit(message: ClientMessage): boolean {
@@ -132,14 +128,14 @@ function take(message: ServerMessage): void {
   else if (message.type === "changed") acknowledge(message.edit_id);
   else if (message.type === "history") for (const each of message.changes) acknowledge(each.edit_id);
   else if (message.type === "refused") refuse(message.edit_id, message.errors);
-  else if (message.type === "draft" && message.client_id === clientId) drafts.answered(message.draft.policy);
+  else texts.take(message);
 }
 
 function welcomed(): void {
   setLink("live");
   // What was sent before the connection broke may have arrived or not: the same edit_id makes asking twice safe.
   for (const edit of boardStore.getState().pending) transmitEdit(edit.editId);
-  drafts.restart();
+  texts.restart();
 }
 
 function acknowledge(editId: string): void {

@@ -6,6 +6,7 @@ const POLICY = { id: "k", namespace: "prod", name: "p", text: "saved" };
 const draft = (text: string | null, good: boolean): DraftState => ({
   policy: "k",
   text,
+  base: null,
   faults: [],
   warnings: [],
   good,

@@ -14,7 +14,7 @@ export function YamlEditor({ policy }: { policy: PolicyRecord }) {
   useEffect(() => {
     if (!place.current) return;
     const shown = new PolicyText(place.current, id, {
-      typed: (now) => sendDraft(id, now),
+      typed: (now, before) => sendDraft(id, now, before),
       left: () => void commitDraft(id),
     });
     text.current = shown;

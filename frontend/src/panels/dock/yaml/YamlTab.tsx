@@ -6,12 +6,13 @@ import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { warningsOf } from "@/store/findings";
 import { openPolicy, selectOne } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { useBoard, useUi, useWriting } from "@/store/use";
 import { dropDraft } from "@/sync/session";
 import type { DraftState } from "@/wire/messages";
 import { Reachability } from "../Reachability";
 import { Problems } from "./Problems";
 import { saveState } from "./save-state";
+import { Untaken } from "./Untaken";
 import { YamlEditor } from "./YamlEditor";
 import "./yaml-tab.css";
 
@@ -109,13 +110,15 @@ function open(id: string) {
 }
 
 function Foot({ policy }: { policy: PolicyRecord }) {
-  const tone = useBoard((state) => saveState(state, policy).tone);
-  const text = useBoard((state) => saveState(state, policy).text);
+  const held = useWriting((state) => state.held[policy.id] ?? false);
+  const tone = useBoard((state) => saveState(state, policy, held).tone);
+  const text = useBoard((state) => saveState(state, policy, held).text);
   const broken = useBoard((state) => state.drafts[policy.id]?.good === false);
   return (
     <div className="yaml-tab__foot">
       <Problems policy={policy.id} />
-      {broken && (
+      <Untaken held={held} policy={policy.id} />
+      {broken && !held && (
         <Button look="quiet" onClick={() => dropDraft(policy.id)} small title="Throw away what was typed since then">
           Back to the saved text
         </Button>

@@ -1,21 +1,22 @@
-import { EditorState, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { boardStore } from "@/store/board";
+import { writingStore } from "@/store/writing";
+import { draftUnderWay } from "@/sync/session";
+import { currentText } from "./current-text";
 import { difference } from "./difference";
 import { editorExtensions } from "./extensions";
 
-/** How long after a keystroke the text on the screen stays the person's own, whatever others send. */
-const TYPING_MS = 1_500;
 /** A commit comes as two messages (the revision, the end of the draft): between them the store holds the old text. */
 const SETTLE_MS = 120;
 
-type Handlers = { typed: (text: string) => void; left: () => void };
+type Handlers = { typed: (text: string, before: string) => void; left: () => void };
 
 /** The CodeMirror view of one policy's text, kept in step with the store. */
 export class PolicyText {
   readonly view: EditorView;
-  private readonly unsubscribe: () => void;
-  private lastKey = 0;
+  private readonly unsubscribe: (() => void)[];
+  private readonly writable = new Compartment();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private unsaved = false;
 
@@ -32,18 +33,19 @@ export class PolicyText {
           editorExtensions(`YAML of the policy ${boardStore.getState().policies[policy]?.name ?? ""}`),
           EditorView.updateListener.of((update) => {
             const own = update.transactions.some((each) => each.docChanged && !each.annotation(Transaction.remote));
-            if (own) this.keystroke();
+            if (own) this.keystroke(update.startState.doc.toString());
           }),
+          this.writable.of(EditorState.readOnly.of(this.held())),
           EditorView.domEventHandlers({ blur: () => this.leave() }),
         ],
       }),
     });
-    this.unsubscribe = boardStore.subscribe(() => this.follow(SETTLE_MS));
+    this.unsubscribe = [boardStore.subscribe(() => this.follow()), writingStore.subscribe(() => this.giveWay())];
   }
 
   close(): void {
     this.leave();
-    this.unsubscribe();
+    for (const stop of this.unsubscribe) stop();
     clearTimeout(this.timer);
     this.view.destroy();
   }
@@ -69,10 +71,9 @@ export class PolicyText {
     this.view.focus();
   }
 
-  private keystroke(): void {
-    this.lastKey = Date.now();
+  private keystroke(before: string): void {
     this.unsaved = true;
-    this.handlers.typed(this.view.state.doc.toString());
+    this.handlers.typed(this.view.state.doc.toString(), before);
   }
 
   private leave(): void {
@@ -81,32 +82,30 @@ export class PolicyText {
     this.handlers.left();
   }
 
-  /** Takes over what others wrote, once this person is not typing. */
-  private follow(wait: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const idle = Date.now() - this.lastKey;
-      if (idle < TYPING_MS) this.follow(TYPING_MS - idle);
-      else this.takeOver();
-    }, wait);
+  private held(): boolean {
+    return writingStore.getState().held[this.policy] ?? false;
   }
 
+  /** Read-only while somebody else types here; what was not taken makes room for their text at once. */
+  private giveWay(): void {
+    if (this.view.state.readOnly !== this.held())
+      this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(this.held())) });
+    this.takeOver();
+  }
+
+  private follow(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.takeOver(), SETTLE_MS);
+  }
+
+  /** Shows what stands there for everybody, unless something typed here is not answered yet. */
   private takeOver(): void {
-    const { drafts, clientId, link } = boardStore.getState();
-    const mine = drafts[this.policy]?.client_id === clientId;
     const text = currentText(this.policy);
     const shown = this.view.state.doc.toString();
-    // My own newest text may still be on its way out: what the server echoes then is older than what is shown.
-    if (text === null || text === shown || link !== "live" || (mine && this.unsaved)) return;
+    if (text === null || text === shown || boardStore.getState().link !== "live" || draftUnderWay(this.policy)) return;
     this.view.dispatch({
       changes: difference(shown, text),
       annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)],
     });
   }
-}
-
-/** The draft as far as there is one, else the policy's saved text; null when the policy is gone. */
-function currentText(policy: string): string | null {
-  const { drafts, policies } = boardStore.getState();
-  return drafts[policy]?.text ?? policies[policy]?.text ?? null;
 }

@@ -1,0 +1,8 @@
+import type { Fault } from "@/wire/messages";
+
+/** An edit that the server refused, with every reason. */
+export class RefusedError extends Error {
+  constructor(readonly faults: Fault[]) {
+    super(faults.map((fault) => fault.message).join(" "));
+  }
+}

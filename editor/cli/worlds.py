@@ -16,7 +16,7 @@ MOST_WARNINGS = 20
 
 
 def load_world(paths: Sequence[str]) -> tuple[Reading, Cluster]:
-    """Everything that the paths hold, warned of on standard error. Raises NetpolError with every fault of every file."""
+    """Everything that the paths hold, with its warnings on standard error. Raises NetpolError with every fault."""
     texts = sources(paths)
     reading = read_strict(texts)
     remark_on(reading, warnings_of(reading, texts, MOST_WARNINGS))

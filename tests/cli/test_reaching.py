@@ -113,20 +113,34 @@ def newer(folder):
 def test_a_difference_names_what_is_gained_and_what_is_lost(netpol, newer):
     old, new = newer
     (new / "policy.yaml").write_text(POLICY.replace("role: api", "role: web").replace("192.168.5.10", "192.168.5.11"))
-    assert netpol("diff", old, new).out.splitlines() == [
+    lines = netpol("diff", old, new).out.splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [
         "+ prod/web to prod/db, 3306/TCP",
         "- 192.168.5.10/32 to prod/db, 3306/TCP",
         "+ 192.168.5.11/32 to prod/db, 3306/TCP",
     ]
     found = netpol("diff", old, new, "--format", "json").json
-    assert found["lost"] == [
-        {
-            "source": {"cidrs": ["192.168.5.10/32"]},
-            "destination": "prod/db",
-            "allowed": {"TCP": ["3306"], "UDP": [], "SCTP": []},
-        }
-    ]
+    (lost,) = found["lost"]
+    assert (lost["source"], lost["destination"]) == ({"cidrs": ["192.168.5.10/32"]}, "prod/db")
+    assert lost["allowed"] == {"TCP": ["3306"], "UDP": [], "SCTP": []}
     assert [one["source"] for one in found["gained"]] == ["prod/web", {"cidrs": ["192.168.5.11/32"]}]
+
+
+def test_a_difference_names_the_rule_that_lets_it_through_and_the_policy_that_stops_it(netpol, newer):
+    old, new = newer
+    (new / "policy.yaml").write_text(POLICY.replace("role: api", "role: web"))
+    said, *why = netpol("diff", old, new).out.splitlines()
+    assert said == "+ prod/web to prod/db, 3306/TCP"
+    assert [line.partition(" (")[0] for line in why] == [
+        "    is let through by prod/db-policy ingress[0]",
+        "    was stopped by prod/db-policy",
+    ]
+    (gained,) = netpol("diff", old, new, "--format", "json").json["gained"]
+    (rule,), (stop,) = (gained["responsible"][name] for name in ("allowed_by", "stopped_by"))
+    assert (rule["rule"], rule["peer"], rule["file"]) == ("ingress[0]", "from[0]", str(new / "policy.yaml"))
+    assert (stop["policy"], stop["rule"], stop["file"]) == ("prod/db-policy", None, str(old / "policy.yaml"))
+    (lost,) = netpol("diff", new, old, "--format", "json").json["lost"]
+    assert lost["responsible"] == gained["responsible"]
 
 
 def test_no_difference_is_said_in_words_and_is_fine(netpol, newer):
@@ -153,7 +167,7 @@ def test_pods_that_fare_differently_stand_by_their_own_names(netpol, newer):
     for side in newer:
         (side / "cluster.yaml").write_text(CLUSTER + pods)
     (new / "policy.yaml").write_text(POLICY.replace("role: api", "old: 'yes'"))
-    assert netpol("diff", old, new).out == "+ prod/web-b to prod/db, 3306/TCP\n"
+    assert netpol("diff", old, new).out.splitlines()[0] == "+ prod/web-b to prod/db, 3306/TCP"
 
 
 def test_exposure_tells_who_could_come_too(netpol, folder):

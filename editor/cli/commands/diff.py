@@ -23,6 +23,7 @@ def run(given: argparse.Namespace) -> int:
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.formats.changes import changes
+    from editor.cli.formats.responsible import Responsibility
     from editor.cli.gathering import together
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
@@ -37,12 +38,19 @@ def run(given: argparse.Namespace) -> int:
         old, new = (State(cluster, reading.policies, options) for reading, cluster in worlds)
         before, after = (rows(reach(one.cluster, one.policies, one.options)) for one in (old, new))
         found = changes(differences(old, new), before, after)
+    responsibility = Responsibility(old, new)
     if given.format == "json":
-        gained, lost = ([one.as_json() for one in found if one.gained is kind] for kind in (True, False))
-        print_json({"gained": gained, "lost": lost})
+        told: dict[bool, list[dict[str, object]]] = {True: [], False: []}
+        for one in found:
+            why = responsibility.of(one)
+            told[one.gained].append({**one.as_json(), "responsible": why.as_json() if why else None})
+        print_json({"gained": told[True], "lost": told[False]})
         return FINE
     for one in found:
         print(one)
+        why = responsibility.of(one)
+        for line in why.words(gained=one.gained) if why else ():
+            print(f"    {line}")
     if not found:
         print("no connection gained or lost")
     return FINE

@@ -29,7 +29,9 @@ class StrictJSONParser(BaseParser):
     ) -> Any:  # noqa: ANN401 - JSON is anything
         try:
             return json.loads(stream.read().decode("utf-8"), parse_constant=_refuse)
-        except (ValueError, RecursionError) as error:
+        except RecursionError:
+            raise ParseError("The body is nested too deep.") from None
+        except ValueError as error:
             raise ParseError(f"The body is not JSON: {error}") from None
 
 

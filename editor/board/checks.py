@@ -116,7 +116,7 @@ def port_faults(ports: Iterable[PodPort]) -> list[Fault]:
     ]
 
 
-def host_address(text: str) -> str:
+def host_address(text: str, path: str = "address") -> str:
     """One address in its canonical spelling; a prefix of one whole address is dropped. Code: ``bad_address``."""
     bare, slash, prefix = text.strip().partition("/")
     try:
@@ -125,14 +125,21 @@ def host_address(text: str) -> str:
         address = None
     if address is None or slash + prefix not in ("", f"/{address.max_prefixlen}") or "%" in bare:
         message = f"{text[:80]!r} is not one IPv4 or IPv6 address, such as 203.0.113.7."
-        raise NetpolError([fault("bad_address", message, "address", text[:80])])
+        raise NetpolError([fault("bad_address", message, path, text[:80])])
     return str(address)
 
 
 def pod_addresses(addresses: Iterable[str], path: str) -> tuple[str, ...]:
     """A pod's or node's addresses in canonical spelling, at most one per family. Code: ``bad_address``."""
-    made = tuple(host_address(address) for address in addresses)
+    made: list[str] = []
+    faults: list[Fault] = []
+    for index, address in enumerate(addresses):
+        try:
+            made.append(host_address(address, f"{path}[{index}]"))
+        except NetpolError as error:
+            faults += error.faults
+    refuse(faults)
     if len({ip_address(address).version for address in made}) < len(made):
         message = "A pod has at most one IPv4 and one IPv6 address."
         raise NetpolError([fault("bad_address", message, path, ", ".join(made))])
-    return made
+    return tuple(made)

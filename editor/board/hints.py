@@ -46,6 +46,7 @@ class Longest:
 
 
 Key = Annotated[str, Longest(80)]
+Revision = Annotated[int, Between(0, 2**53 - 1)]
 Port = Annotated[int, Between(1, 65535, "bad_port")]
 
 

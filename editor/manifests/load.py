@@ -109,7 +109,13 @@ def read_policy(text: str, file: str | None = None) -> Policy:
     if faults:
         raise NetpolError(faults)
     if len(reading.policies) != 1 or len(reading.objects) != 1 or reading.passed_over:
-        raise NetpolError([Fault("not_one_policy", _not_one(reading), Place(file=file, line=1, column=1))])
+        place = reading.objects[1].place if len(reading.objects) > 1 else Place(line=1, column=1)
+        raise NetpolError([Fault("not_one_policy", _not_one(reading), replace(place, file=file))])
+    # Elsewhere the same object twice is harmless; here the second would go along in the text unseen.
+    again = [found for found in reading.warnings if found.code == "repeated_object"]
+    if again:
+        message = "This must be one NetworkPolicy; here the same stands a second time: remove it."
+        raise NetpolError([Fault("not_one_policy", message, replace(f.place, file=file), f.value) for f in again])
     return reading.policies[0]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from editor.board.changes import Change
-from editor.board.hints import Key
+from editor.board.hints import Key, Revision
 from editor.board.records import (
     BoardRecord,
     ConnectionRecord,
@@ -164,7 +164,7 @@ class EditMessage:
     command: str
     params: Mapping[str, Any]
     client_id: Key = ""
-    base_revision: int | None = None
+    base_revision: Revision | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

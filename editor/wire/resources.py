@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from editor.board.changes import Change
-from editor.board.hints import Key, Port
+from editor.board.hints import Key, Port, Revision
 from editor.board.records import PolicyRecord
 from editor.wire.messages import Snapshot
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
@@ -60,7 +60,7 @@ class EditEnvelope:
     params: Mapping[str, Any]
     edit_id: Key | None = None
     client_id: Key = ""
-    base_revision: int | None = None
+    base_revision: Revision | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

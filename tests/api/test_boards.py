@@ -291,3 +291,43 @@ def test_a_policys_row_carries_what_the_api_server_would_say_against_it(client):
     assert client.get(at(board, f"policies/{held['id']}/")).json()["warnings"] == [warning]
     refused = client.patch(at(board, f"policies/{held['id']}/"), {"warnings": []}, content_type="application/json")
     assert refused.status_code == 400
+
+
+def refusal(client, board, command, **params):
+    answer = send(client, board, command, **params)
+    assert answer.status_code in (400, 409), answer.content
+    return answer.json()["errors"]
+
+
+@pytest.mark.parametrize("again", ["---\n{}", "---\napiVersion: v1\nkind: Pod\nmetadata: {{name: x}}\n"])
+def test_a_policys_row_takes_one_document(client, again):
+    board = made(client, example="case-1")
+    (held,) = client.get(at(board, "policies/")).json()
+    text = held["text"] + again.format(held["text"])
+    (error,) = refusal(client, board, "edit_policy", id=held["id"], text=text)
+    assert (error["code"], error["document"]) == ("not_one_policy", 2)
+    assert error["line"] == len(held["text"].splitlines()) + 2
+
+
+def test_every_bad_address_is_named_by_its_number(client):
+    board = made(client, example="case-1")
+    pod = board["snapshot"]["pods"][0]["id"]
+    errors = refusal(client, board, "edit_pod", id=pod, addresses=["300.1.1.1", "10.0.0.0/8"])
+    assert [error["path"] for error in errors] == ["addresses[0]", "addresses[1]"]
+
+
+def test_nothing_cannot_be_deleted(client):
+    board = made(client)
+    assert [error["code"] for error in refusal(client, board, "delete", ids=[])] == ["nothing_to_delete"]
+
+
+def test_errors_in_a_new_policys_text_name_no_file(client):
+    board = made(client)
+    assert {error["file"] for error in refusal(client, board, "add_policy", text="kind: [")} == {None}
+
+
+@pytest.mark.parametrize("base", [-5, 10**30])
+def test_an_impossible_base_revision_is_refused(client, base):
+    body = {"command": "add_host", "params": {}, "base_revision": base}
+    answer = client.post(at(made(client), "commands/"), body, content_type="application/json")
+    assert (answer.status_code, codes(answer)) == (400, ["out_of_range"])

@@ -21,7 +21,9 @@ class Params:
 
 
 def plan(board: Board, params: Params) -> Change:
-    """Refuses ids that are not on the board."""
+    """Refuses ids that are not on the board, and to delete nothing."""
+    if not params.ids:
+        refuse([fault("nothing_to_delete", "Name at least one thing to delete.", "ids")])
     wanted = set(params.ids)
     refuse(
         fault("unknown_object", "This is not on the board; it may have been deleted.", f"ids[{index}]", item[:80])

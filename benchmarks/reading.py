@@ -32,8 +32,8 @@ def tables() -> list[Table]:
         rows.append([f"{size.pods:,} pods", f"{megabytes:.1f} MB", seconds(whole), per_document, seconds(bare)])
     remarks = [
         "`CSafeLoader` makes plain mappings: no places, checks or engine objects. A yardstick. Quickest of 3 runs.",
-        "Documents of one form, the same text but for names, labels and addresses, are composed once: most of a cluster is so.",
-        "One document of `kind: List`, as `kubectl get -o yaml` prints, is composed whole: several times as long an object.",
+        "Documents of one form, the same text but for names, labels and addresses, are composed once.",
+        "One document of `kind: List`, as of `kubectl get -o yaml`, is composed whole: several times as slow.",
         f"Growth: {growth([size.pods for size in SIZES], times)}.",
     ]
     columns = ["folder", "text", "read", "for each document", "PyYAML's CSafeLoader"]

@@ -46,6 +46,7 @@ class BoardConsumer(AsyncWebsocketConsumer):
         """Joins before reading the board: what happens in between comes after the welcome, and nothing is missed."""
         self.board_id = str(self.scope["url_route"]["kwargs"]["board_id"])
         self.client_id = str(uuid4())
+        self.writers: set[str] = set()
         self.actor = await self._actor()
         await self.accept()
         await self.channel_layer.group_add(group(self.board_id), self.channel_name)
@@ -65,6 +66,7 @@ class BoardConsumer(AsyncWebsocketConsumer):
             await self.channel_layer.group_discard(group(self.board_id), self.channel_name)
             people.left(self.board_id)
             await self._tell_people()
+            await database_sync_to_async(drafts.let_go)(self.board_id, self.writers)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """One message. Whatever is wrong with it is answered, and the connection stays."""
@@ -100,6 +102,7 @@ class BoardConsumer(AsyncWebsocketConsumer):
     async def _draft(self, service: Callable[[str, Typed], DraftMessage | DraftRefused], message: Typed) -> None:
         """Whoever names no client is this one connection: without a name two would be one writer."""
         named = replace(message, client_id=message.client_id or self.client_id)
+        self.writers.add(named.client_id)
         answer = await database_sync_to_async(service)(self.board_id, named)
         if isinstance(answer, DraftRefused):  # everybody was told of what was taken
             await self._send(answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
@@ -76,6 +77,11 @@ def drop(board_id: str | UUID, dropped: DropDraft) -> DraftMessage | DraftRefuse
             before = good_texts(row)
             Draft.objects.filter(board=row, policy_id=UUID(saved.id)).delete()
         return _tell(row, before, _gone(saved.id, dropped.client_id))
+
+
+def let_go(board_id: str | UUID, clients: Collection[str]) -> None:
+    """Clients have left: what they typed stays, and others may go on with it at once (a reloaded page too)."""
+    Draft.objects.filter(board_id=board_id, client_id__in=clients).update(updated_at=timezone.now() - HELD_FOR)
 
 
 def _held(row: BoardRow, saved: PolicyRecord) -> Draft | None:

@@ -61,7 +61,7 @@ def test_two_who_type_at_once_in_one_text_end_with_the_same_and_lose_nothing_sil
     for letter in typed:
         page.keyboard.type(letter)
         other.keyboard.type("x")  # before the other's letters arrive, or while the editor is read-only
-    expect(other.get_by_text("Somebody else is typing here")).to_be_visible()
+    expect(other.get_by_text("Somebody else is typing here").first).to_be_visible()
     expect(page.get_by_text("Saved as")).to_be_visible()
     expect(other.get_by_text("Saved as")).to_be_visible()
     assert editor(page).inner_text() == editor(other).inner_text()

@@ -223,3 +223,15 @@ async def test_a_deleted_board_closes_its_connections(row):
 async def test_a_page_of_another_site_gets_no_connection(row):
     async with on_board(row.pk, origin="https://evil.example") as one:
         assert one.opened["type"] == "websocket.close"
+
+
+async def test_whoever_leaves_lets_go_of_the_text_that_they_were_typing(row, policy):
+    typed = policy.text + "# one\n"
+    async with on_board(row.pk) as one:
+        await one.hear("welcome")
+        await one.say(type="draft", policy=policy.id, text=typed, client_id="one")
+        await one.hear("draft")
+    async with on_board(row.pk) as other:
+        await other.hear("welcome")
+        await other.say(type="draft", policy=policy.id, text=typed + "# other\n", base=typed, client_id="other")
+        assert (await other.hear("draft"))["draft"]["text"] == typed + "# other\n"

@@ -37,7 +37,6 @@ def run(given: argparse.Namespace) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
-    print(f"The editor is at http://{given.host}:{given.port}/ until you press Ctrl+C.", flush=True)
     # Measured: the sans-I/O WebSocket implementation answers many clients soonest.
     settings = uvicorn.Config("editor.config.asgi:application", ws="websockets-sansio", log_level="warning")
     shown = f"[{given.host}]" if ":" in given.host else given.host

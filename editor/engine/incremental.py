@@ -161,6 +161,7 @@ class Incremental:
         """Take policies out and put policies in, and say which pairs changed."""
         gone = {self._numbers.pop(ref) for ref in refs if ref in self._numbers}
         touched = {EGRESS: 0, INGRESS: 0}
+        noted = {direction: self._ignored(direction, gone) for direction in touched}
         for number in gone:
             self._touch(touched, number)
         for direction, bits in touched.items():
@@ -172,7 +173,18 @@ class Incremental:
             self._touch(touched, self._numbers[policy.ref])
         changed = self._resettle(touched)
         self.sides.forget(gone)
-        return changed
+        new = [self._numbers[policy.ref] for policy in policies]
+        out, into = (noted[direction] | self._ignored(direction, new) for direction in (EGRESS, INGRESS))
+        return replace(changed, egress=changed.egress | out, ingress=changed.ingress | into)
+
+    def _ignored(self, direction: str, numbers: Iterable[int]) -> int:
+        """The classes whose verdicts note that rules of these policies stand under a type that they do not name."""
+        bits = 0
+        for acting in (self.sides.acting[number] for number in numbers):
+            policy = acting.policy
+            if direction not in policy.types and (policy.egress if direction == EGRESS else policy.ingress):
+                bits |= acting.selected
+        return bits
 
     def _touch(self, touched: dict[str, int], number: int) -> None:
         acting = self.sides.acting[number]

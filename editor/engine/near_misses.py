@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from editor.engine.addresses import Block
 from editor.engine.cluster import Cluster
+from editor.engine.errors import NOWHERE, Place
 from editor.engine.matching import block_admits, named_ports, port_admits
 from editor.engine.options import Options
 from editor.engine.parties import Party
@@ -14,17 +16,18 @@ from editor.engine.selectors import Requirement, Selector
 from editor.engine.trials import Trial
 from editor.engine.verdict import NearMiss
 
-Finding = tuple[bool, str]
-"""Whether a condition is met, and the condition in words; when unmet, also what was found instead."""
+Finding = tuple[bool, str, Place]
+"""Whether a condition is met, the condition in words (when unmet, also what was found instead), and where it stands."""
 
 
 def near_miss(cluster: Cluster, trial: Trial, options: Options) -> NearMiss:
     """The near miss of a trial that does not admit. Peer conditions come first, then the ports."""
     findings = [*_peer_findings(cluster, trial, options), _ports_finding(trial)]
-    met = tuple(words for holds, words in findings if holds)
-    unmet = tuple(words for holds, words in findings if not holds)
+    met = tuple(words for holds, words, _ in findings if holds)
+    unmet = tuple(words for holds, words, _ in findings if not holds)
     place = trial.rule.place if trial.peer is None else trial.peer.place
-    return NearMiss(trial.rule_name, trial.peer_name, met, unmet, place)
+    unmet_at = tuple(place if at == NOWHERE else at for holds, _, at in findings if not holds)
+    return NearMiss(trial.rule_name, trial.peer_name, met, unmet, place, unmet_at)
 
 
 def nearest_first(misses: Iterable[NearMiss]) -> tuple[NearMiss, ...]:
@@ -35,9 +38,9 @@ def nearest_first(misses: Iterable[NearMiss]) -> tuple[NearMiss, ...]:
 def _peer_findings(cluster: Cluster, trial: Trial, options: Options) -> Iterator[Finding]:
     peer, party = trial.peer, trial.attempt.other
     if isinstance(peer, BlockPeer):
-        yield _block_finding(peer.block, party, options)
+        yield _block_finding(peer, party, options)
     elif isinstance(peer, SelectorPeer) and party.pod is None:
-        yield False, f"{_peer_words(peer)}: {_not_a_pod(party)}"
+        yield False, f"{_peer_words(peer)}: {_not_a_pod(party)}", peer.place
     elif isinstance(peer, SelectorPeer):
         yield from _namespace_findings(cluster, trial.policy, peer, party)
         if peer.pods is not None and party.pod is not None:
@@ -64,17 +67,17 @@ def _namespace_findings(cluster: Cluster, policy: Policy, peer: SelectorPeer, pa
         yield from _label_findings("namespaceSelector", peer.namespaces, labels, f"namespace {namespace}")
     elif namespace != policy.namespace:
         alone = f"podSelector alone looks only in the policy's own namespace {policy.namespace}"
-        yield False, f"{alone}: {party.name} is in namespace {namespace}"
+        yield False, f"{alone}: {party.name} is in namespace {namespace}", peer.pods.place if peer.pods else peer.place
 
 
 def _label_findings(kind: str, selector: Selector, labels: Mapping[str, str], name: str) -> Iterator[Finding]:
     if not selector.requirements:
-        yield True, f"{kind} {{}}"
+        yield True, f"{kind} {{}}", selector.place
     for requirement in selector.requirements:
         if requirement.matches(labels):
-            yield True, f"{kind} {requirement}"
+            yield True, f"{kind} {requirement}", requirement.place
         else:
-            yield False, f"{kind} {requirement}: {name} has {_held(requirement, labels)}"
+            yield False, f"{kind} {requirement}: {name} has {_held(requirement, labels)}", requirement.place
 
 
 def _held(requirement: Requirement, labels: Mapping[str, str]) -> str:
@@ -83,11 +86,11 @@ def _held(requirement: Requirement, labels: Mapping[str, str]) -> str:
     return f"{requirement.key}={labels[requirement.key]}"
 
 
-def _block_finding(block: Block, party: Party, options: Options) -> Finding:
-    words = f"ipBlock {block}"
-    if block_admits(block, party, options):
-        return True, words
-    return False, f"{words}: {_block_problem(block, party, options)}"
+def _block_finding(peer: BlockPeer, party: Party, options: Options) -> Finding:
+    words = f"ipBlock {peer.block}"
+    if block_admits(peer.block, party, options):
+        return True, words, peer.place
+    return False, f"{words}: {_block_problem(peer.block, party, options)}", peer.place
 
 
 def _block_problem(block: Block, party: Party, options: Options) -> str:
@@ -105,13 +108,15 @@ def _block_problem(block: Block, party: Party, options: Options) -> str:
 
 def _ports_finding(trial: Trial) -> Finding:
     attempt = trial.attempt
-    if trial.rule.ports is None:
-        return True, "every port"
+    ports = trial.rule.ports
+    if ports is None:
+        return True, "every port", trial.rule.place
     if trial.ports_admit:
-        port = next(p for p in trial.rule.ports if port_admits(p, attempt.destination, attempt.protocol, attempt.port))
-        return True, _port_words(port, attempt.destination)
-    listed = " or ".join(_port_words(port, attempt.destination) for port in trial.rule.ports)
-    return False, f"{listed}: the connection is to port {attempt.port}/{attempt.protocol}"
+        port = next(p for p in ports if port_admits(p, attempt.destination, attempt.protocol, attempt.port))
+        return True, _port_words(port, attempt.destination), port.place
+    listed = " or ".join(_port_words(port, attempt.destination) for port in ports)
+    every = replace(ports[0].place, end_line=ports[-1].place.end_line)
+    return False, f"{listed}: the connection is to port {attempt.port}/{attempt.protocol}", every
 
 
 def _port_words(port: PolicyPort, destination: Party) -> str:

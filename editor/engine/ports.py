@@ -90,6 +90,14 @@ class PortSet:
         """Whether one port of one protocol is in the set."""
         return port in self.ports(protocol)
 
+    @property
+    def first(self) -> tuple[str, int]:
+        """The first protocol with its lowest port. Raises ValueError when the set is empty."""
+        for protocol, ports in zip(PROTOCOLS, self.sets, strict=True):
+            if ports:
+                return protocol, ports.spans[0][0]
+        raise ValueError("an empty set has no first port")
+
     def __bool__(self) -> bool:
         return any(self.sets)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from editor.engine.errors import NOWHERE, Place
 
 OPERATORS = ("In", "NotIn", "Exists", "DoesNotExist")
 
@@ -15,6 +17,7 @@ class Requirement:
     key: str
     operator: str
     values: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
     def matches(self, labels: Mapping[str, str]) -> bool:
         """Whether ``labels`` meet it. ``NotIn`` and ``DoesNotExist`` hold for an object that lacks the key."""
@@ -43,6 +46,7 @@ class Selector:
     """All requirements must hold; a selector without requirements matches everything."""
 
     requirements: tuple[Requirement, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
     @classmethod
     def of(cls, labels: Mapping[str, str]) -> Selector:

@@ -14,13 +14,17 @@ def _at(place: Place) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """One peer of one rule that did not let the connection through: what was met and what was not, in words."""
+    """One peer of one rule that did not let the connection through: what was met and what was not, in words.
+
+    ``place`` is the peer's; ``unmet_at`` says of each of ``unmet`` where the condition itself stands.
+    """
 
     rule: str
     peer: str | None
     met: tuple[str, ...]
     unmet: tuple[str, ...]
     place: Place = field(default=NOWHERE, compare=False)
+    unmet_at: tuple[Place, ...] = field(default=(), compare=False)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -28,6 +32,7 @@ class NearMiss:
             "peer": self.peer,
             "met": list(self.met),
             "unmet": list(self.unmet),
+            "unmet_at": [{"line": at.line, "column": at.column, "end_line": at.end_line} for at in self.unmet_at],
             **_at(self.place),
         }
 

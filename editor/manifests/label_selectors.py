@@ -11,14 +11,20 @@ from editor.manifests.unknown_fields import warn_unknown
 def read_selector(value: Located) -> Selector:
     """The selector; null and ``{}`` are the empty one, which matches everything."""
     if value.null or not expect(value, "object"):
-        return Selector()
+        return Selector(place=value.key_place)
     warn_unknown(value, "LabelSelector")
-    requirements = list(Selector.of(text_map(value, "matchLabels")).requirements)
+    requirements = _labels(value)
     for item in list_field(value, "matchExpressions") or ():
         requirement = _read_requirement(item)
         if requirement is not None:
             requirements.append(requirement)
-    return Selector(tuple(requirements))
+    return Selector(tuple(requirements), value.key_place)
+
+
+def _labels(value: Located) -> list[Requirement]:
+    labels = text_map(value, "matchLabels")
+    written = value.fields["matchLabels"].fields if labels else {}
+    return [Requirement(key, "In", (text,), written[key].key_place) for key, text in labels.items()]
 
 
 def _read_requirement(item: Located) -> Requirement | None:
@@ -43,7 +49,7 @@ def _read_requirement(item: Located) -> Requirement | None:
     elif operator in ("Exists", "DoesNotExist") and values:
         item.fault("unwanted_values", f"`{operator}` takes no `values`: remove them, or write In or NotIn.")
         sound = False
-    return Requirement(key, operator, values) if sound else None
+    return Requirement(key, operator, values, item.place) if sound else None
 
 
 def _texts(item: Located) -> list[str]:

@@ -48,7 +48,7 @@ def read(sources: Iterable[Source]) -> Reading:
         for source in listed:
             _take_source(reading, source)
     refuse_duplicates(reading)
-    reading.pods[:] = populate(reading.pods, reading.workloads)
+    _populate(reading)
     _sort(reading, [source.name for source in listed])
     return reading
 
@@ -85,6 +85,19 @@ def _take_source(reading: Reading, source: Source) -> None:
             number += 1
             document = Document(source.name, number, chunk.first_line, root, findings)
             _take_document(reading, Located(document, root), chunk, alone=len(roots) == 1)
+
+
+def _populate(reading: Reading) -> None:
+    """Let each workload without pods in the text have one to stand for it; say which run none."""
+    populated = populate(reading.pods, reading.workloads)
+    reading.pods[:] = populated.pods
+    reading.other_replicas[:] = populated.others
+    for one in populated.idle:
+        # What has finished, and the earlier revisions of a Deployment, are idle by rights.
+        if one.owner is None and one.kind != "Job":
+            name = f"{one.namespace}/{one.name}"
+            message = f"The {one.kind} {name} runs no pod (0 replicas): nothing is said of it here."
+            reading.warnings.append(Fault("idle_workload", message, one.place, name))
 
 
 def _sort(reading: Reading, names: list[str]) -> None:

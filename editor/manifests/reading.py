@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from editor.engine.cluster import Cluster, Namespace, Pod
@@ -48,6 +48,7 @@ class ReadObject:
 class Reading:
     """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind.
 
+    ``pods`` holds one for each workload that has none in the text, ``other_replicas`` a second one where it has more.
     ``forms``: those met, for whoever looks at the same texts again.
     """
 
@@ -58,6 +59,7 @@ class Reading:
     services: list[Service] = field(default_factory=list)
     slices: list[Slice] = field(default_factory=list)
     ingresses: list[Ingress] = field(default_factory=list)
+    other_replicas: list[Pod] = field(default_factory=list)
     objects: list[ReadObject] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
     faults: list[Fault] = field(default_factory=list)
@@ -66,7 +68,20 @@ class Reading:
 
     def cluster(self) -> Cluster:
         """The cluster of the namespaces, pods, Services and Ingress objects that were read."""
-        return Cluster.of(self.namespaces, self.pods, joined(self.services, self.slices), self.ingresses)
+        pods = [*self.pods, *self.other_replicas]
+        return Cluster.of(self.namespaces, pods, joined(self.services, self.slices), self.ingresses)
+
+
+def even_out(one: Reading, other: Reading) -> None:
+    """Let a workload of one replica here and several there have another one in both: scaling opens no connection."""
+    for fewer, more in ((one, other), (other, one)):
+        held = {pod.ref: pod for pod in fewer.pods}
+        known = held.keys() | {pod.ref for pod in fewer.other_replicas}
+        standing = {(pod.namespace, pod.owner): pod.name for pod in more.pods}
+        for pod in more.other_replicas:
+            alone = held.get(f"{pod.namespace}/{standing[pod.namespace, pod.owner]}")
+            if alone is not None and alone.owner == pod.owner and pod.ref not in known:
+                fewer.other_replicas.append(replace(alone, name=pod.name))
 
 
 def _plain(manifest: Located) -> dict[str, object]:

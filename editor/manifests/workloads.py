@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from editor.engine.cluster import Owner, Pod
 from editor.engine.errors import NOWHERE, Place
-from editor.manifests.fields import flag_field, object_field, objects_of, text_field, text_map, whole_number
+from editor.manifests.fields import flag_field, object_field, text_field, text_map
 from editor.manifests.located import Located
 from editor.manifests.metadata import Metadata, read_metadata
 from editor.manifests.pods import controller_of, read_container_ports
+from editor.manifests.replicas import read_replicas
 
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "Deployment": ("spec", "template"),
@@ -29,7 +30,7 @@ _JOB_LABELS = ("batch.kubernetes.io/job-name", "job-name")
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """A controller of pods. ``pod`` is what its template makes; ``idle``: it runs none (no replicas, or finished).
+    """A controller of pods. ``pod`` is what its template makes; ``replicas`` of it run at once, see ``read_replicas``.
 
     ``owner``: the workload that controls this one, such as a ReplicaSet's Deployment.
     """
@@ -39,7 +40,7 @@ class Workload:
     name: str
     pod: Pod
     owner: Owner | None = None
-    idle: bool = False
+    replicas: int = 1
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
@@ -60,9 +61,9 @@ def read_workload(manifest: Located) -> Workload | None:
         manifest.fault("missing_template", f"`{'.'.join(TEMPLATES.get(kind, ('spec', 'template')))}` is missing.")
         return None
     pod = _pod(template, metadata, Owner(kind, metadata.name), manifest.place)
-    workload = Workload(
-        kind, metadata.namespace, metadata.name, pod, controller_of(manifest), _idle(manifest), manifest.place
-    )
+    replicas = read_replicas(manifest, kind)
+    owner = controller_of(manifest)
+    workload = Workload(kind, metadata.namespace, metadata.name, pod, owner, replicas, manifest.place)
     return None if len(manifest.document.findings.faults) > before else workload
 
 
@@ -83,19 +84,20 @@ def _pod(template: Located, metadata: Metadata, owner: Owner, place: Place) -> P
     )
 
 
-def _idle(manifest: Located) -> bool:
-    spec, status = object_field(manifest, "spec"), object_field(manifest, "status")
-    replicas = spec.get("replicas") if spec is not None else None
-    if replicas is not None and whole_number(replicas) == 0:
-        return True
-    conditions = objects_of(status, "conditions") if status is not None else ()
-    return any(
-        text_field(condition, "type") in ("Complete", "Failed") and text_field(condition, "status") == "True"
-        for condition in conditions
-    )
+@dataclass(frozen=True, slots=True)
+class Populated:
+    """The pods of a reading, and what its workloads run besides.
+
+    ``others``: for each stand-in of a workload with several replicas a second one, exactly alike, so that what one
+    replica may do to another is judged. ``idle``: the workloads that nothing stands for since they run no pod.
+    """
+
+    pods: list[Pod]
+    others: list[Pod]
+    idle: list[Workload]
 
 
-def populate(pods: Iterable[Pod], workloads: Iterable[Workload]) -> list[Pod]:
+def populate(pods: Iterable[Pod], workloads: Iterable[Workload]) -> Populated:
     """The pods with their topmost workload as owner, and one for each workload that has none among them.
 
     A workload that another one of the input controls, and one that runs no pods, has no pod to stand for it.
@@ -103,20 +105,30 @@ def populate(pods: Iterable[Pod], workloads: Iterable[Workload]) -> list[Pod]:
     listed = list(workloads)
     above = {(one.namespace, one.itself): one.owner for one in listed if one.owner is not None}
     known = {(one.namespace, one.itself) for one in listed}
-    found = [_under(pod, _topmost(pod.namespace, pod.owner, above)) for pod in pods]
-    present = {(pod.namespace, pod.owner) for pod in found}
-    taken = {pod.ref for pod in found}
+    made = Populated([_under(pod, _topmost(pod.namespace, pod.owner, above)) for pod in pods], [], [])
+    present = {(pod.namespace, pod.owner) for pod in made.pods}
+    taken = {pod.ref for pod in made.pods}
     for one in listed:
         top = _topmost(one.namespace, one.itself, above)
         controlled = top != one.itself and (one.namespace, top) in known
-        if one.idle or controlled or top is None or (one.namespace, top) in present:
+        if controlled or top is None or (one.namespace, top) in present:
             continue
-        pod = replace(one.pod, owner=top)
-        while pod.ref in taken:
-            pod = replace(pod, name=f"{pod.name}.{one.kind.lower()}")
-        taken.add(pod.ref)
-        found.append(pod)
-    return found
+        if one.replicas == 0:
+            made.idle.append(one)
+            continue
+        pod = _free(replace(one.pod, owner=top), one.kind.lower(), taken)
+        made.pods.append(pod)
+        if one.replicas > 1:
+            made.others.append(_free(replace(pod, name=f"{pod.name}.2"), "2", taken))
+    return made
+
+
+def _free(pod: Pod, suffix: str, taken: set[str]) -> Pod:
+    """The pod under a name that no other one has."""
+    while pod.ref in taken:
+        pod = replace(pod, name=f"{pod.name}.{suffix}")
+    taken.add(pod.ref)
+    return pod
 
 
 def _under(pod: Pod, owner: Owner | None) -> Pod:

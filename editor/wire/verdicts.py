@@ -24,13 +24,25 @@ class Errors(TypedDict):
     errors: list[Fault]
 
 
+class Lines(TypedDict):
+    """Where something stands in a text; all null where that is not known."""
+
+    line: int | None
+    column: int | None
+    end_line: int | None
+
+
 class NearMiss(TypedDict):
-    """A peer of a rule that did not let the connection through: what was met and what was not, in words."""
+    """A peer of a rule that did not let the connection through: what was met and what was not, in words.
+
+    ``unmet_at`` says of each of ``unmet`` where the condition itself stands.
+    """
 
     rule: str
     peer: str | None
     met: list[str]
     unmet: list[str]
+    unmet_at: list[Lines]
     file: str | None
     line: int | None
     column: int | None

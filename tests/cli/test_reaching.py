@@ -132,15 +132,58 @@ def test_a_difference_names_the_rule_that_lets_it_through_and_the_policy_that_st
     said, *why = netpol("diff", old, new).out.splitlines()
     assert said == "+ prod/web to prod/db, 3306/TCP"
     assert [line.partition(" (")[0] for line in why] == [
-        "    is let through by prod/db-policy ingress[0]",
+        "    is let through by prod/db-policy ingress[0] from[0]",
         "    was stopped by prod/db-policy",
     ]
     (gained,) = netpol("diff", old, new, "--format", "json").json["gained"]
-    (rule,), (stop,) = (gained["responsible"][name] for name in ("allowed_by", "stopped_by"))
+    (part,) = gained["responsible"]
+    assert part["ports"] == gained["allowed"]
+    (rule,), (stop,) = part["allowed_by"], part["stopped_by"]
     assert (rule["rule"], rule["peer"], rule["file"]) == ("ingress[0]", "from[0]", str(new / "policy.yaml"))
     assert (stop["policy"], stop["rule"], stop["file"]) == ("prod/db-policy", None, str(old / "policy.yaml"))
     (lost,) = netpol("diff", new, old, "--format", "json").json["lost"]
     assert lost["responsible"] == gained["responsible"]
+
+
+def test_every_part_of_the_ports_has_its_own_rule(netpol, newer):
+    old, new = newer
+    rules = "[{from: [{podSelector: {}}], ports: [{port: 80}]}, {ports: [{port: 80}, {port: 443, endPort: 445}]}]"
+    (new / "policy.yaml").write_text(POLICY[: POLICY.index("ingress:")] + f"ingress: {rules}\n")
+    lines = netpol("diff", old, new).out.splitlines()
+    here = lines[lines.index("+ prod/web to prod/db, 80,443-445/TCP") + 1 :][:5]
+    assert [line.partition(" (")[0].strip() for line in here] == [
+        "80/TCP is let through by prod/db-policy ingress[0] from[0]",
+        "80/TCP is let through by prod/db-policy ingress[1]",
+        "80/TCP was stopped by prod/db-policy",
+        "443-445/TCP is let through by prod/db-policy ingress[1]",
+        "443-445/TCP was stopped by prod/db-policy",
+    ]
+    gained = netpol("diff", old, new, "--format", "json").json["gained"]
+    parts = next(one["responsible"] for one in gained if one["source"] == "prod/web")
+    assert [part["ports"]["TCP"] for part in parts] == [["80"], ["443-445"]]
+    lost = netpol("diff", new, old, "--format", "json").json["lost"]
+    assert next(one["responsible"] for one in lost if one["source"] == "prod/web") == parts
+
+
+def test_a_new_replica_of_a_workload_opens_no_connection(netpol, newer):
+    old, new = newer
+    text = (new / "cluster.yaml").read_text()
+    (new / "cluster.yaml").write_text(text.replace("spec: {template", "spec: {replicas: 3, template"))
+    assert netpol("diff", old, new).out == "no connection gained or lost\n"
+
+
+def test_what_one_replica_loses_of_another_is_a_difference(netpol, newer):
+    old, new = newer
+    for side in newer:
+        text = (side / "cluster.yaml").read_text()
+        (side / "cluster.yaml").write_text(text.replace("spec: {template", "spec: {replicas: 3, template"))
+    (new / "policy.yaml").write_text(POLICY.replace("{matchLabels: {role: db}}", "{matchLabels: {role: web}}"))
+    assert "- prod/web to prod/web, every port" in netpol("diff", old, new).out.splitlines()
+    found = netpol("matrix", new, "--format", "json").json["connections"]
+    assert ("prod/web", "prod/web") not in [(str(one["source"]), str(one["destination"])) for one in found]
+    query = '[{"source": "prod/web", "destination": "prod/web", "protocol": "TCP", "port": 80}]'
+    (verdict,) = netpol("evaluate", new, "--queries", "-", stdin=query).json["verdicts"]
+    assert (verdict["allowed"], verdict["blocked_at"]) == (False, "ingress")
 
 
 def test_no_difference_is_said_in_words_and_is_fine(netpol, newer):

@@ -181,6 +181,19 @@ def test_a_pod_that_moves_to_another_address_is_still_told_apart_by_a_later_bloc
     assert not live.between(world.pod("a/web-1"), world.pod("a/db"))
 
 
+def test_rules_under_an_unlisted_type_concern_the_verdicts_that_note_them():
+    from tests.engine.building import app, cluster, ingress, pod, rule
+
+    world = cluster(pod("a/web", {"app": "web"}), pod("a/db", {"app": "db"}))
+    policy = ingress("a/guard", app("web"), rule())
+    live = Incremental(world, [policy])
+    changed = live.put_policy(replace(policy, egress=policy.ingress))
+    web, db = (world.pod(f"a/{name}") for name in ("web", "db"))
+    assert live.concerns(changed, web, db)
+    assert "its policyTypes do not name Egress" in live.judge(web, db, "TCP", 80).notes[0]
+    assert live.concerns(live.put_policy(policy), web, db)
+
+
 @given(st.data(), worlds(max_pods=4, max_policies=3), edits().filter(lambda edit: "pod" not in edit[0]))
 @settings(max_examples=60)
 def test_a_verdict_that_an_edit_does_not_concern_stands_to_the_letter(data, world, edit):

@@ -4,6 +4,7 @@ from editor.engine.errors import Place
 from editor.engine.options import Options
 from editor.engine.policies import INGRESS, BlockPeer, Policy, Rule, SelectorPeer
 from editor.engine.selectors import Selector
+from editor.manifests import read_policy
 from tests.engine.building import app, ask, block, cluster, egress, ingress, listen, pod, pods_here, rule, tcp, udp
 
 WORLD = cluster(
@@ -108,6 +109,38 @@ def test_reasons_carry_the_place_where_the_peer_the_rule_or_the_policy_stands():
     assert (refused.place.line, refused.near_misses[0].place.line) == (1, 9)
     granted = ask(WORLD, [policy], "prod/web", "prod/db").ingress.policies[0]
     assert (granted.place.line, granted.rule, granted.peer) == (8, "ingress[0]", "from[0]")
+
+
+def test_each_unmet_condition_says_where_it_stands_itself():
+    text = """\
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: guard, namespace: prod}
+spec:
+  podSelector: {matchLabels: {role: db}}
+  ingress:
+  - from:
+    - namespaceSelector:
+        matchLabels:
+          name: prod
+      podSelector:
+        matchExpressions:
+        - {key: tier, operator: Exists}
+        - key: role
+          operator: In
+          values: [web]
+    - podSelector: {}
+    - ipBlock: {cidr: 11.0.0.0/8}
+    ports:
+    - port: 5432
+    - port: 22
+"""
+    found = {miss.peer: miss for miss in misses([read_policy(text, "guard.yaml")], "dev/api")}
+    assert [(at.line, at.end_line) for at in found["from[0]"].unmet_at] == [(10, 10), (13, 13), (14, 16), (20, 21)]
+    assert [at.line for at in found["from[1]"].unmet_at] == [17, 20]
+    assert [at.line for at in found["from[2]"].unmet_at] == [18, 20]
+    assert [at["column"] for at in found["from[0]"].as_json()["unmet_at"]] == [11, 11, 11, 7]
+    assert all(len(miss.unmet) == len(miss.unmet_at) for miss in found.values())
 
 
 def test_the_json_has_the_contracts_shape():

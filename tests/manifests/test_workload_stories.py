@@ -77,6 +77,73 @@ def test_a_cron_job_owns_the_pods_of_its_jobs():
     assert [(one.name, one.owner) for one in found] == [("nightly-1-x", Owner("CronJob", "nightly"))]
 
 
+SEVERAL = [
+    ("Deployment", "apps/v1", "replicas: 3, "),
+    ("StatefulSet", "apps/v1", "replicas: 2, "),
+    ("ReplicationController", "v1", "replicas: 2, "),
+    ("DaemonSet", "apps/v1", ""),
+    ("Job", "batch/v1", "parallelism: 2, "),
+    ("Job", "batch/v1", "parallelism: 2, completions: 5, "),
+]
+ALONE = [
+    ("Deployment", "apps/v1", ""),
+    ("Deployment", "apps/v1", "replicas: 1, "),
+    ("Job", "batch/v1", "completions: 5, "),
+    ("Job", "batch/v1", "parallelism: 2, completions: 1, "),
+    ("CronJob", "batch/v1", ""),
+    ("CronJob", "batch/v1", "suspend: true, "),
+]
+NONE = [
+    ("Deployment", "apps/v1", "replicas: 0, "),
+    ("Job", "batch/v1", "parallelism: 0, "),
+    ("Job", "batch/v1", "suspend: true, "),
+]
+
+
+@pytest.mark.parametrize(("kind", "api", "spec"), SEVERAL)
+def test_a_workload_of_several_pods_has_another_replica_in_the_cluster_and_one_pod_to_import(kind, api, spec):
+    reading = read_text(workload(kind, api=api, spec=spec))
+    assert [one.ref for one in reading.pods] == ["prod/web"]
+    one, other = reading.cluster().named("prod/web")
+    assert (one.labels, one.ports, one.owner) == (other.labels, other.ports, other.owner)
+
+
+@pytest.mark.parametrize(("kind", "api", "spec"), ALONE)
+def test_a_workload_of_one_pod_has_no_other_replica(kind, api, spec):
+    assert len(read_text(workload(kind, api=api, spec=spec)).cluster().pods) == 1
+
+
+@pytest.mark.parametrize(("kind", "api", "spec"), NONE)
+def test_a_workload_of_no_pods_has_none_in_the_cluster(kind, api, spec):
+    assert read_text(workload(kind, api=api, spec=spec)).cluster().pods == ()
+
+
+@pytest.mark.parametrize(("scheduled", "pods"), [(0, 0), (1, 1), (7, 2)])
+def test_a_daemon_set_has_as_many_pods_as_its_status_says(scheduled, pods):
+    text = workload("DaemonSet") + f"status: {{desiredNumberScheduled: {scheduled}}}\n"
+    assert len(read_text(text).cluster().pods) == pods
+
+
+def test_a_workload_whose_pods_are_in_the_input_has_no_others():
+    text = "---\n".join([workload("StatefulSet", spec="replicas: 3, "), pod("web-0", "StatefulSet/web")])
+    assert [one.name for one in read_text(text).cluster().pods] == ["web-0"]
+
+
+def test_another_replica_takes_no_name_that_a_pod_has():
+    text = "---\n".join([pod("web.2", "Job/other"), workload("Deployment", spec="replicas: 2, ")])
+    assert [one.name for one in read_text(text).cluster().pods] == ["web.2", "web", "web.2.2"]
+
+
+def test_a_workload_scaled_to_nothing_is_said_to_run_no_pod():
+    reading = read_text(workload("Deployment", spec="replicas: 0, "))
+    assert [(one.code, one.value, one.place.line) for one in reading.warnings] == [("idle_workload", "prod/web", 1)]
+
+
+def test_nothing_is_said_of_the_earlier_revisions_of_a_deployment():
+    old = workload("ReplicaSet", "web-abc", spec="replicas: 0, ", metadata=owned_by("Deployment", "web"))
+    assert read_text(old).warnings == []
+
+
 def test_what_runs_no_pod_gives_none():
     finished = workload("Job", "done", api="batch/v1") + "status: {conditions: [{type: Complete, status: 'True'}]}\n"
     assert read_pods(workload("Deployment", spec="replicas: 0, "), finished) == []

@@ -30,27 +30,30 @@ def run(given: argparse.Namespace) -> int:
     from editor.engine.difference import State, differences
     from editor.engine.reachability import reach
     from editor.engine.workloads import rows
+    from editor.manifests.reading import even_out
 
     with failing(as_json=given.format == "json"):
         options, *worlds = together(
             lambda: read_options(given.option), lambda: load_world([given.old]), lambda: load_world([given.new])
         )
-        old, new = (State(cluster, reading.policies, options) for reading, cluster in worlds)
+        readings = [reading for reading, _ in worlds]
+        even_out(*readings)
+        old, new = (State(reading.cluster(), reading.policies, options) for reading in readings)
         before, after = (rows(reach(one.cluster, one.policies, one.options)) for one in (old, new))
         found = changes(differences(old, new), before, after)
     responsibility = Responsibility(old, new)
     if given.format == "json":
         told: dict[bool, list[dict[str, object]]] = {True: [], False: []}
         for one in found:
-            why = responsibility.of(one)
-            told[one.gained].append({**one.as_json(), "responsible": why.as_json() if why else None})
+            why = [part.as_json() for part in responsibility.of(one)]
+            told[one.gained].append({**one.as_json(), "responsible": why})
         print_json({"gained": told[True], "lost": told[False]})
         return FINE
     for one in found:
         print(one)
-        why = responsibility.of(one)
-        for line in why.words(gained=one.gained) if why else ():
-            print(f"    {line}")
+        for part in responsibility.of(one):
+            for line in part.words(one):
+                print(f"    {line}")
     if not found:
         print("no connection gained or lost")
     return FINE

@@ -101,5 +101,5 @@ def _near_miss(miss: NearMiss) -> Iterator[str]:
     yield f"    {miss.rule}{peer} (line {miss.place.line})" if miss.place.line else f"    {miss.rule}{peer}"
     for met in miss.met:
         yield f"      yes  {met}"
-    for unmet in miss.unmet:
-        yield f"      no   {unmet}"
+    for unmet, at in zip(miss.unmet, miss.unmet_at, strict=True):
+        yield f"      no   {unmet}" + (f" (line {at.line})" if at.line else "")

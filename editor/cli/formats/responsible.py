@@ -1,47 +1,53 @@
-"""Which rule is responsible for a connection gained or lost."""
+"""Which rules are responsible for a connection gained or lost."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from editor.cli.answers import line_of
 from editor.cli.formats.changes import Change
 from editor.engine.difference import State
+from editor.engine.errors import Place
 from editor.engine.judge import judge
 from editor.engine.parties import Endpoint, Outside
 from editor.engine.policies import Policy
+from editor.engine.portions import bearing, portions
+from editor.engine.ports import NO_PORTS, PortSet
 from editor.engine.verdict import PolicyReason, Verdict
 from editor.engine.workloads import Row
+
+_Why = tuple[tuple[PolicyReason, ...], tuple[PolicyReason, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """For the first port of a change: what lets it through in one state, what stops it in the other."""
+    """For a part of a change's ports: what lets them through in one state, what stops them in the other."""
 
-    protocol: str
-    port: int
+    ports: PortSet
     allowed_by: tuple[PolicyReason, ...]
     stopped_by: tuple[PolicyReason, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """Both lists with the places of their rules and policies."""
+        """The ports, and both lists with the places of their rules and policies."""
         return {
-            "protocol": self.protocol,
-            "port": self.port,
+            "ports": self.ports.as_json(),
             "allowed_by": [_json(reason) for reason in self.allowed_by],
             "stopped_by": [_json(reason) for reason in self.stopped_by],
         }
 
-    def words(self, *, gained: bool) -> Iterator[str]:
-        """A line for each rule that lets it through and each policy that stops it."""
-        now, once = ("is", "was") if gained else ("was", "is")
+    def words(self, change: Change) -> Iterator[str]:
+        """A line for each rule that lets it through and each policy that stops it; which ports, if not all."""
+        now, once = ("is", "was") if change.gained else ("was", "is")
+        part = "" if self.ports == change.ports else f"{self.ports} "
         for reason in self.allowed_by:
-            yield f"{now} let through by {reason.policy} {reason.rule}{_at(reason)}"
+            peer = f" {reason.peer}" if reason.peer else ""
+            place = reason.peer_place if reason.peer else reason.place
+            yield f"{part}{now} let through by {reason.policy} {reason.rule}{peer}{_at(place)}"
         for reason in self.stopped_by:
-            yield f"{once} stopped by {reason.policy}{_at(reason)}"
+            yield f"{part}{once} stopped by {reason.policy}{_at(reason.place)}"
 
 
 class Responsibility:
@@ -50,13 +56,28 @@ class Responsibility:
     def __init__(self, old: State, new: State) -> None:
         self._states = (_Judging(old), _Judging(new))
 
-    def of(self, change: Change) -> Responsible | None:
-        """None when neither state has a rule to name, such as when the pod came or went."""
+    def of(self, change: Change) -> list[Responsible]:
+        """One for each part of the ports that has rules of its own; all parts together are the whole change.
+
+        Both lists of a part are empty where neither state has a rule to name, such as when the pod came or went.
+        """
         once, now = self._states if change.gained else reversed(self._states)
-        protocol, port = next((p, int(held[0].split("-")[0])) for p, held in change.ports.as_json().items() if held)
-        stopped, passed = (one.verdict(change, protocol, port) for one in (once, now))
-        found = Responsible(protocol, port, tuple(_reasons(passed, True)), tuple(_reasons(stopped, False)))  # noqa: FBT003
-        return found if found.allowed_by or found.stopped_by else None
+        before, after = once.ends(change), now.ends(change)
+        found: dict[_Why, PortSet] = {}
+        for part in portions(change.ports, [*once.rules(before), *now.rules(after)]):
+            stopped, passed = (one.verdict(ends, part) for one, ends in ((once, before), (now, after)))
+            why = (tuple(_reasons(passed, allowed=True)), tuple(_reasons(stopped, allowed=False)))
+            found[why] = found.get(why, NO_PORTS) | part
+        return [Responsible(ports, *why) for why, ports in found.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Both ends of a change in one state, with the policies of their namespaces."""
+
+    source: Endpoint
+    destination: Endpoint
+    acting: Sequence[Policy]
 
 
 class _Judging:
@@ -66,14 +87,26 @@ class _Judging:
         for policy in state.policies:
             self._acting[policy.namespace].append(policy)
 
-    def verdict(self, change: Change, protocol: str, port: int) -> Verdict | None:
+    def ends(self, change: Change) -> _Ends | None:
         """None when an end is not there. Replicas are two different ones where there are two."""
         source, destination = self._end(change.source, 0), self._end(change.destination, -1)
         if source is None or destination is None:
             return None
         spaces = {row.name.partition("/")[0] for row in (change.source, change.destination) if row.name}
         acting = [policy for space in sorted(spaces) for policy in self._acting[space]]
-        return judge(self._state.cluster, acting, source, destination, protocol, port, self._state.options)
+        return _Ends(source, destination, acting)
+
+    def rules(self, ends: _Ends | None) -> list[PortSet]:
+        if ends is None:
+            return []
+        return bearing(ends.acting, ends.source, ends.destination, self._state.options)
+
+    def verdict(self, ends: _Ends | None, ports: PortSet) -> Verdict | None:
+        """The verdict of the first of ``ports``, which all fare alike."""
+        if ends is None:
+            return None
+        state = self._state
+        return judge(state.cluster, ends.acting, ends.source, ends.destination, *ports.first, state.options)
 
     def _end(self, row: Row, which: int) -> Endpoint | None:
         if row.name is None:
@@ -82,7 +115,7 @@ class _Judging:
         return held[which] if held else None
 
 
-def _reasons(verdict: Verdict | None, allowed: bool) -> Iterator[PolicyReason]:  # noqa: FBT001
+def _reasons(verdict: Verdict | None, *, allowed: bool) -> Iterator[PolicyReason]:
     for side in (verdict.egress, verdict.ingress) if verdict is not None else ():
         if side is not None and side.allowed is allowed:
             yield from side.policies
@@ -100,6 +133,6 @@ def _json(reason: PolicyReason) -> dict[str, Any]:
     }
 
 
-def _at(reason: PolicyReason) -> str:
-    place = line_of(reason.place).removesuffix(": ")
-    return f" ({place})" if place else ""
+def _at(place: Place) -> str:
+    line = line_of(place).removesuffix(": ")
+    return f" ({line})" if line else ""

@@ -9,7 +9,7 @@ export interface LitLine {
   note: string;
 }
 
-/** What to light up in the YAML for a verdict: the rules that let it through, or the peers that came closest. */
+/** What to light up in the YAML for a verdict: the rules that let it through, or what the peers lack. */
 export function litLines(verdict: ConnectionVerdict | null): LitLine[] {
   const sides = [verdict?.egress, verdict?.ingress];
   return sides.flatMap((side) => side?.policies.flatMap(linesOf) ?? []);
@@ -24,7 +24,11 @@ function linesOf(reason: PolicyReason): LitLine[] {
   }
   if (reason.near_misses.length === 0) return lit(reason.file, reason.line, reason.end_line, "deny", "no rule matches");
   return reason.near_misses.flatMap((miss) =>
-    lit(miss.file ?? reason.file, miss.line, miss.end_line, "deny", miss.unmet[0] ?? "does not match"),
+    // The very condition that is not met: one line of a selector, or the list of ports.
+    miss.unmet.flatMap((words, index) => {
+      const at = miss.unmet_at[index] ?? miss;
+      return lit(miss.file ?? reason.file, at.line, at.end_line, "deny", words);
+    }),
   );
 }
 

@@ -453,13 +453,25 @@ export interface PolicyReason {
   peer_end_line: number | null;
 }
 
-/** A peer of a rule that did not let the connection through: what was met and what was not, in words. */
+/**
+ * A peer of a rule that did not let the connection through: what was met and what was not, in words.
+ *
+ * `unmet_at` says of each of `unmet` where the condition itself stands.
+ */
 export interface NearMiss {
   rule: string;
   peer: string | null;
   met: string[];
   unmet: string[];
+  unmet_at: Lines[];
   file: string | null;
+  line: number | null;
+  column: number | null;
+  end_line: number | null;
+}
+
+/** Where something stands in a text; all null where that is not known. */
+export interface Lines {
   line: number | null;
   column: number | null;
   end_line: number | null;

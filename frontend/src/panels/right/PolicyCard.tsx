@@ -8,7 +8,7 @@ const SHOWN = 3;
 /** A policy's part in one side: the rule that lets through, or the peers that came nearest. It opens the YAML there. */
 export function PolicyCard({ reason }: { reason: PolicyReason }) {
   const misses = reason.near_misses;
-  const line = reason.rule === null ? (misses[0]?.line ?? reason.line) : reason.line;
+  const line = reason.rule === null ? (misses[0]?.unmet_at[0]?.line ?? misses[0]?.line ?? reason.line) : reason.line;
   const { file } = reason;
   return (
     <div className="why__card">

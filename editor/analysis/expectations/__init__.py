@@ -1,0 +1,1 @@
+"""What must be able to reach what, and what must never: written down, and judged on what policies do."""

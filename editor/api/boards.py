@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID, uuid4
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.engine.errors import Fault, NetpolError, Place
 from editor.services import access, boards, edits
 from editor.wire.messages import EditMessage
-from editor.wire.resources import BoardName, BoardSummary, BoardWhole, NewBoard, RevisionEntry, VerdictsNow
-
-MOST_REVISIONS = 200
+from editor.wire.resources import BoardName, BoardSummary, BoardWhole, NewBoard, VerdictsNow
 
 
 class BoardsView(Door):
@@ -65,7 +62,9 @@ class BoardView(Door):
     def patch(self, request: Request, board_id: UUID) -> Response:
         self.board(board_id)
         params = {"name": self.body(request, BoardName).name}
-        edits.submit(board_id, EditMessage(edit_id=str(uuid4()), command="rename_board", params=params), self.actor)
+        edits.submit(
+            board_id, EditMessage(edit_id=str(uuid4()), command="rename_board", params=params), self.actor, self.author
+        )
         return self.answer(boards.whole(self.board(board_id)))
 
     @extend_schema(
@@ -91,32 +90,3 @@ class VerdictsView(Door):
     )
     def get(self, request: Request, board_id: UUID) -> Response:  # noqa: ARG002
         return self.answer(boards.verdicts(self.board(board_id)))
-
-
-class RevisionsView(Door):
-    """What happened."""
-
-    @extend_schema(
-        operation_id="list_revisions",
-        description=f"The revisions after number `after`, the newest first, {MOST_REVISIONS} at most.",
-        parameters=[
-            OpenApiParameter("after", {"type": "integer", "minimum": 0, "maximum": 2**53}, default=0),
-            OpenApiParameter("limit", {"type": "integer", "minimum": 1, "maximum": MOST_REVISIONS}, default=100),
-        ],
-        responses=answers(list[RevisionEntry], 400, 404),
-        tags=["edits"],
-    )
-    def get(self, request: Request, board_id: UUID) -> Response:
-        row = self.board(board_id)
-        after = _number(request, "after", 0, 2**53, 0)
-        limit = _number(request, "limit", 1, MOST_REVISIONS, 100)
-        return self.answer(boards.revisions(row, after, limit, self.actor))
-
-
-def _number(request: Request, name: str, least: int, most: int, default: int) -> int:
-    """A whole number of the query string. Raises NetpolError: ``bad_parameter``."""
-    text = request.query_params.get(name, str(default))
-    if not (text.isascii() and text.isdigit() and len(text) < len(str(2**63)) and least <= int(text) <= most):
-        message = f"{name} must be a whole number from {least} to {most}."
-        raise NetpolError([Fault("bad_parameter", message, Place(path=name), text[:80])])
-    return int(text)

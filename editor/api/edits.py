@@ -44,7 +44,8 @@ class CommandsView(Door):
 
     @extend_schema(
         operation_id="submit_command",
-        description="Submits one edit, as the WebSocket does: 201, or 200 when this `edit_id` was done before.",
+        description="Submits one edit, as the WebSocket does: 201, or 200 when this `edit_id` was done before or "
+        "changes nothing.",
         request=takes(EditEnvelope),
         responses=answers(EditAnswer) | answers(EditAnswer, 400, 403, 404, 409, 413, 415, status=201),
         tags=["edits"],
@@ -59,7 +60,7 @@ class CommandsView(Door):
             client_id=envelope.client_id,
             base_revision=envelope.base_revision,
         )
-        return done(self, edits.submit(board_id, edit, self.actor))
+        return done(self, edits.submit(board_id, edit, self.actor, self.author))
 
 
 class UndoView(Door):
@@ -77,7 +78,7 @@ class UndoView(Door):
         self.board(board_id)
         envelope = self.body(request, UndoEnvelope)
         asked = UndoMessage(edit_id=_edit_id(envelope), client_id=envelope.client_id)
-        return done(self, reverts.undo(board_id, asked, self.actor))
+        return done(self, reverts.undo(board_id, asked, self.actor, self.author))
 
 
 class RedoView(Door):
@@ -95,7 +96,7 @@ class RedoView(Door):
         self.board(board_id)
         envelope = self.body(request, UndoEnvelope)
         asked = RedoMessage(edit_id=_edit_id(envelope), client_id=envelope.client_id)
-        return done(self, reverts.redo(board_id, asked, self.actor))
+        return done(self, reverts.redo(board_id, asked, self.actor, self.author))
 
 
 def _edit_id(envelope: EditEnvelope | UndoEnvelope) -> str:
@@ -103,9 +104,9 @@ def _edit_id(envelope: EditEnvelope | UndoEnvelope) -> str:
 
 
 def done(door: Door, outcome: edits.Outcome) -> Response:
-    """What an edit did: 201, or 200 when it was done before."""
+    """What an edit did: 201, or 200 when it made no revision now: done before, or nothing to do."""
     fields = {name: held for name, held in vars(outcome.changed).items() if name != "type"}
-    return door.answer(EditAnswer(**fields), 200 if outcome.repeated else 201)
+    return door.answer(EditAnswer(**fields), 200 if outcome.repeated or outcome.idle else 201)
 
 
 class ImportView(Door):
@@ -133,7 +134,7 @@ class ImportView(Door):
         self.board(board_id)
         params = {"manifests": _manifests(request)}
         edit = EditMessage(edit_id=edit_id_of(request), command="import_manifests", params=params)
-        return done(self, edits.submit(board_id, edit, self.actor))
+        return done(self, edits.submit(board_id, edit, self.actor, self.author))
 
 
 def _manifests(request: Request) -> str:

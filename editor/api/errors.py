@@ -15,7 +15,17 @@ from editor.engine.errors import Fault, NetpolError
 from editor.services.access import NoSuchBoardError
 
 # What was asked for would be right on another state of the board.
-CONFLICTS = frozenset(("name_taken", "connection_exists", "id_taken", "nothing_to_undo", "nothing_to_redo"))
+CONFLICTS = frozenset(
+    (
+        "name_taken",
+        "connection_exists",
+        "id_taken",
+        "nothing_to_undo",
+        "nothing_to_redo",
+        "text_changed",
+        "changed_meanwhile",
+    )
+)
 CODES = {
     "parse_error": "bad_body",
     "permission_denied": "cross_origin",

@@ -74,7 +74,7 @@ class Items(Door):
     def submit(self, board_id: UUID, command: str, params: dict[str, Any]) -> Changed:
         """Carries out one command."""
         edit = EditMessage(edit_id=edit_id_of(self.request), command=command, params=params)
-        return edits.submit(board_id, edit, self.actor).changed
+        return edits.submit(board_id, edit, self.actor, self.author).changed
 
     def shown(self, record: Record) -> Any:  # noqa: ANN401 - a record, or a record with more
         """A record as its table answers it: a policy with the warnings on its text."""

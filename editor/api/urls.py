@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from editor.api import boards, docs, edits, evaluation, examples
+from editor.api import boards, comparing, docs, edits, evaluation, examples, revisions
 from editor.api.items import item_paths
 
 BOARD = "boards/<uuid:board_id>"
@@ -16,7 +16,11 @@ VIEWS = {
     "boards": boards.BoardsView,
     BOARD: boards.BoardView,
     f"{BOARD}/verdicts": boards.VerdictsView,
-    f"{BOARD}/revisions": boards.RevisionsView,
+    f"{BOARD}/revisions": revisions.RevisionsView,
+    f"{BOARD}/revisions/<int:number>": revisions.RevisionView,
+    f"{BOARD}/revisions/<int:number>/restore": revisions.RestoreView,
+    f"{BOARD}/revisions/<int:number>/name": revisions.NameView,
+    f"{BOARD}/compare": comparing.CompareView,
     f"{BOARD}/commands": edits.CommandsView,
     f"{BOARD}/undo": edits.UndoView,
     f"{BOARD}/redo": edits.RedoView,

@@ -13,6 +13,7 @@ from editor.api.negotiation import OneForm
 from editor.board.shapes import as_json, read
 from editor.models import Board
 from editor.services import access
+from editor.services.people import display_name
 
 Shape = TypeVar("Shape")
 
@@ -25,6 +26,7 @@ class Door(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - the framework's own
         """Who asks is known from the session that came with the request: one begun by it is nobody's yet."""
         self.actor = access.actor(request.session)
+        self.author = display_name(request.session)
         super().initial(request, *args, **kwargs)
 
     def board(self, board_id: UUID) -> Board:

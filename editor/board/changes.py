@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -86,24 +86,40 @@ class ChangeMismatchError(ValueError):
 
 def apply(board: Board, change: Change) -> Board:
     """The board after the change. Raises ChangeMismatchError when it was made for another state."""
-    own = board.board
-    tables: dict[str, dict[str, Record]] = {table: dict(board.table(table)) for table in SHAPES if table != "board"}
+    return replay(board, (change,))
+
+
+def replay(board: Board, changes: Iterable[Change]) -> Board:
+    """The board after several changes, one after the other. Raises as ``apply``.
+
+    A table that nothing touches stays the very same object: whoever remembers something of it can tell.
+    """
+    tables: dict[Table, dict[str, Record]] = {}
+
+    def open_table(table: Table) -> dict[str, Record]:
+        if table not in tables:
+            tables[table] = dict(board.table(table))
+        return tables[table]
+
+    for change in changes:
+        _apply(open_table, change)
+    own = next(iter(tables.pop("board", {}).values()), board.board)
+    return replace(board, board=own, **tables)  # type: ignore[arg-type]
+
+
+def _apply(tables: Callable[[Table], dict[str, Record]], change: Change) -> None:
     for gone in change.removes:
-        if tables[gone.table].pop(gone.record.id, None) != gone.record:
+        if tables(gone.table).pop(gone.record.id, None) != gone.record:
             raise ChangeMismatchError(f"{gone.table} {gone.record.id} is not as the change found it")
     for patch in change.patches:
-        if patch.table == "board":
-            own = _patched(own, patch)  # type: ignore[assignment]
-            continue
-        held = tables[patch.table].get(patch.id)
+        held = tables(patch.table).get(patch.id)
         if held is None:
             raise ChangeMismatchError(f"{patch.table} {patch.id} is not on the board")
-        tables[patch.table][patch.id] = _patched(held, patch)
+        tables(patch.table)[patch.id] = _patched(held, patch)
     for come in change.puts:
-        if come.record.id in tables[come.table]:
+        if come.record.id in tables(come.table):
             raise ChangeMismatchError(f"{come.table} {come.record.id} is on the board already")
-        tables[come.table][come.record.id] = come.record
-    return Board(own, **tables)  # type: ignore[arg-type]
+        tables(come.table)[come.record.id] = come.record
 
 
 def _patched(record: Record, patch: Patch) -> Record:

@@ -14,8 +14,9 @@ from django.conf import settings
 from editor.engine.errors import Fault, NetpolError
 from editor.live import incoming, people
 from editor.live.nowhere import NOT_FOUND
-from editor.services import access, boards, drafts, edits, reverts
+from editor.services import access, boards, drafts, edits, reverts, travel
 from editor.services.access import NoSuchBoardError
+from editor.services.people import display_name
 from editor.wire.messages import (
     CatchUp,
     ClientMessage,
@@ -27,7 +28,9 @@ from editor.wire.messages import (
     People,
     RedoMessage,
     Refused,
+    RestoreMessage,
     ServerMessage,
+    Unchanged,
     UndoMessage,
 )
 from editor.wire.publishing import encoded, group
@@ -86,6 +89,8 @@ class BoardConsumer(AsyncWebsocketConsumer):
             await self._carry_out(reverts.undo, message)
         elif isinstance(message, RedoMessage):
             await self._carry_out(reverts.redo, message)
+        elif isinstance(message, RestoreMessage):
+            await self._carry_out(travel.restore, message)
         elif isinstance(message, DraftTyped):
             await self._draft(drafts.type_text, message)
         elif isinstance(message, CatchUp):
@@ -94,10 +99,16 @@ class BoardConsumer(AsyncWebsocketConsumer):
         else:
             await self._draft(drafts.drop, message)
 
-    async def _carry_out(self, service: Callable[[str, Edit, str], edits.Outcome], message: Edit) -> None:
-        outcome = await database_sync_to_async(service)(self.board_id, message, self.actor)
-        if outcome.repeated:  # everybody was told the first time
+    async def _carry_out(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> None:
+        outcome = await database_sync_to_async(self._in_ones_name)(service, message)
+        if outcome.idle:
+            await self._send(Unchanged(edit_id=message.edit_id, revision=outcome.changed.revision))
+        elif outcome.repeated:  # everybody was told the first time
             await self._send(outcome.changed)
+
+    def _in_ones_name(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> edits.Outcome:
+        """The name is asked for with each edit: it may have been chosen since the connection stands."""
+        return service(self.board_id, message, self.actor, display_name(self.scope["session"]))
 
     async def _draft(self, service: Callable[[str, Typed], DraftMessage | DraftRefused], message: Typed) -> None:
         """Whoever names no client is this one connection: without a name two would be one writer."""

@@ -6,6 +6,17 @@ from editor.models.host import ExternalHost
 from editor.models.namespace import Namespace
 from editor.models.pod import Pod
 from editor.models.policy import Draft, Policy
-from editor.models.revision import Revision
+from editor.models.revision import Idle, Milestone, Revision
 
-__all__ = ["Board", "Connection", "Draft", "ExternalHost", "Namespace", "Pod", "Policy", "Revision"]
+__all__ = [
+    "Board",
+    "Connection",
+    "Draft",
+    "ExternalHost",
+    "Idle",
+    "Milestone",
+    "Namespace",
+    "Pod",
+    "Policy",
+    "Revision",
+]

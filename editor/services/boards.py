@@ -11,7 +11,6 @@ from django.db.models import Count
 from editor.board import commands, examples
 from editor.board.changes import created
 from editor.board.export import manifests_of, policies_of
-from editor.board.records import Board
 from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
@@ -20,7 +19,7 @@ from editor.services import access, drafts, edits, evaluation, reverts, warnings
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
 from editor.wire.publishing import publish_end
-from editor.wire.resources import BoardSummary, BoardWhole, NewBoard, RevisionEntry, VerdictsNow
+from editor.wire.resources import BoardSummary, BoardWhole, NewBoard, VerdictsNow
 
 UNTITLED = "Untitled board"
 # A browser that is further behind gets the whole board instead.
@@ -85,17 +84,7 @@ def summaries(rows: list[BoardRow]) -> list[BoardSummary]:
 def whole(row: BoardRow) -> BoardWhole:
     """A board with everything on it."""
     board = evaluation.state(row)
-    return BoardWhole(id=str(row.pk), name=board.board.name, revision=row.revision, snapshot=_snapshot(board))
-
-
-def _snapshot(board: Board) -> Snapshot:
-    return Snapshot(
-        namespaces=tuple(board.namespaces.values()),
-        pods=tuple(board.pods.values()),
-        hosts=tuple(board.hosts.values()),
-        connections=tuple(board.connections.values()),
-        policies=tuple(board.policies.values()),
-    )
+    return BoardWhole(id=str(row.pk), name=board.board.name, revision=row.revision, snapshot=Snapshot.of(board))
 
 
 def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "") -> Welcome:
@@ -109,7 +98,7 @@ def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "") 
         client_id=client_id,
         revision=row.revision,
         board=board.board,
-        snapshot=_snapshot(board),
+        snapshot=Snapshot.of(board),
         verdicts=verdicts_of(now.judged),
         drafts=typed,
         isolation=now.judged.isolation,  # type: ignore[arg-type]
@@ -144,28 +133,6 @@ def verdicts(row: BoardRow) -> VerdictsNow:
         isolation=now.judged.isolation,  # type: ignore[arg-type]
         evaluated_ms=now.milliseconds,
     )
-
-
-def revisions(row: BoardRow, after: int, limit: int, actor: str = "") -> list[RevisionEntry]:
-    """The newest ``limit`` revisions of those after number ``after``, the newest first, as ``actor`` sees them."""
-    taken_back = reverts.undone(row)
-    found = Revision.objects.filter(board=row, number__gt=after).order_by("-number")[:limit]
-    return [
-        RevisionEntry(
-            revision=each.number,
-            edit_id=each.edit_id,
-            client_id=each.client_id,
-            actor=each.actor,
-            mine=bool(actor) and each.actor == actor,
-            reverts=each.reverts,
-            undone=each.number in taken_back,
-            command=each.command,
-            sentence=each.sentence,
-            change=each.change,
-            created_at=each.created_at.isoformat(),
-        )
-        for each in found
-    ]
 
 
 def export(row: BoardRow, *, everything: bool = False) -> str:

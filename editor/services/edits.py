@@ -15,22 +15,26 @@ from editor.board.records import Board
 from editor.board.shapes import as_json
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
-from editor.models import Revision
-from editor.services import access, drafts, evaluation, rows, warnings
+from editor.models import Idle, Revision
+from editor.services import access, drafts, evaluation, rebases, rows, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import Changed, EditMessage, RedoMessage, UndoMessage
+from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, UndoMessage
 from editor.wire.publishing import publish
 
-AnyEdit = EditMessage | UndoMessage | RedoMessage
+AnyEdit = EditMessage | UndoMessage | RedoMessage | RestoreMessage
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The revision that an edit made, now or (``repeated``) the first time it was asked for."""
+    """The revision that an edit made, now or (``repeated``) the first time it was asked for.
+
+    ``idle``: the board was that way already, and there is no revision; ``changed`` has the current one's number.
+    """
 
     changed: Changed
     repeated: bool
+    idle: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,22 +51,33 @@ class _Step:
     touched_drafts: tuple[str, ...]
 
 
-def submit(board_id: str | UUID, edit: EditMessage, actor: str = "") -> Outcome:
+def submit(board_id: str | UUID, edit: EditMessage, actor: str = "", author: str = "") -> Outcome:
     """Lets the command plan its change, appends it as the next revision, and tells everybody.
 
-    ``base_revision`` may be old: what counts is whether the command still plans. Whose edit it is (``actor``) is its
-    client's own when no person is known. Raises as ``carry_out``.
+    ``base_revision`` may be old: see ``rebases``. Whose edit it is (``actor``) is its client's own when no person is
+    known; ``author`` is the name they go by. Raises as ``carry_out``.
     """
-    return carry_out(board_id, edit, actor, lambda _, board: commands.plan(board, edit.command, edit.params))
+
+    def plan(row: BoardRow, board: Board) -> commands.Planned:
+        rebases.refuse_the_future(row, edit.base_revision)
+        planned = commands.plan(board, edit.command, edit.params)
+        rebases.refuse_to_overwrite(row, board, edit, planned.change, actor)
+        return planned
+
+    return carry_out(board_id, edit, actor, plan, author)
 
 
 def carry_out(
-    board_id: str | UUID, edit: AnyEdit, actor: str, plan: Callable[[BoardRow, Board], commands.Planned]
+    board_id: str | UUID,
+    edit: AnyEdit,
+    actor: str,
+    plan: Callable[[BoardRow, Board], commands.Planned],
+    author: str = "",
 ) -> Outcome:
     """Appends what ``plan`` makes of the board as it stands, in one transaction, and tells everybody.
 
-    A repeat of ``edit_id`` answers with the revision it already made. Raises NoSuchBoardError, or NetpolError with
-    every reason for refusing.
+    A repeat of ``edit_id`` answers with the revision it already made. An edit that changes nothing makes none. Raises
+    NoSuchBoardError, or NetpolError with every reason for refusing.
     """
     if not edit.edit_id:
         message = "An edit needs an edit_id of its own; a UUID will do."
@@ -73,12 +88,21 @@ def carry_out(
             made = Revision.objects.filter(board=row, edit_id=edit.edit_id).first()
             if made is not None:
                 return Outcome(_again(row, made), repeated=True)
+            who = actor or access.actor_named(edit.client_id)
+            if Idle.objects.filter(board=row, edit_id=edit.edit_id).exists():
+                return Outcome(_nothing(row, edit, who, author), repeated=True, idle=True)
             before = evaluation.state(row)
-            step = append(row, before, edit, plan(row, before), actor or access.actor_named(edit.client_id))
+            planned = plan(row, before)
+            if not planned.change:
+                Idle.objects.create(board=row, edit_id=edit.edit_id, revision=row.revision)
+                return Outcome(_nothing(row, edit, who, author), repeated=False, idle=True)
+            step = append(row, before, edit, planned, who, author)
         return Outcome(_tell(step), repeated=False)
 
 
-def append(row: BoardRow, before: Board, edit: AnyEdit, planned: commands.Planned, actor: str = "") -> _Step:
+def append(
+    row: BoardRow, before: Board, edit: AnyEdit, planned: commands.Planned, actor: str = "", author: str = ""
+) -> _Step:
     """Writes one revision: the log, the rows, and the drafts that it touches. Within the caller's transaction.
 
     Without an ``actor`` it is nobody's to undo.
@@ -100,13 +124,13 @@ def append(row: BoardRow, before: Board, edit: AnyEdit, planned: commands.Planne
         number=number,
         edit_id=edit.edit_id,
         client_id=edit.client_id,
-        command=edit.command if isinstance(edit, EditMessage) else edit.type,
+        command=_command(edit),
         params=as_json(edit.params) if isinstance(edit, EditMessage) else {},
         sentence=planned.sentence,
         change=as_json(change),
         actor=actor,
+        author=author,
         reverts=planned.reverts,
-        empty=not change,
     )
     row.revision = number
     row.save()
@@ -136,6 +160,29 @@ def _again(row: BoardRow, made: Revision) -> Changed:
     return changed_by(made, now)
 
 
+def _nothing(row: BoardRow, edit: AnyEdit, actor: str, author: str) -> Changed:
+    """The answer to an edit that changed nothing, for its author alone: where the board stands."""
+    return Changed(
+        revision=row.revision,
+        edit_id=edit.edit_id,
+        client_id=edit.client_id,
+        actor=actor,
+        author=author,
+        reverts=None,
+        command=_command(edit),
+        sentence="Nothing changed: the board was that way already",
+        change=Change(),
+        verdicts=(),
+        isolation={},
+        policy_warnings={},
+        evaluated_ms=0.0,
+    )
+
+
+def _command(edit: AnyEdit) -> str:
+    return edit.command if isinstance(edit, EditMessage) else edit.type
+
+
 def changed_by(made: Revision, now: evaluation.Evaluated | None) -> Changed:
     """A revision of the log as a message; with ``now``, every verdict that holds now."""
     change = from_json(made.change)
@@ -149,6 +196,7 @@ def _message(made: Revision, change: Change, judged: Judged | None, milliseconds
         edit_id=made.edit_id,
         client_id=made.client_id,
         actor=made.actor,
+        author=made.author,
         reverts=made.reverts,
         command=made.command,
         sentence=made.sentence,

@@ -20,7 +20,7 @@ from editor.wire.messages import RedoMessage, UndoMessage
 MOST_REVISIONS = 400
 
 
-def undo(board_id: str | UUID, asked: UndoMessage, actor: str = "") -> edits.Outcome:
+def undo(board_id: str | UUID, asked: UndoMessage, actor: str = "", author: str = "") -> edits.Outcome:
     """Takes back the person's newest edit of which anything is left, as a revision of its own.
 
     Raises as ``edits.carry_out``; the code is ``nothing_to_undo`` when there is no such edit.
@@ -31,10 +31,10 @@ def undo(board_id: str | UUID, asked: UndoMessage, actor: str = "") -> edits.Out
         faults = ("nothing_to_undo", "There is nothing of yours to undo on this board.", "undo")
         return _reverted(row, board, who, steps(row, who).undo, faults)
 
-    return edits.carry_out(board_id, asked, actor, plan)
+    return edits.carry_out(board_id, asked, actor, plan, author)
 
 
-def redo(board_id: str | UUID, asked: RedoMessage, actor: str = "") -> edits.Outcome:
+def redo(board_id: str | UUID, asked: RedoMessage, actor: str = "", author: str = "") -> edits.Outcome:
     """Brings back what the person's newest undo took back. Raises as ``undo``, with ``nothing_to_redo``."""
     who = actor or access.actor_named(asked.client_id)
 
@@ -42,7 +42,7 @@ def redo(board_id: str | UUID, asked: RedoMessage, actor: str = "") -> edits.Out
         faults = ("nothing_to_redo", "There is nothing of yours to redo on this board.", "redo")
         return _reverted(row, board, who, steps(row, who).redo, faults)
 
-    return edits.carry_out(board_id, asked, actor, plan)
+    return edits.carry_out(board_id, asked, actor, plan, author)
 
 
 def steps(row: BoardRow, actor: str) -> Steps:

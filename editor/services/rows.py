@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from editor import models
 from editor.board.changes import Change
@@ -95,6 +95,7 @@ def _patch(row: models.Board, change: Change, after: Board) -> None:
             row.name = after.board.name
         else:
             fields.setdefault((patch.table, patch.id), set()).add(patch.field)
+    _make_room(row, fields)
     groups: dict[tuple[Table, frozenset[str]], list[Model]] = {}
     for (table, record_id), names in fields.items():
         record = after.table(table)[record_id]
@@ -102,6 +103,38 @@ def _patch(row: models.Board, change: Change, after: Board) -> None:
         groups.setdefault((table, frozenset(columns)), []).append(MODELS[table](pk=UUID(record_id), **columns))
     for (table, names_written), items in groups.items():
         MODELS[table]._default_manager.bulk_update(items, sorted(names_written), batch_size=100)  # noqa: SLF001
+
+
+# By table: what no two rows may share, and the column that keeps them apart while several are written.
+_KEYS: dict[Table, tuple[frozenset[str], str]] = {
+    "namespaces": (frozenset(("name",)), "name"),
+    "pods": (frozenset(("namespace", "name")), "name"),
+    "hosts": (frozenset(("name",)), "name"),
+    "policies": (frozenset(("namespace", "name")), "name"),
+    "connections": (frozenset(("source", "destination", "protocol", "port")), "port"),
+}
+
+
+def _make_room(row: models.Board, fields: dict[tuple[Table, str], set[str]]) -> None:
+    """Things that change names in one go may swap them, and the database looks at each row by itself.
+
+    Each first gets a name (an arrow: a port) that nobody has; what it is to have is written with the rest.
+    """
+    for table, (keys, column) in _KEYS.items():
+        renamed = [record_id for (held, record_id), names in fields.items() if held == table and names & keys]
+        if len(renamed) < 2:  # noqa: PLR2004 - one alone swaps with nobody
+            continue
+        model = MODELS[table]._default_manager.filter(board=row)  # noqa: SLF001
+        for record_id, stopgap in zip(renamed, _stopgaps(model, column, renamed), strict=False):
+            model.filter(pk=record_id).update(**{column: stopgap})
+            fields[table, record_id].add(column)
+
+
+def _stopgaps(held: QuerySet[Any], column: str, renamed: list[str]) -> Iterator[Any]:
+    if column == "name":
+        return iter(renamed)
+    taken = set(held.values_list("port", flat=True))
+    return (port for port in range(65535, 0, -1) if port not in taken)
 
 
 def _field(column: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from editor.board.changes import Change
 from editor.board.hints import Key, Revision
 from editor.board.records import (
+    Board,
     BoardRecord,
     ConnectionRecord,
     HostRecord,
@@ -31,6 +32,17 @@ class Snapshot:
     hosts: tuple[HostRecord, ...]
     connections: tuple[ConnectionRecord, ...]
     policies: tuple[PolicyRecord, ...]
+
+    @classmethod
+    def of(cls, board: Board) -> Snapshot:
+        """Of a board as a value."""
+        return cls(
+            namespaces=tuple(board.namespaces.values()),
+            pods=tuple(board.pods.values()),
+            hosts=tuple(board.hosts.values()),
+            connections=tuple(board.connections.values()),
+            policies=tuple(board.policies.values()),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,9 +93,9 @@ class Welcome:
 class Changed:
     """An edit became a revision. Verdicts and isolation: only those that are new or differ.
 
-    ``actor``: who did it. ``reverts``: the revision that it took back, if it is an undo or a redo.
-    ``policy_warnings``: what the API server would say against each policy's text that is new, by policy id; empty
-    when it is content.
+    ``actor``: who did it, and ``author``: the name they go by. ``reverts``: the revision that it took back, if it is
+    an undo or a redo. ``policy_warnings``: what the API server would say against each policy's text that is new, by
+    policy id; empty when it is content.
     """
 
     type: Literal["changed"] = "changed"
@@ -91,6 +103,7 @@ class Changed:
     edit_id: str
     client_id: str
     actor: str
+    author: str
     reverts: int | None
     command: str
     sentence: str
@@ -99,6 +112,24 @@ class Changed:
     isolation: Mapping[str, PodIsolation]
     policy_warnings: Mapping[str, tuple[Fault, ...]]
     evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unchanged:
+    """The board was already as the sender's edit would have it: nothing was done, and there is no revision of it."""
+
+    type: Literal["unchanged"] = "unchanged"
+    edit_id: str
+    revision: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevisionNamed:
+    """Somebody gave a revision a name, or (null) took its name away."""
+
+    type: Literal["revision_named"] = "revision_named"
+    revision: int
+    name: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,12 +183,15 @@ class History:
     changes: tuple[Changed, ...]
 
 
-ServerMessage = Welcome | Changed | DraftMessage | DraftRefused | Refused | People | History
+ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | DraftRefused | Refused | People | History
 
 
 @dataclass(frozen=True, kw_only=True)
 class EditMessage:
-    """Asks for a command. A repeat of ``edit_id`` is answered with the revision it already made."""
+    """Asks for a command. A repeat of ``edit_id`` is answered with the revision it already made.
+
+    ``base_revision``: the revision that its author saw. What others changed since in the same field is not overwritten.
+    """
 
     type: Literal["edit"] = "edit"
     edit_id: Key
@@ -182,6 +216,16 @@ class RedoMessage:
 
     type: Literal["redo"] = "redo"
     edit_id: Key
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoreMessage:
+    """Makes the board what it was at ``revision``, as a new revision that its author can undo."""
+
+    type: Literal["restore"] = "restore"
+    edit_id: Key
+    revision: Revision
     client_id: Key = ""
 
 
@@ -217,4 +261,4 @@ class CatchUp:
     revision: int
 
 
-ClientMessage = EditMessage | UndoMessage | RedoMessage | DraftTyped | DropDraft | CatchUp
+ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | DraftTyped | DropDraft | CatchUp

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from editor.board.changes import Change
+from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
 from editor.board.hints import Key, Port, Revision
 from editor.board.records import PolicyRecord
 from editor.wire.messages import Snapshot
@@ -75,6 +76,7 @@ class UndoEnvelope:
 class EditAnswer:
     """What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
 
+    An edit that changes nothing makes no revision: ``revision`` is then the board's, and ``change`` is empty.
     ``reverts``: the revision that it took back, if it is an undo or a redo.
     ``policy_warnings``: what the API server would say against each policy's text that is new, by policy id.
     """
@@ -83,6 +85,7 @@ class EditAnswer:
     edit_id: str
     client_id: str
     actor: str
+    author: str
     reverts: int | None
     command: str
     sentence: str
@@ -107,20 +110,55 @@ class VerdictsNow:
 class RevisionEntry:
     """One line of a board's history.
 
-    ``mine``: whoever asks did it. ``reverts``: the revision that this one took back. ``undone``: it was taken back.
+    ``author``: the name that whoever did it had then. ``mine``: whoever asks did it. ``reverts``: the revision that
+    this one took back. ``undone``: it was taken back. ``name``: what somebody called it, else null.
     """
 
     revision: int
     edit_id: str
     client_id: str
     actor: str
+    author: str
     mine: bool
     reverts: int | None
     undone: bool
+    name: str | None
     command: str
     sentence: str
     change: Change
     created_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevisionName:
+    """The name to give to a revision."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedRevision:
+    """A revision that has a name."""
+
+    revision: int
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparisonAnswer:
+    """What differs between the revisions ``from`` and ``to``.
+
+    ``snapshot``: the board at ``to``. ``markdown``: the same for a pull request; ``summary``: one line of it.
+    """
+
+    from_: int
+    to: int
+    summary: str
+    things: tuple[Thing, ...]
+    arrows: tuple[ArrowTurn, ...]
+    policies: tuple[PolicyDiff, ...]
+    snapshot: Snapshot
+    markdown: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,5 +273,5 @@ class ExampleSummary:
     preview: Preview
 
 
-REQUESTS = (NewBoard, BoardName, EditEnvelope, UndoEnvelope, Manifests, EvaluateBody, ReachabilityBody)
+REQUESTS = (NewBoard, BoardName, EditEnvelope, UndoEnvelope, RevisionName, Manifests, EvaluateBody, ReachabilityBody)
 """What comes in; everything else goes out."""

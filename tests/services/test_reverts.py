@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editor.engine.errors import NetpolError
 from editor.models import Draft, Revision
-from editor.services import boards, drafts, edits, reverts
+from editor.services import boards, drafts, edits, histories, reverts
 from editor.wire.messages import EditMessage, RedoMessage, UndoMessage
 from editor.wire.resources import NewBoard
 from tests.board.boards import edits as any_edit
@@ -132,10 +132,13 @@ def test_the_history_tells_mine_from_others_and_what_was_undone(row):
     submit(row, "add_host", client_id="ben", name="his", x=0, y=0)
     undo(row, "ada")
     row.refresh_from_db()
-    told = [(each.revision, each.mine, each.undone, each.reverts) for each in boards.revisions(row, 0, 9, "client:ada")]
+    told = [
+        (each.revision, each.mine, each.undone, each.reverts)
+        for each in histories.page(row, histories.Page(limit=9), "client:ada")
+    ]
     assert told == [(4, True, False, 2), (3, False, False, None), (2, True, True, None), (1, False, False, None)]
     redo(row, "ada")
-    assert [each.revision for each in boards.revisions(row, 0, 9) if each.undone] == [4]
+    assert [each.revision for each in histories.page(row, histories.Page(limit=9)) if each.undone] == [4]
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -72,7 +72,7 @@ function welcome(): Welcome {
 }
 
 function changed(revision: number, change: Change, more: Partial<Changed> = {}): Changed {
-  const who = { edit_id: "e", client_id: "c", actor: "somebody", reverts: null };
+  const who = { edit_id: "e", client_id: "c", actor: "somebody", author: "Guest", reverts: null };
   const answer = { ...who, command: "move", sentence: "Moved", verdicts: [], isolation: {}, policy_warnings: {} };
   return { type: "changed", revision, change, evaluated_ms: 1, ...answer, ...more };
 }
@@ -88,20 +88,20 @@ describe("the board's store", () => {
   });
 
   it("shows a pending move at once and keeps it on top of others' changes", () => {
-    addPending({ editId: "mine", command: "move", params: {}, predicted: movedTo(50) });
+    addPending({ editId: "mine", command: "move", params: {}, predicted: movedTo(50), base: 3 });
     expect(boardStore.getState().pods.pod?.x).toBe(50);
     receive(changed(4, { ...NOTHING, patches: [{ table: "pods", id: "pod", field: "y", before: 20, after: 70 }] }));
     expect(boardStore.getState().pods.pod).toMatchObject({ x: 50, y: 70 });
   });
 
   it("takes a refused move back", () => {
-    addPending({ editId: "mine", command: "move", params: {}, predicted: movedTo(50) });
+    addPending({ editId: "mine", command: "move", params: {}, predicted: movedTo(50), base: 3 });
     receive({ type: "refused", edit_id: "mine", errors: [] });
     expect(boardStore.getState().pods.pod?.x).toBe(10);
   });
 
   it("lets what the server made of a pending edit count in the end", () => {
-    addPending({ editId: "mine", command: "move", params: {}, predicted: movedTo(50) });
+    addPending({ editId: "mine", command: "move", params: {}, predicted: movedTo(50), base: 3 });
     receive(changed(4, movedTo(48), { edit_id: "mine" }));
     expect(boardStore.getState().pods.pod?.x).toBe(48);
     expect(boardStore.getState().pending).toEqual([]);

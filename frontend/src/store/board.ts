@@ -15,6 +15,8 @@ export interface PendingEdit {
   command: string;
   params: Record<string, unknown>;
   predicted: Change | null;
+  /** The revision that its author saw, also when it is sent much later. */
+  base: number;
 }
 
 export interface Notice {
@@ -51,6 +53,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   actor: string;
   steps: Steps;
   history: Told[];
+  /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
+  namings: number;
   notices: Notice[];
   /** The newest sentence for the live region; `count` tells two equal sentences apart. */
   announcement: { text: string; count: number };
@@ -77,6 +81,7 @@ export const INITIAL: BoardState = {
   actor: "",
   steps: NO_STEPS,
   history: [],
+  namings: 0,
   notices: [],
   announcement: { text: "", count: 0 },
 };
@@ -167,6 +172,10 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
       return { ...state, drafts: withDraft(state.drafts, message.draft) };
     case "refused":
       return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });
+    case "unchanged":
+      return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });
+    case "revision_named":
+      return { ...state, namings: state.namings + 1 };
     case "people":
       return { ...state, people: message.count };
   }

@@ -52,7 +52,7 @@ function closeBoard(): void {
  * person sees meanwhile. */
 export function send(command: string, params: Record<string, unknown>, predicted: Change | null = null): Promise<void> {
   const editId = newId();
-  addPending({ editId, command, params, predicted });
+  addPending({ editId, command, params, predicted, base: boardStore.getState().revision });
   transmitEdit(editId);
   return new Promise((resolve, reject) => waiting.set(editId, { resolve, reject }));
 }
@@ -102,11 +102,15 @@ function transmit(message: ClientMessage): boolean {
 }
 
 function transmitEdit(editId: string): void {
-  const { pending, revision } = boardStore.getState();
+  const { pending } = boardStore.getState();
   const edit = pending.find((each) => each.editId === editId);
   if (!edit) return;
   if (edit.command === "undo" || edit.command === "redo") {
     transmit({ type: edit.command, edit_id: editId, client_id: clientId });
+    return;
+  }
+  if (edit.command === "restore") {
+    transmit({ type: "restore", edit_id: editId, revision: Number(edit.params.revision), client_id: clientId });
     return;
   }
   transmit({
@@ -115,7 +119,7 @@ function transmitEdit(editId: string): void {
     command: edit.command,
     params: edit.params,
     client_id: clientId,
-    base_revision: revision,
+    base_revision: edit.base,
   });
 }
 
@@ -125,7 +129,7 @@ function take(message: ServerMessage): void {
     return;
   }
   if (message.type === "welcome") welcomed();
-  else if (message.type === "changed") acknowledge(message.edit_id);
+  else if (message.type === "changed" || message.type === "unchanged") acknowledge(message.edit_id);
   else if (message.type === "history") for (const each of message.changes) acknowledge(each.edit_id);
   else if (message.type === "refused") refuse(message.edit_id, message.errors);
   else texts.take(message);

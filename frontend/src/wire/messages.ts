@@ -4,11 +4,15 @@ import type { BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRec
 
 export const PROTOCOL = 1;
 
-export type ServerMessage = Welcome | Changed | DraftMessage | DraftRefused | Refused | People | History;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | DraftRefused | Refused | People | History;
 
-export type ClientMessage = EditMessage | UndoMessage | RedoMessage | DraftTyped | DropDraft | CatchUp;
+export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | DraftTyped | DropDraft | CatchUp;
 
-/** Asks for a command. A repeat of `edit_id` is answered with the revision it already made. */
+/**
+ * Asks for a command. A repeat of `edit_id` is answered with the revision it already made.
+ *
+ * `base_revision`: the revision that its author saw. What others changed since in the same field is not overwritten.
+ */
 export interface EditMessage {
   type: "edit";
   edit_id: string;
@@ -29,6 +33,14 @@ export interface UndoMessage {
 export interface RedoMessage {
   type: "redo";
   edit_id: string;
+  client_id?: string;
+}
+
+/** Makes the board what it was at `revision`, as a new revision that its author can undo. */
+export interface RestoreMessage {
+  type: "restore";
+  edit_id: string;
+  revision: number;
   client_id?: string;
 }
 
@@ -86,6 +98,11 @@ export interface UndoEnvelope {
   client_id?: string;
 }
 
+/** The name to give to a revision. */
+export interface RevisionName {
+  name: string;
+}
+
 /** Kubernetes manifests as YAML text. */
 export interface Manifests {
   manifests: string;
@@ -140,9 +157,9 @@ export interface Welcome {
 /**
  * An edit became a revision. Verdicts and isolation: only those that are new or differ.
  *
- * `actor`: who did it. `reverts`: the revision that it took back, if it is an undo or a redo.
- * `policy_warnings`: what the API server would say against each policy's text that is new, by policy id; empty
- * when it is content.
+ * `actor`: who did it, and `author`: the name they go by. `reverts`: the revision that it took back, if it is
+ * an undo or a redo. `policy_warnings`: what the API server would say against each policy's text that is new, by
+ * policy id; empty when it is content.
  */
 export interface Changed {
   type: "changed";
@@ -150,6 +167,7 @@ export interface Changed {
   edit_id: string;
   client_id: string;
   actor: string;
+  author: string;
   reverts: number | null;
   command: string;
   sentence: string;
@@ -158,6 +176,20 @@ export interface Changed {
   isolation: Record<string, PodIsolation>;
   policy_warnings: Record<string, Fault[]>;
   evaluated_ms: number;
+}
+
+/** The board was already as the sender's edit would have it: nothing was done, and there is no revision of it. */
+export interface Unchanged {
+  type: "unchanged";
+  edit_id: string;
+  revision: number;
+}
+
+/** Somebody gave a revision a name, or (null) took its name away. */
+export interface RevisionNamed {
+  type: "revision_named";
+  revision: number;
+  name: string | null;
 }
 
 /** A draft was typed or dropped. Verdicts and isolation: only those that differ. */
@@ -224,6 +256,7 @@ export interface BoardWhole {
 /**
  * What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
  *
+ * An edit that changes nothing makes no revision: `revision` is then the board's, and `change` is empty.
  * `reverts`: the revision that it took back, if it is an undo or a redo.
  * `policy_warnings`: what the API server would say against each policy's text that is new, by policy id.
  */
@@ -232,6 +265,7 @@ export interface EditAnswer {
   edit_id: string;
   client_id: string;
   actor: string;
+  author: string;
   reverts: number | null;
   command: string;
   sentence: string;
@@ -253,20 +287,45 @@ export interface VerdictsNow {
 /**
  * One line of a board's history.
  *
- * `mine`: whoever asks did it. `reverts`: the revision that this one took back. `undone`: it was taken back.
+ * `author`: the name that whoever did it had then. `mine`: whoever asks did it. `reverts`: the revision that
+ * this one took back. `undone`: it was taken back. `name`: what somebody called it, else null.
  */
 export interface RevisionEntry {
   revision: number;
   edit_id: string;
   client_id: string;
   actor: string;
+  author: string;
   mine: boolean;
   reverts: number | null;
   undone: boolean;
+  name: string | null;
   command: string;
   sentence: string;
   change: Change;
   created_at: string;
+}
+
+/** A revision that has a name. */
+export interface NamedRevision {
+  revision: number;
+  name: string;
+}
+
+/**
+ * What differs between the revisions `from` and `to`.
+ *
+ * `snapshot`: the board at `to`. `markdown`: the same for a pull request; `summary`: one line of it.
+ */
+export interface ComparisonAnswer {
+  from: number;
+  to: number;
+  summary: string;
+  things: Thing[];
+  arrows: ArrowTurn[];
+  policies: PolicyDiff[];
+  snapshot: Snapshot;
+  markdown: string;
 }
 
 /** A policy, with what the API server would say against its text. */
@@ -400,6 +459,38 @@ export interface Step {
   sentence: string;
 }
 
+/** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
+export interface Thing {
+  table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies";
+  id: string;
+  name: string;
+  fate: "added" | "removed" | "changed";
+  fields: string[];
+  before: unknown;
+  after: unknown;
+}
+
+/** A drawn connection in both boards; `turn` says what became of what may pass. */
+export interface ArrowTurn {
+  connection: string;
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number;
+  before: "allowed" | "blocked" | "undefined" | "absent";
+  after: "allowed" | "blocked" | "undefined" | "absent";
+  turn: "gained" | "lost" | "changed" | "unchanged";
+  causes: Cause[];
+}
+
+/** What changed in a policy's text, as a unified diff. */
+export interface PolicyDiff {
+  id: string;
+  name: string;
+  fate: "added" | "removed" | "changed";
+  diff: string;
+}
+
 /** Whether a connection passes, and why. `allowed` null: the specification leaves it undefined. */
 export interface Verdict {
   source: string;
@@ -432,6 +523,20 @@ export interface Side {
   isolated: boolean;
   isolated_by: string[];
   policies: PolicyReason[];
+}
+
+/**
+ * A policy's part in a difference: `rule` lets the connection through; without one the policy stops it.
+ *
+ * `then`: it did so before; otherwise it does now. `line` is that of the rule or policy in its text.
+ */
+export interface Cause {
+  then: boolean;
+  side: "egress" | "ingress";
+  policy: string;
+  policy_id: string | null;
+  rule: string | null;
+  line: number | null;
 }
 
 /** Addresses outside the cluster that no policy tells apart. */

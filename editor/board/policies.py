@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from editor.board.changes import Change, patches
 from editor.board.checks import fault
 from editor.board.records import Board, PolicyRecord
 from editor.engine.errors import Fault, NetpolError
@@ -58,6 +59,29 @@ def named_by(board: Board, policy_id: str, text: str) -> PolicyRecord:
             message = f"There is a policy {meaning.ref} already; give this one another name."
             raise NetpolError([fault("name_taken", message, "metadata.name", meaning.name)])
     return PolicyRecord(id=policy_id, namespace=meaning.namespace, name=meaning.name, text=text)
+
+
+def check_base(held: PolicyRecord, base: str | None) -> None:
+    """Raises NetpolError ``text_changed`` when an edit was made from another text than the policy's; None is any."""
+    if base is not None and base != held.text:
+        message = "Somebody else changed this policy meanwhile; look at it as it is now, and write yours into it."
+        raise NetpolError([fault("text_changed", message, "base", held.id)])
+
+
+def with_text(board: Board, held: PolicyRecord, text: str) -> Change:
+    """The change that gives a policy another text, and the name that this says. Raises as ``named_by``."""
+    after = named_by(board, held.id, text)
+    return Change(patches=patches(held, namespace=after.namespace, name=after.name, text=after.text))
+
+
+def changed_sentence(held: PolicyRecord, change: Change) -> str:
+    """For the history: the old name, and the new one when the text gives it one."""
+    after = {patch.field: patch.after for patch in change.patches}
+    old, new = (
+        f"{held.namespace}/{held.name}",
+        f"{after.get('namespace', held.namespace)}/{after.get('name', held.name)}",
+    )
+    return f"Changed policy {old}" if old == new else f"Changed policy {old}, now {new}"
 
 
 def moved_along(typed: str, before: PolicyRecord, after: PolicyRecord) -> str | None:

@@ -84,6 +84,10 @@ def edits(draw, board):
         "edit_namespace": lambda: {"id": one_of("namespaces"), "name": draw(NAMES), "labels": draw(LABELS)},
         "edit_pod": lambda: {"id": one_of("pods"), "labels": draw(LABELS), "node": draw(st.sampled_from([None, "n1"]))},
         "edit_policy": lambda: {"id": one_of("policies"), "text": policy(draw(NAMES), draw(NAMES), "web")},
+        "edit_policy_fields": lambda: {
+            "id": one_of("policies"),
+            "edits": [{"op": "set", "path": "spec.podSelector.matchLabels", "value": draw(LABELS)}],
+        },
         "import_manifests": lambda: {"manifests": policy(draw(NAMES), draw(NAMES))},
         "move": lambda: {"items": [{"id": one_of("pods", "namespaces", "hosts"), **place()}]},
         "rename_board": lambda: {"name": draw(NAMES)},

@@ -221,3 +221,34 @@ def test_an_arrow_at_a_pod_that_has_ended_is_undefined_and_says_why(end, phase):
         assert verdict["notes"][0].startswith(f"{end} has ended (phase {phase})")
     running = done(ended, "edit_pod", id=named(board.pods, end).id, phase="Running")
     assert allowed(running) is False
+
+
+def test_fields_of_a_policy_change_by_path_and_the_rest_of_its_text_stays():
+    board = small_board()
+    guard = only(board.policies)
+    edits = [
+        {"op": "insert", "path": "spec.ingress[0].from[-]", "value": {"podSelector": {}}},
+        {"op": "set", "path": "metadata.name", "value": "gate"},
+    ]
+    assert sentence(board, "edit_policy_fields", id=guard.id, edits=edits) == "Changed policy prod/guard, now prod/gate"
+    after = only(done(board, "edit_policy_fields", id=guard.id, edits=edits, base=guard.text).policies)
+    assert after.name == "gate"
+    assert after.text == guard.text.replace("guard  #", "gate  #").replace("api}}}]", "api}}}, {podSelector: {}}]")
+
+
+def test_edits_of_fields_are_refused_as_a_whole():
+    board = small_board()
+    guard = only(board.policies).id
+    good = {"op": "set", "path": "metadata.name", "value": "gate"}
+    assert refused(
+        board, "edit_policy_fields", id=guard, edits=[good, {"op": "remove", "path": "spec.ingress[0].from[0]"}]
+    ) == [("would_mean_everything", "spec.ingress[0].from")]
+    assert refused(board, "edit_policy_fields", id=guard, edits=[good], base="another text") == [
+        ("text_changed", "base")
+    ]
+    assert refused(board, "edit_policy_fields", id=guard, edits=[good] * 501) == [("too_long", "edits")]
+    wrong = {"op": "set", "path": "spec.ingress[0].from[0]", "value": {"ipBlock": {"cidr": "banana"}}}
+    assert [code for code, _ in refused(board, "edit_policy_fields", id=guard, edits=[wrong])] == ["bad_cidr"]
+    assert refused(board, "edit_policy_fields", id=guard, edits=[{"op": "explode", "path": "spec"}]) == [
+        ("wrong_type", "edits[0].op")
+    ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor.board.changes import Change, patches
-from editor.board.checks import fault, known
-from editor.board.policies import named_by
+from editor.board.changes import Change
+from editor.board.checks import known
+from editor.board.policies import changed_sentence, check_base, with_text
 from editor.board.records import Board
-from editor.engine.errors import NetpolError
 
 NAME = "edit_policy"
 
@@ -25,19 +24,10 @@ class Params:
 def plan(board: Board, params: Params) -> Change:
     """Refuses an unknown policy, a base that is no longer its text, what is not one NetworkPolicy, and a taken name."""
     held = known(board.policies, params.id, "policy")
-    if params.base is not None and params.base != held.text:
-        message = "Somebody else changed this policy meanwhile; look at it as it is now, and write yours into it."
-        raise NetpolError([fault("text_changed", message, "base", held.id)])
-    after = named_by(board, held.id, params.text)
-    return Change(patches=patches(held, namespace=after.namespace, name=after.name, text=after.text))
+    check_base(held, params.base)
+    return with_text(board, held, params.text)
 
 
 def describe(board: Board, params: Params, change: Change) -> str:
     """Says the old name, and the new one when the text gives it one."""
-    held = board.policies[params.id]
-    after = {patch.field: patch.after for patch in change.patches}
-    old, new = (
-        f"{held.namespace}/{held.name}",
-        f"{after.get('namespace', held.namespace)}/{after.get('name', held.name)}",
-    )
-    return f"Changed policy {old}" if old == new else f"Changed policy {old}, now {new}"
+    return changed_sentence(board.policies[params.id], change)

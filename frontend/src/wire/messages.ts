@@ -686,6 +686,13 @@ export interface EditPolicyParams {
   base?: string | null;
 }
 
+/** `edits` are made one after the other. `base`: the text that they were thought for, if for that one alone. */
+export interface EditPolicyFieldsParams {
+  id: string;
+  edits: PolicyEdit[];
+  base?: string | null;
+}
+
 /** YAML (or JSON) text of any number of documents. */
 export interface ImportManifestsParams {
   manifests: string;
@@ -716,6 +723,24 @@ export interface PodOwner {
   name: string;
 }
 
+/**
+ * One edit at `path`, written as the API server does: `spec.ingress[0].from[1]`.
+ *
+ * `set`: `value` in place of what is there, or as a new field; missing fields on the way are made.
+ * `insert`: `value` as a new item before this one, `[-]` behind the last; a missing list is made.
+ * `remove`: the field or item. `move`: the item to the index `to`. `rename`: the field to the key `to`.
+ *
+ * `emptied`: what to do when an edit empties a list or selector and Kubernetes takes the empty one for "everything":
+ * `refuse` it, `leave_empty`, or `remove_item`: the rule or peer that holds it.
+ */
+export interface PolicyEdit {
+  op: "set" | "insert" | "remove" | "move" | "rename";
+  path: string;
+  value?: unknown;
+  to?: number | string | null;
+  emptied?: "refuse" | "leave_empty" | "remove_item";
+}
+
 /** Where a pod, namespace or host comes to stand. A pod's x and y count from the corner of its (new) namespace. */
 export interface MoveItem {
   id: string;
@@ -737,6 +762,7 @@ export interface CommandParams {
   edit_namespace: EditNamespaceParams;
   edit_pod: EditPodParams;
   edit_policy: EditPolicyParams;
+  edit_policy_fields: EditPolicyFieldsParams;
   import_manifests: ImportManifestsParams;
   move: MoveParams;
   rename_board: RenameBoardParams;

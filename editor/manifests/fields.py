@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from editor.engine.cluster import Address
 from editor.manifests.cidrs import parse_address
@@ -31,6 +32,15 @@ def is_something_else(root: Located) -> bool:
     if root.kind == "object":
         return not {"kind", "apiVersion", "metadata", "spec"} & root.fields.keys()
     return root.kind == "array" and not any({"kind", "apiVersion"} <= item.fields.keys() for item in root.items)
+
+
+def refuse_unknown(value: Located, known: tuple[str, ...]) -> None:
+    """A fault for every field that has no meaning: what nobody reads must not be written. For formats of our own."""
+    for name, child in value.fields.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(known)}."
+            child.fault("unknown_field", f"`{name}` has no meaning here. {hint}", value=name, at_key=True)
 
 
 def text_field(parent: Located, name: str) -> str | None:

@@ -6,7 +6,6 @@ The format is documented in docs/expectations.md.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from editor.analysis.expectations.ends import (
     ANY_POD,
@@ -27,7 +26,7 @@ from editor.engine.errors import NetpolError
 from editor.engine.ports import ALL_PORTS, NO_PORTS, PortSet
 from editor.manifests.cidrs import parse_address, parse_cidr
 from editor.manifests.compose import UnreadableError, compose
-from editor.manifests.fields import expect, flag_field, list_field, object_field, text_field
+from editor.manifests.fields import expect, flag_field, list_field, object_field, refuse_unknown, text_field
 from editor.manifests.label_selectors import read_selector
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.sources import Source, chunks
@@ -63,7 +62,7 @@ def _file(root: Located) -> list[Expectation]:
         return []
     if not expect(root, "object"):
         return []
-    _refuse_unknown(root, ("expectations",))
+    refuse_unknown(root, ("expectations",))
     items = list_field(root, "expectations")
     if items is None:
         if "expectations" not in root.fields or root.fields["expectations"].null:
@@ -72,14 +71,14 @@ def _file(root: Located) -> list[Expectation]:
     return [one for item in items if (one := read_expectation(item)) is not None]
 
 
-def read_expectation(item: Located) -> Expectation | None:
-    """One item of the list; None with faults when it has no meaning."""
+def read_expectation(item: Located, more: tuple[str, ...] = ()) -> Expectation | None:
+    """One item of a list; None with faults when it has no meaning. ``more``: fields that are somebody else's."""
     faults_before = len(item.document.findings.faults)
     if item.null or not expect(item, "object"):
         if item.null:
             item.fault("missing_field", f"`{item.path}` is empty: write `from`, `to` and `expect`.")
         return None
-    _refuse_unknown(item, FIELDS)
+    refuse_unknown(item, (*FIELDS, *more))
     source, destination = _end(item, "from"), _end(item, "to")
     verb = _verb(item)
     ports = _ports(item, verb)
@@ -153,7 +152,7 @@ def _kinds(value: Located) -> tuple[list[Kind], list[Kind]]:
         if value.null:
             value.fault("bad_place", f"`{value.path}` is empty: name a place, such as prod/web.")
         return [], []
-    _refuse_unknown(value, END_FIELDS)
+    refuse_unknown(value, END_FIELDS)
     left_out = [kind for one in list_field(value, "except") or () for kind in _kinds_left_out(one)]
     taken = _taken(value)
     return ([taken] if taken else []), left_out
@@ -212,7 +211,7 @@ def _block(value: Located) -> Kind | None:
     written = object_field(value, "ipBlock")
     if written is None:
         return None
-    _refuse_unknown(written, ("cidr", "except"))
+    refuse_unknown(written, ("cidr", "except"))
     cidr = _cidr(written.get("cidr") or written)
     holes = [_cidr(hole) for hole in list_field(written, "except") or ()]
     if cidr is None or None in holes:
@@ -226,11 +225,3 @@ def _cidr(value: Located) -> Network | None:
         value.fault("bad_address", f"`{str(value.scalar)[:60]}` is no block of addresses such as 10.0.0.0/8.")
         return None
     return found.network
-
-
-def _refuse_unknown(value: Located, known: tuple[str, ...]) -> None:
-    for name, child in value.fields.items():
-        if name not in known:
-            near = get_close_matches(name, known, n=1)
-            hint = f"Did you mean `{near[0]}`?" if near else f"Known here: {', '.join(known)}."
-            child.fault("unknown_field", f"`{name}` has no meaning here. {hint}", value=name, at_key=True)

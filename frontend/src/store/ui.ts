@@ -30,12 +30,21 @@ export interface UiState {
   hovered: string | null;
   /** The pods and hosts that stand out while all others step back; null when none do. */
   lit: Lit | null;
+  /** Whom the YAML at the caret speaks of, while the caret is there. */
+  caretLit: CaretLit | null;
 }
 
-/** `by` says what lights them: the selected policy, which selects them, or the pointer at them or a neighbour. */
+/** `by` says what lights them: the selected policy, which selects them, the pointer at them or a neighbour, or the
+ * caret in the YAML that speaks of them. */
 export interface Lit {
-  by: "policy" | "pointer";
+  by: "policy" | "pointer" | "caret";
   ids: ReadonlySet<string>;
+  role?: "selected" | "peer" | "port";
+}
+
+/** Namespaces can be among the ids. `words`: the same as a sentence. */
+export interface CaretLit extends Lit {
+  words: string;
 }
 
 const THEME_KEY = "netpol.theme";
@@ -58,6 +67,7 @@ export const uiStore = createStore<UiState>(() => ({
   dialog: null,
   hovered: null,
   lit: null,
+  caretLit: null,
 }));
 
 /** Makes `refs` the whole selection. Selecting one policy also opens it in the YAML tab. */

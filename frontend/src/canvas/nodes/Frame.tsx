@@ -9,6 +9,7 @@ import { useCanvas } from "../state";
 import type { FrameNode } from "./build-nodes";
 import { NameInput } from "./NameInput";
 import { TITLE_LABELS } from "./title-box";
+import { useFrameLight } from "./use-light";
 import "./frame.css";
 
 const SMALLEST = { width: 180, height: 110 };
@@ -17,10 +18,11 @@ const SMALLEST = { width: 180, height: 110 };
 export const Frame = memo(({ id, data: { record, tint, count }, selected }: NodeProps<FrameNode>) => {
   const editing = useUi((ui) => ui.editing === id);
   const receiving = useCanvas((state) => state.dropFrame === id);
+  const light = useFrameLight(id);
   const labels = labelTexts(record.labels);
   return (
     <div
-      className={`frame ${selected ? "frame--selected" : ""} ${receiving ? "frame--receiving" : ""}`}
+      className={`frame ${selected ? "frame--selected" : ""} ${receiving ? "frame--receiving" : ""} ${light}`}
       style={{ "--tint": `var(--ns${tint})` } as React.CSSProperties}
     >
       <NodeResizer

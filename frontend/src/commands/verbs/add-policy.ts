@@ -1,6 +1,7 @@
 import { podBox } from "@/geometry/boxes";
 import { contains } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
+import { yamlText } from "@/model/yaml-text";
 import type { BoardState } from "@/store/board";
 import { openPolicy, select } from "@/store/ui";
 import type { Command, View } from "../command";
@@ -62,12 +63,7 @@ function selector(labels: Record<string, string> | null): string[] {
   const entries = Object.entries(labels ?? {});
   if (entries.length === 0) return ["  podSelector: {}"];
   // Quoted, because a label's value such as "true" or "1" would otherwise not be a string.
-  return ["  podSelector:", "    matchLabels:", ...entries.map(([key, value]) => `      ${key}: ${quoted(value)}`)];
-}
-
-function quoted(value: string): string {
-  const plain = /^[A-Za-z][A-Za-z0-9._-]*$/.test(value) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(value);
-  return plain ? value : JSON.stringify(value);
+  return ["  podSelector:", "    matchLabels:", ...entries.map(([key, value]) => `      ${key}: ${yamlText(value)}`)];
 }
 
 function freeName(board: BoardState, namespace: string, wanted: string): string {

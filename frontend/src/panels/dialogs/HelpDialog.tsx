@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { Command, Group } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { COMMANDS } from "@/commands/list";
+import { EDITOR_KEYS, LEAVING } from "@/panels/dock/yaml/editing/keys";
 import { Dialog } from "@/panels/parts/Dialog";
 import "./command-palette.css";
 import "./help-dialog.css";
@@ -24,18 +25,22 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           const commands = COMMANDS.filter((command) => command.group === group && command.shortcuts);
           return commands.length > 0 && <Shortcuts commands={commands} heading={heading} key={group} />;
         })}
+        <Shortcuts commands={EDITOR_KEYS} heading="In the YAML editor" />
+        <p>{LEAVING}</p>
       </div>
     </Dialog>
   );
 }
 
-function Shortcuts({ heading, commands }: { heading: string; commands: Command[] }) {
+type Listed = Pick<Command, "label" | "shortcuts">;
+
+function Shortcuts({ heading, commands }: { heading: string; commands: readonly Listed[] }) {
   return (
     <section>
       <h3>{heading}</h3>
       <dl>
-        {commands.map(({ name, label, shortcuts }) => (
-          <Fragment key={name}>
+        {commands.map(({ label, shortcuts }) => (
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>
               {shortcuts?.map((shortcut) => (

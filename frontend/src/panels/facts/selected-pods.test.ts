@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Labels, PodRecord } from "@/model/records";
-import { meaningOf, selectedPods, selectorText } from "./selected-pods";
+import { meaningOf, selectedPods } from "./selected-pods";
+import { selectorText } from "./selectors";
 
 const NAMESPACES = {
   n: { id: "n", name: "prod", labels: {}, x: 0, y: 0, width: 1, height: 1 },

@@ -1,9 +1,8 @@
 /** Which pods a policy's text selects, for counts and lists. Verdicts never come from here: those are the server's. */
 import { isMap, parseDocument } from "yaml";
-import type { Labels, NamespaceRecord, PodRecord } from "@/model/records";
+import type { NamespaceRecord, PodRecord } from "@/model/records";
+import { matches, readSelector, type Selector } from "./selectors";
 
-type Requirement = { key: string; operator: string; values: string[] };
-type Selector = { labels: [string, string][]; expressions: Requirement[] };
 type Meaning = { selector: Selector; ingress: boolean; egress: boolean };
 
 const known = new Map<string, Meaning | null>();
@@ -33,19 +32,6 @@ function readMeaning(text: string): Meaning | null {
   };
 }
 
-/** An absent, null or empty selector has no requirement and matches every pod. */
-function readSelector(written: unknown): Selector {
-  const { matchLabels, matchExpressions } = (written ?? {}) as { matchLabels?: object; matchExpressions?: unknown };
-  return {
-    labels: Object.entries(matchLabels ?? {}).map(([key, value]) => [key, String(value ?? "")]),
-    expressions: (Array.isArray(matchExpressions) ? matchExpressions : []).map((each) => ({
-      key: String(each?.key),
-      operator: String(each?.operator),
-      values: Array.isArray(each?.values) ? each.values.map(String) : [],
-    })),
-  };
-}
-
 /** The pods of the policy's own namespace that its podSelector matches. Pods on the host network and pods that have
  * ended are matched by no selector. */
 export function selectedPods(
@@ -55,37 +41,11 @@ export function selectedPods(
   namespaces: Record<string, NamespaceRecord>,
 ): PodRecord[] {
   return [...pods].filter(
-    (pod) =>
-      namespaces[pod.namespace]?.name === namespace &&
-      !pod.host_network &&
-      pod.phase !== "Succeeded" &&
-      pod.phase !== "Failed" &&
-      matches(meaning.selector, pod.labels),
+    (pod) => namespaces[pod.namespace]?.name === namespace && selectable(pod) && matches(meaning.selector, pod.labels),
   );
 }
 
-function matches(selector: Selector, labels: Labels): boolean {
-  return (
-    selector.labels.every(([key, value]) => labels[key] === value) &&
-    selector.expressions.every((requirement) => meets(requirement, labels))
-  );
-}
-
-/** `NotIn` holds for labels that lack the key. */
-function meets({ key, operator, values }: Requirement, labels: Labels): boolean {
-  const held = labels[key];
-  if (operator === "Exists") return held !== undefined;
-  if (operator === "DoesNotExist") return held === undefined;
-  const inside = held !== undefined && values.includes(held);
-  return operator === "In" ? inside : !inside;
-}
-
-/** "role=db, tier in (a, b)"; "every pod" for an empty or absent selector. */
-export function selectorText(selector: Selector): string {
-  const pairs = selector.labels.map(([key, value]) => `${key}=${value}`);
-  const words = { Exists: "", DoesNotExist: "!", In: " in ", NotIn: " not in " } as Record<string, string>;
-  const expressions = selector.expressions.map(({ key, operator, values }) =>
-    values.length ? `${key}${words[operator] ?? " "}(${values.join(", ")})` : `${words[operator] ?? ""}${key}`,
-  );
-  return [...pairs, ...expressions].join(", ") || "every pod";
+/** Selectors match neither pods on the host network, which count as their node, nor pods that have ended. */
+export function selectable(pod: PodRecord): boolean {
+  return !pod.host_network && pod.phase !== "Succeeded" && pod.phase !== "Failed";
 }

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import type { PodRecord, PolicyRecord } from "@/model/records";
 import { useBoard } from "@/store/use";
 import { countingText } from "./counting-text";
-import { meaningOf, selectedPods, selectorText } from "./selected-pods";
+import { meaningOf, selectedPods } from "./selected-pods";
+import { selectorText } from "./selectors";
 
 export type PolicyFacts = {
   policy: PolicyRecord;

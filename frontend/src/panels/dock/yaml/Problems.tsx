@@ -1,41 +1,39 @@
 import { Prose } from "@/panels/parts/Prose";
-import { faultsOf, warningsOf } from "@/store/findings";
-import { useBoard } from "@/store/use";
-import type { Fault } from "@/wire/messages";
 import { reveal } from "../reveal";
+import type { Finding } from "./findings";
 
-/** What is wrong with the text that stands in the editor, one line each; a click brings the place into view. */
-export function Problems({ policy }: { policy: string }) {
-  const faults = useBoard((state) => faultsOf(state, policy));
-  const warnings = useBoard((state) => warningsOf(state, policy));
-  if (faults.length + warnings.length === 0) return null;
+/** What is to be said against the text that stands in the editor; a click brings the place into view. */
+export function Problems({ findings, policy }: { findings: Finding[]; policy: string }) {
+  if (findings.length === 0) return null;
   return (
-    <ul className="yaml-tab__problems">
-      {faults.map((fault) => (
-        <Problem fault={fault} key={`${fault.line} ${fault.column} ${fault.message}`} policy={policy} tone="error" />
-      ))}
-      {warnings.map((fault) => (
-        <Problem fault={fault} key={`${fault.line} ${fault.column} ${fault.message}`} policy={policy} tone="warning" />
+    <ul aria-label="Errors and warnings" className="yaml-tab__problems">
+      {findings.map((finding) => (
+        <Problem
+          finding={finding}
+          key={`${finding.line} ${finding.column} ${finding.message}`}
+          show={() => reveal(policy, finding.line, finding.column ?? 1)}
+        />
       ))}
     </ul>
   );
 }
 
-function Problem({ fault, policy, tone }: { fault: Fault; policy: string; tone: "error" | "warning" }) {
-  const place = fault.line === null ? "" : `line ${fault.line}${fault.column ? `, column ${fault.column}` : ""}: `;
-  const path = fault.path && !fault.message.includes(fault.path) ? `${fault.path}: ` : "";
+export function Problem({ finding, show }: { finding: Finding; show: () => void }) {
+  const { severity, line, column, message } = finding;
+  const place = line === null ? "" : `line ${line}${column ? `, column ${column}` : ""}: `;
+  const path = finding.path && !message.includes(finding.path) ? `${finding.path}: ` : "";
   return (
-    <li>
-      <button
-        className={`yaml-tab__problem yaml-tab__problem--${tone}`}
-        title={`${place}${path}${fault.message}`}
-        onClick={() => reveal(policy, fault.line, fault.column ?? 1)}
-        type="button"
-      >
-        <b>{tone}</b> {place}
+    <li className="yaml-tab__finding">
+      <button className={`yaml-tab__problem yaml-tab__problem--${severity}`} onClick={show} type="button">
+        <b>{severity}</b> {place}
         {path}
-        <Prose text={fault.message} />
+        <Prose text={message} />
       </button>
+      {finding.fix && (
+        <button className="yaml-tab__fix" onClick={finding.fix.run} type="button">
+          {finding.fix.label}
+        </button>
+      )}
     </li>
   );
 }

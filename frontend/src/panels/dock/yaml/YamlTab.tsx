@@ -13,6 +13,7 @@ import { Reachability } from "../Reachability";
 import { Problems } from "./Problems";
 import { saveState } from "./save-state";
 import { Untaken } from "./Untaken";
+import { useFindings } from "./use-marks";
 import { YamlEditor } from "./YamlEditor";
 import "./yaml-tab.css";
 
@@ -113,10 +114,12 @@ function Foot({ policy }: { policy: PolicyRecord }) {
   const held = useWriting((state) => state.held[policy.id] ?? false);
   const tone = useBoard((state) => saveState(state, policy, held).tone);
   const text = useBoard((state) => saveState(state, policy, held).text);
+  const findings = useFindings(policy.id);
+  const words = useUi((state) => state.caretLit?.words);
   const broken = useBoard((state) => state.drafts[policy.id]?.good === false);
   return (
     <div className="yaml-tab__foot">
-      <Problems policy={policy.id} />
+      <Problems findings={findings} policy={policy.id} />
       <Untaken held={held} policy={policy.id} />
       {broken && !held && (
         <Button look="quiet" onClick={() => dropDraft(policy.id)} small title="Throw away what was typed since then">
@@ -126,6 +129,11 @@ function Foot({ policy }: { policy: PolicyRecord }) {
       <p className={`yaml-tab__state yaml-tab__state--${tone}`} role="status">
         {text}
       </p>
+      {words && (
+        <p className="yaml-tab__caret ellipsis" title={words}>
+          {words}
+        </p>
+      )}
     </div>
   );
 }

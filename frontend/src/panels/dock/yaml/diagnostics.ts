@@ -1,14 +1,25 @@
 import type { Diagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
-import type { Fault } from "@/wire/messages";
+import { type Finding, SOURCES } from "./findings";
 
-/** Faults as CodeMirror underlines them, from the place named to the end of its line. A fault without a line stands
- * at the beginning of the text. */
-export function diagnosticsOf(doc: Text, faults: readonly Fault[], severity: "error" | "warning"): Diagnostic[] {
-  return faults.map((fault) => {
-    const line = doc.line(Math.min(Math.max(fault.line ?? 1, 1), doc.lines));
-    const from = Math.min(line.from + Math.max((fault.column ?? 1) - 1, 0), line.to);
-    const end = line.from + line.text.trimEnd().length;
-    return { from, to: Math.max(end, from), severity, message: fault.message.replaceAll("`", "") };
+/** Findings as CodeMirror underlines them and marks them in the gutter: from the place named to the end of its line,
+ * or of its last line. A finding without a line stands at the beginning of the text. */
+export function diagnosticsOf(doc: Text, findings: readonly Finding[]): Diagnostic[] {
+  return findings.map(({ severity, message, line, column, end_line, source, fix }) => {
+    const first = doc.line(within(doc, line ?? 1));
+    const last = doc.line(Math.max(first.number, within(doc, end_line ?? line ?? 1)));
+    const from = Math.min(first.from + Math.max((column ?? 1) - 1, 0), first.to);
+    return {
+      from,
+      to: Math.max(last.from + last.text.trimEnd().length, from),
+      severity,
+      message: message.replaceAll("`", ""),
+      source: SOURCES[source],
+      ...(fix ? { actions: [{ name: fix.label, apply: fix.run }] } : {}),
+    };
   });
+}
+
+function within(doc: Text, line: number): number {
+  return Math.min(Math.max(line, 1), doc.lines);
 }

@@ -1,12 +1,27 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
-import { indentOnInput } from "@codemirror/language";
-import { lintGutter, lintKeymap } from "@codemirror/lint";
+import { bracketMatching, codeFolding, foldGutter, indentOnInput } from "@codemirror/language";
+import { lintGutter } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import {
+  crosshairCursor,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
+} from "@codemirror/view";
+import { brackets } from "./brackets/brackets";
+import { completion } from "./completion/completion";
+import { indentGuides } from "./editing/indent-guides";
+import { editorKeys } from "./editing/keys";
 import { yamlHighlighting } from "./highlighting";
+import { hover } from "./hover/hover";
 import { marksField } from "./marks";
+import { caretLight } from "./meaning/caret-light";
 
 /** The page's policy lets only styles with this nonce in; CodeMirror writes its own. */
 function nonce(): string {
@@ -19,18 +34,32 @@ export function editorExtensions(label: string): Extension {
   return [
     EditorView.cspNonce.of(nonce()),
     EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label }),
-    lineNumbers(),
+    EditorState.allowMultipleSelections.of(true),
+    EditorState.tabSize.of(2),
     lintGutter(),
+    lineNumbers(),
+    foldGutter({ openText: "⌄", closedText: "›" }),
+    codeFolding(),
+    brackets,
     history(),
     drawSelection(),
+    rectangularSelection(),
+    crosshairCursor(),
     highlightActiveLine(),
     highlightSelectionMatches(),
+    bracketMatching(),
     indentOnInput(),
+    indentGuides,
+    completion(),
+    hover,
+    caretLight,
     search({ top: true }),
-    EditorState.tabSize.of(2),
     yaml(),
     yamlHighlighting,
     marksField,
-    keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
+    // What is open answers to its own keys first: Enter and Esc belong to the list of offers while it is there.
+    keymap.of(completionKeymap),
+    editorKeys,
+    keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
   ];
 }

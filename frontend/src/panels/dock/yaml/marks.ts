@@ -2,11 +2,11 @@
 import { StateEffect, StateField, type Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, WidgetType } from "@codemirror/view";
 
-export type Tone = "allow" | "deny" | "hint" | "fault" | "warn";
+export type Tone = "allow" | "deny" | "point" | "fault" | "warn";
 
 /** Lines count from 1. */
 export type Marks = {
-  blocks: { from: number; to: number; tone: "allow" | "deny" }[];
+  blocks: { from: number; to: number; tone: "allow" | "deny" | "point" }[];
   notes: { line: number; tone: Tone; text: string }[];
 };
 

@@ -1,26 +1,29 @@
 import { setDiagnostics } from "@codemirror/lint";
-import { type RefObject, useEffect, useMemo } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { PolicyRecord } from "@/model/records";
 import { countingText } from "@/panels/facts/counting-text";
 import { finding } from "@/panels/right/why";
-import { faultsOf, warningsOf } from "@/store/findings";
 import { type LitLine, litLines } from "@/store/lit";
 import { useBoard, useUi } from "@/store/use";
-import type { Fault } from "@/wire/messages";
 import { revealStore } from "../reveal";
-import { andOrHints } from "./and-or";
 import { diagnosticsOf } from "./diagnostics";
+import { type Finding, findingsOf } from "./findings";
 import { type Marks, setMarks } from "./marks";
+import { type Concerned, concerned } from "./meaning/concerned";
 import type { PolicyText } from "./policy-text";
+import { documentsOf } from "./structure/read";
 
 /** Keeps the marks of the shown text up to date: faults, lit lines, AND and OR; and brings asked lines into view. */
 export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecord): void {
   const draft = useBoard((state) => state.drafts[policy.id]);
-  const faults = useBoard((state) => faultsOf(state, policy.id));
-  const warnings = useBoard((state) => warningsOf(state, policy.id));
+  const findings = useFindings(policy.id);
   const selected = useUi((state) => (state.selection.length === 1 ? state.selection[0]?.id : undefined));
   const verdict = useBoard((state) => state.verdicts[selected ?? ""] ?? null);
   const lit = useMemo(() => litLines(verdict).filter((line) => line.policy === policy.id), [verdict, policy.id]);
+
+  const world = useBoard(useShallow(({ pods, namespaces, hosts }) => ({ pods, namespaces, hosts })));
+  const firstSpoken = useRef<number>(undefined);
 
   useEffect(() => {
     const view = text.current?.view;
@@ -28,23 +31,22 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
     const draw = () => {
       const shown = view.state.doc.toString();
       const judged = shown === countingText(policy, draft);
+      const spoken = selected ? concerned(documentsOf(view.state.doc), view.state.doc, selected, world) : [];
       view.dispatch(
-        setDiagnostics(view.state, [
-          ...diagnosticsOf(view.state.doc, faults, "error"),
-          ...diagnosticsOf(view.state.doc, warnings, "warning"),
-        ]),
+        setDiagnostics(view.state, diagnosticsOf(view.state.doc, findings)),
         // Lines belong to the text that was judged: while another stands here, they would light up the wrong ones.
-        { effects: setMarks.of(marksOf(judged ? lit : [], faults, warnings, shown)) },
+        { effects: setMarks.of(marksOf(judged ? lit : [], spoken, findings)) },
       );
+      firstSpoken.current = spoken[0]?.from;
     };
     draw();
     // The text itself follows the store a moment later.
     const timer = setTimeout(draw, 250);
     return () => clearTimeout(timer);
-  }, [text, policy, draft, faults, warnings, lit]);
+  }, [text, policy, draft, findings, lit, selected, world]);
 
   // The list of problems takes room from the text: the caret must not vanish below it.
-  const problems = faults.length + warnings.length;
+  const problems = findings.length;
   useEffect(() => {
     if (problems === 0) return;
     const frame = requestAnimationFrame(() => text.current?.keepCaret());
@@ -53,7 +55,8 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
 
   const first = lit[0]?.line;
   useEffect(() => {
-    if (selected && first) text.current?.show(first);
+    const line = first ?? firstSpoken.current;
+    if (selected && line) text.current?.show(line);
   }, [text, selected, first]);
 
   useEffect(() => {
@@ -67,16 +70,27 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
   }, [text, policy.id]);
 }
 
-function marksOf(lit: LitLine[], faults: Fault[], warnings: Fault[], shown: string): Marks {
-  const noted = (found: Fault[], tone: "fault" | "warn") =>
-    found.map(({ line, message }) => ({ line: line ?? 1, tone, text: message.replaceAll("`", "") }));
+/** The findings of a policy's text; the same array as long as nothing in them changed. */
+export function useFindings(policy: string): Finding[] {
+  const drafts = useBoard((state) => state.drafts);
+  const policyWarnings = useBoard((state) => state.policyWarnings);
+  return useMemo(() => findingsOf({ drafts, policyWarnings }, policy), [drafts, policyWarnings, policy]);
+}
+
+function marksOf(lit: LitLine[], spoken: Concerned[], findings: Finding[]): Marks {
   return {
-    blocks: lit.map(({ line, endLine, tone }) => ({ from: line, to: endLine, tone })),
+    blocks: [
+      ...lit.map(({ line, endLine, tone }) => ({ from: line, to: endLine, tone })),
+      ...spoken.map(({ from, to }) => ({ from, to, tone: "point" as const })),
+    ],
     notes: [
-      ...andOrHints(shown).map(({ line, word }) => ({ line, tone: "hint" as const, text: word })),
       ...lit.map(({ line, tone, note }) => ({ line, tone, text: finding(note).found || note })),
-      ...noted(faults, "fault"),
-      ...noted(warnings, "warn"),
+      ...spoken.map(({ from, note }) => ({ line: from, tone: "point" as const, text: note })),
+      ...findings.map(({ line, severity, message }) => ({
+        line: line ?? 1,
+        tone: severity === "error" ? ("fault" as const) : ("warn" as const),
+        text: message.replaceAll("`", ""),
+      })),
     ],
   };
 }

@@ -1,0 +1,36 @@
+import type { BoardState } from "@/store/board";
+import { faultsOf, warningsOf } from "@/store/findings";
+import type { Fault } from "@/wire/messages";
+
+/** Something to be said against a text at its place. Lines and columns count from 1; without a line it stands at the
+ * beginning. `source`: the API server would say it, or this board finds a problem. */
+export interface Finding {
+  severity: "error" | "warning" | "info";
+  message: string;
+  path?: string | null;
+  line: number | null;
+  column: number | null;
+  end_line: number | null;
+  source: "server" | "problem";
+  fix?: { label: string; run: () => void };
+}
+
+export const SOURCES = { server: "API server", problem: "problem" } as const;
+
+/** What stands against the text that is in a policy's editor, in the order of its lines. */
+export function findingsOf(state: Pick<BoardState, "drafts" | "policyWarnings">, policy: string): Finding[] {
+  return inOrder([
+    ...faultsOf(state, policy).map((fault) => said(fault, "error")),
+    ...warningsOf(state, policy).map((fault) => said(fault, "warning")),
+  ]);
+}
+
+function said({ message, path, line, column }: Fault, severity: Finding["severity"]): Finding {
+  return { severity, message, path, line, column, end_line: line, source: "server" };
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 };
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.line ?? 1) - (b.line ?? 1));
+}

@@ -1,5 +1,14 @@
 import { StateEffect, StateField } from "@codemirror/state";
-import { type Command, EditorView, hoverTooltip, showTooltip, type Tooltip, type TooltipView } from "@codemirror/view";
+import {
+  type Command,
+  closeHoverTooltips,
+  EditorView,
+  hasHoverTooltips,
+  hoverTooltip,
+  showTooltip,
+  type Tooltip,
+  type TooltipView,
+} from "@codemirror/view";
 import { announce, boardStore } from "@/store/board";
 import { documentAt, documentsOf } from "../structure/read";
 import { spotAt } from "../structure/spot";
@@ -16,10 +25,13 @@ function describedAt(view: EditorView, offset: number): Found | null {
   return said && { ...said, from: spot.from, to: spot.to };
 }
 
-const pointed = hoverTooltip((view, offset) => {
-  const found = describedAt(view, offset);
-  return found && { pos: found.from, end: found.to, above: true, create: () => drawn(found) };
-});
+const pointed = hoverTooltip(
+  (view, offset) => {
+    const found = describedAt(view, offset);
+    return found && { pos: found.from, end: found.to, above: true, create: () => drawn(found) };
+  },
+  { hideOnChange: true },
+);
 
 const ask = StateEffect.define<Tooltip | null>();
 
@@ -43,15 +55,17 @@ export const explain: Command = (view) => {
     return true;
   }
   const tooltip = { pos: found.from, above: true, create: () => drawn(found) };
-  view.dispatch({ effects: [ask.of(tooltip), EditorView.scrollIntoView(view.state.selection.main.head)] });
+  view.dispatch({
+    effects: [closeHoverTooltips, ask.of(tooltip), EditorView.scrollIntoView(view.state.selection.main.head)],
+  });
   announce(sentence(found));
   return true;
 };
 
 /** Takes the explanation away; false when there is none. */
 export const stopExplaining: Command = (view) => {
-  if (!view.state.field(asked, false)) return false;
-  view.dispatch({ effects: ask.of(null) });
+  if (!view.state.field(asked, false) && !hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: [closeHoverTooltips, ask.of(null)] });
   return true;
 };
 

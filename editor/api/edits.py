@@ -13,6 +13,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from editor.api.parameters import one_of
 from editor.api.parsers import StrictJSONParser, YAMLTextParser, text_of
 from editor.api.schema import answers, json_schema, takes
 from editor.api.views import Door
@@ -153,15 +154,6 @@ def _manifests(request: Request) -> str:
 INCLUDED = ("policies", "all")
 
 
-def _one_of(request: Request, name: str, values: tuple[str, ...]) -> str:
-    """A parameter of the address with its first value as the default. Raises NetpolError ``bad_parameter``."""
-    given = request.query_params.get(name, values[0])
-    if given not in values:
-        message = f"{name} is one of: {', '.join(values)}."
-        raise NetpolError([Fault("bad_parameter", message, Place(path=name), given[:80])])
-    return given
-
-
 class ExportView(Door):
     """The board as manifests."""
 
@@ -179,8 +171,8 @@ class ExportView(Door):
         tags=["manifests"],
     )
     def get(self, request: Request, board_id: UUID) -> HttpResponse:
-        _one_of(request, "as", ("yaml",))
-        included = _one_of(request, "include", INCLUDED)
+        one_of(request, "as", ("yaml",))
+        included = one_of(request, "include", INCLUDED)
         row = self.board(board_id)
         name = re.sub(r"[^a-z0-9]+", "-", row.name.lower()).strip("-") or "board"
         text = boards.export(row, everything=included == "all")

@@ -12,7 +12,8 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from editor.engine.errors import Fault, NetpolError
-from editor.services.access import NoSuchBoardError
+from editor.services.access import AccessEndedError, NoSuchBoardError
+from editor.services.sharing import NoSuchLinkError
 
 # What was asked for would be right on another state of the board.
 CONFLICTS = frozenset(
@@ -24,8 +25,11 @@ CONFLICTS = frozenset(
         "nothing_to_redo",
         "text_changed",
         "changed_meanwhile",
+        "too_many_boards",
     )
 )
+# It is not for this person to do.
+FORBIDDEN = frozenset(("read_only", "owner_only"))
 CODES = {
     "parse_error": "bad_body",
     "permission_denied": "cross_origin",
@@ -39,20 +43,29 @@ class GoneError(LookupError):
     """There is no such thing on the board."""
 
 
+# By what the services raise: the code, what to say, and the status.
+NOT_THERE: dict[type[Exception], tuple[str, str, int]] = {
+    NoSuchBoardError: ("unknown_board", "There is no board of this id, or it is not open to you.", 404),
+    AccessEndedError: ("access_ended", "The link that you came by has expired or was revoked. Ask for a new one.", 403),
+    NoSuchLinkError: ("unknown_link", "The board has no such link; it may have been revoked.", 404),
+    GoneError: ("unknown_object", "This is not on the board; it may have been deleted.", 404),
+}
+
+
 def refusal(faults: Iterable[Fault], status: int | None = None) -> Response:
-    """The answer to what is refused; the status is 409 for a conflict with what is there, else 400."""
+    """The answer to what is refused; the status is 403 or 409 by their codes, else 400."""
     listed = list(faults)
     if status is None:
-        status = 409 if any(fault.code in CONFLICTS for fault in listed) else 400
+        codes = {fault.code for fault in listed}
+        status = 403 if codes & FORBIDDEN else 409 if codes & CONFLICTS else 400
     return Response({"errors": [fault.as_json() for fault in listed]}, status=status)
 
 
 def fault_of(error: Exception) -> tuple[Fault, int] | None:
     """What to say of an error that is no list of faults, and with which status; None for our own mistakes."""
-    if isinstance(error, NoSuchBoardError):
-        return Fault("unknown_board", "There is no board of this id.", value=str(error)), 404
-    if isinstance(error, GoneError):
-        return Fault("unknown_object", "This is not on the board; it may have been deleted.", value=str(error)), 404
+    if isinstance(error, tuple(NOT_THERE)):
+        code, message, status = NOT_THERE[type(error)]
+        return Fault(code, message, value=str(error)), status
     if isinstance(error, RequestDataTooBig):
         return Fault("too_large", f"The body is larger than {settings.NETPOL_MAX_BODY} bytes. Send less at once."), 413
     if isinstance(error, (TooManyFieldsSent, TooManyFilesSent)):

@@ -96,18 +96,22 @@ def without_twins(endpoints: list[tuple[str, str, str, Callable[..., Any]]]) -> 
     return [entry for entry in endpoints if entry[0].endswith("/") != entry[0].rstrip("/").endswith(bare)]
 
 
+# What has a board in its address may be closed to whoever asks.
+UNKNOWN, CLOSED = 404, (403,)
+
+
 def answers(hint: Any, *others: int, status: int = 200, what: str = "") -> dict[Any, Any]:
     """The responses of an operation: its own, and the refusals that it may answer with."""
     own = OpenApiResponse(response=json_schema(hint), description=what)
     found: dict[Any, Any] = {status: own}
-    for code in others:
+    for code in {*others, *(CLOSED if UNKNOWN in others else ())}:
         found[code] = OpenApiResponse(response=ref(Errors), description=REFUSALS[code])
     return found
 
 
 REFUSALS = {
     400: "The request is refused; every reason is listed.",
-    403: "The request comes from a page of another site.",
+    403: "The role of whoever asks does not go so far, or the request comes from a page of another site.",
     404: "There is no such board, or no such thing on it.",
     409: "It conflicts with what is on the board.",
     413: "The body is too large.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from editor.api import boards, comparing, docs, edits, evaluation, examples, revisions
+from editor.api import boards, comparing, docs, edits, evaluation, examples, revisions, sharing
 from editor.api.items import item_paths
 
 BOARD = "boards/<uuid:board_id>"
@@ -13,8 +13,13 @@ VIEWS = {
     "reachability": evaluation.ReachabilityView,
     "exposure": evaluation.ExposureView,
     "examples": examples.ExamplesView,
+    "me": boards.MeView,
     "boards": boards.BoardsView,
     BOARD: boards.BoardView,
+    f"{BOARD}/restore": boards.RestoreView,
+    f"{BOARD}/duplicate": boards.DuplicateView,
+    f"{BOARD}/links": sharing.LinksView,
+    f"{BOARD}/links/<uuid:link_id>": sharing.LinkView,
     f"{BOARD}/verdicts": boards.VerdictsView,
     f"{BOARD}/revisions": revisions.RevisionsView,
     f"{BOARD}/revisions/<int:number>": revisions.RevisionView,

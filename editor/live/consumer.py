@@ -13,9 +13,10 @@ from django.conf import settings
 
 from editor.engine.errors import Fault, NetpolError
 from editor.live import incoming, people
+from editor.live.admission import ANEW, ENDED, Admission
 from editor.live.nowhere import NOT_FOUND
 from editor.services import access, boards, drafts, edits, reverts, travel
-from editor.services.access import NoSuchBoardError
+from editor.services.access import AccessEndedError, NoSuchBoardError
 from editor.services.people import display_name
 from editor.wire.messages import (
     CatchUp,
@@ -29,11 +30,12 @@ from editor.wire.messages import (
     RedoMessage,
     Refused,
     RestoreMessage,
+    RoleChanged,
     ServerMessage,
     Unchanged,
     UndoMessage,
 )
-from editor.wire.publishing import encoded, group
+from editor.wire.publishing import encoded, group, group_of
 
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
 Typed = TypeVar("Typed", DraftTyped, DropDraft)
@@ -50,9 +52,13 @@ class BoardConsumer(AsyncWebsocketConsumer):
         self.board_id = str(self.scope["url_route"]["kwargs"]["board_id"])
         self.client_id = str(uuid4())
         self.writers: set[str] = set()
-        self.actor = await self._actor()
         await self.accept()
-        await self.channel_layer.group_add(group(self.board_id), self.channel_name)
+        self.admission = Admission(self.board_id, self.scope["session"], self._look_again)
+        if not await self._admitted():
+            return
+        self.actor = self.admission.person.actor or access.actor_named(self.client_id)
+        for name in self._groups():
+            await self.channel_layer.group_add(name, self.channel_name)
         self.joined = True
         people.arrived(self.board_id)
         try:
@@ -66,7 +72,9 @@ class BoardConsumer(AsyncWebsocketConsumer):
         """Leaves, and tells the others."""
         if self.joined:
             self.joined = False
-            await self.channel_layer.group_discard(group(self.board_id), self.channel_name)
+            self.admission.leave()
+            for name in self._groups():
+                await self.channel_layer.group_discard(name, self.channel_name)
             people.left(self.board_id)
             await self._tell_people()
             await database_sync_to_async(drafts.let_go)(self.board_id, self.writers)
@@ -76,11 +84,15 @@ class BoardConsumer(AsyncWebsocketConsumer):
         value: object = None
         try:
             value = incoming.parse(_bounded(text_data, bytes_data))
-            await self._handle(incoming.message(value))
+            message = incoming.message(value)
+            await self.admission.check(message)
+            await self._handle(message)
         except NetpolError as error:
             await self._refuse(incoming.edit_id(value), error.faults)
         except NoSuchBoardError:
             await self.close(code=NOT_FOUND)
+        except AccessEndedError:
+            await self.close(code=ENDED)
 
     async def _handle(self, message: ClientMessage) -> None:
         if isinstance(message, EditMessage):
@@ -118,14 +130,33 @@ class BoardConsumer(AsyncWebsocketConsumer):
         if isinstance(answer, DraftRefused):  # everybody was told of what was taken
             await self._send(answer)
 
-    async def _actor(self) -> str:
-        """The person of this browser; without a session, whoever holds this one connection."""
-        known: str = await database_sync_to_async(access.actor)(self.scope["session"])
-        return known or access.actor_named(self.client_id)
+    async def _admitted(self) -> bool:
+        """Asks for this person's role now; closes when the board is not, or no longer, open to them."""
+        try:
+            await self.admission.enter()
+        except NoSuchBoardError:
+            await self.close(code=NOT_FOUND)
+            return False
+        except AccessEndedError:
+            await self.close(code=ENDED)
+            return False
+        return True
+
+    async def _look_again(self) -> None:
+        before = self.admission.role
+        if await self._admitted() and self.admission.role != before:
+            await self._send(RoleChanged(role=self.admission.role))
+
+    def _groups(self) -> tuple[str, ...]:
+        """What this connection listens to: the board, the browser, and the account that is signed in there."""
+        who = self.admission.person
+        actors = {who.actor, replace(who, account=None).actor} - {""}
+        return group(self.board_id), *(group_of(actor) for actor in sorted(actors))
 
     async def _welcome(self) -> None:
         present, welcome = people.count(self.board_id), database_sync_to_async(boards.welcome)
-        await self._send(await welcome(self.board_id, self.client_id, present, self.actor))
+        role = self.admission.role
+        await self._send(await welcome(self.board_id, self.client_id, present, self.actor, role))
 
     async def _refuse(self, edit_id: str | None, faults: Iterable[Fault]) -> None:
         errors = tuple(fault.as_json() for fault in faults)
@@ -147,6 +178,14 @@ class BoardConsumer(AsyncWebsocketConsumer):
     async def wire_message(self, event: dict[str, Any]) -> None:
         """What everybody on the board is told."""
         await self.send(text_data=event["text"])
+
+    async def access_changed(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
+        """A link of the board was changed or revoked."""
+        await self._look_again()
+
+    async def access_anew(self, event: dict[str, Any]) -> None:  # noqa: ARG002
+        """This browser's person signed in or out: the page connects again, as who they are now."""
+        await self.close(code=ANEW)
 
     async def wire_gone(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
         """The board was deleted."""

@@ -7,16 +7,20 @@ from editor.models.namespace import Namespace
 from editor.models.pod import Pod
 from editor.models.policy import Draft, Policy
 from editor.models.revision import Idle, Milestone, Revision
+from editor.models.sharing import Grant, ShareLink, Visit
 
 __all__ = [
     "Board",
     "Connection",
     "Draft",
     "ExternalHost",
+    "Grant",
     "Idle",
     "Milestone",
     "Namespace",
     "Pod",
     "Policy",
     "Revision",
+    "ShareLink",
+    "Visit",
 ]

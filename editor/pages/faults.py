@@ -12,8 +12,13 @@ NO_PAGE = {
 }
 NO_BOARD = {
     "title": "There is no board here",
-    "what": "The address names no board, or the board was deleted.",
-    "todo": "Check the link that you were given, or start a new board.",
+    "what": "The address names no board, or one that was deleted, or one that is not open to you.",
+    "todo": "Sign in if it is yours, ask its owner for a link, or start a new board.",
+}
+ENDED = {
+    "title": "This link has ended",
+    "what": "It has expired, or the owner of the board revoked it, or its address is not complete.",
+    "todo": "Ask the owner of the board for a new link.",
 }
 BROKEN = {
     "title": "The server made a mistake",
@@ -26,6 +31,11 @@ def not_found(request: HttpRequest) -> HttpResponse:
     """Says what to do instead."""
     words = NO_BOARD if request.path.startswith("/boards/") else NO_PAGE
     return render(request, "fault.html", words, status=404)
+
+
+def ended(request: HttpRequest) -> HttpResponse:
+    """A share link that gives nothing (any more)."""
+    return render(request, "fault.html", ENDED, status=403)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -8,4 +8,6 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("boards/<uuid:board_id>/", views.board, name="board"),
     path("boards/<uuid:board_id>", views.board),
+    path("share/<str:secret>/", views.share, name="share"),
+    path("share/<str:secret>", views.share),
 ]

@@ -5,21 +5,22 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from editor.pages.faults import not_found
+from editor.pages.faults import ended, not_found
 from editor.pages.vite import NotBuiltError, entry
-from editor.services import access
+from editor.services import access, sharing, visits
 
 
 @require_safe
 @never_cache
 @ensure_csrf_cookie
 def start(request: HttpRequest) -> HttpResponse:
-    """Where a person chooses or makes a board."""
+    """Where a person chooses or makes a board: what this browser makes is its own from now on."""
+    access.begin(request.session)
     return _application(request, "Netpol Studio")
 
 
@@ -28,12 +29,27 @@ def start(request: HttpRequest) -> HttpResponse:
 @ensure_csrf_cookie
 def board(request: HttpRequest, board_id: UUID) -> HttpResponse:
     """A board; its browser remembers it from now on."""
+    who = access.begin(request.session)
     try:
-        row = access.open_board(board_id)
+        row = access.admit(board_id, who)
     except access.NoSuchBoardError:
         return not_found(request)
-    access.remember(request.session, board_id)
+    except access.AccessEndedError:
+        return ended(request)
+    visits.remember(row, who)
     return _application(request, f"{row.name} - Netpol Studio")
+
+
+@require_safe
+@never_cache
+def share(request: HttpRequest, secret: str) -> HttpResponse:
+    """A share link: gives this browser, or the account signed in, its role, and goes on to the board."""
+    link = sharing.link_of(secret)
+    if link is None or sharing.is_over(link):
+        return ended(request)
+    if request.method == "GET":
+        sharing.use(link, access.begin(request.session))
+    return redirect("board", board_id=link.board_id)
 
 
 def _application(request: HttpRequest, title: str) -> HttpResponse:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import Count
+from django.utils import timezone
 
 from editor.board import commands, examples
 from editor.board.changes import created
@@ -14,27 +13,27 @@ from editor.board.export import manifests_of, policies_of
 from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
-from editor.models import Namespace, Pod, Policy, Revision
-from editor.services import access, drafts, edits, evaluation, reverts, warnings
+from editor.models import Revision
+from editor.services import access, drafts, edits, evaluation, ownership, reverts, warnings
+from editor.services.access import NOBODY, Person, Role
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
-from editor.wire.publishing import publish_end
-from editor.wire.resources import BoardSummary, BoardWhole, NewBoard, VerdictsNow
+from editor.wire.resources import BoardWhole, NewBoard, VerdictsNow
 
 UNTITLED = "Untitled board"
 # A browser that is further behind gets the whole board instead.
 LONGEST_CATCH_UP = 500
 
 
-def create(wanted: NewBoard) -> BoardRow:
-    """A new board: empty, or filled by its first revision. Raises NetpolError with every reason for refusing."""
+def create(wanted: NewBoard, who: Person = NOBODY) -> BoardRow:
+    """A new board of that person: empty, or filled by its first revision. Raises NetpolError with every reason."""
     if wanted.example is not None and wanted.manifests is not None:
         message = "A board starts from an example or from manifests, not from both."
         raise NetpolError([Fault("bad_request", message, Place(path="example"), wanted.example[:80])])
     example = _example(wanted.example) if wanted.example is not None else None
     title = wanted.name if wanted.name is not None else (example.title if example else UNTITLED)
     with transaction.atomic():
-        row = BoardRow.objects.create(pk=uuid4(), name=board_title(title))
+        row = BoardRow.objects.create(pk=uuid4(), name=board_title(title), **ownership.taken_by(who))
         board = evaluation.state(row)
         if example is not None:
             planned = commands.Planned(created(board.board, example.records()), f"Started from “{example.title}”")
@@ -56,29 +55,9 @@ def _example(name: str) -> examples.Example:
         raise NetpolError([Fault("unknown_example", message, Place(path="example"), name[:80])]) from None
 
 
-def delete(board_id: str | UUID) -> None:
-    """Takes a board away for good, with its history. Raises NoSuchBoardError."""
-    with transaction.atomic():
-        access.lock_board(board_id).delete()
-    publish_end(board_id)
-
-
-def summaries(rows: list[BoardRow]) -> list[BoardSummary]:
-    """The boards of a list, with what is on them counted."""
-    counts: dict[str, Counter[UUID]] = {}
-    for name, model in (("namespaces", Namespace), ("pods", Pod), ("policies", Policy)):
-        found = model.objects.filter(board__in=rows).order_by().values_list("board").annotate(Count("pk"))
-        counts[name] = Counter(dict(found))
-    return [
-        BoardSummary(
-            id=str(row.pk),
-            name=row.name,
-            revision=row.revision,
-            updated_at=row.updated_at.isoformat(),
-            **{name: found[row.pk] for name, found in counts.items()},
-        )
-        for row in rows
-    ]
+def archive(row: BoardRow, *, archived: bool) -> None:
+    """Puts a board aside, out of its owner's list of boards in use, or takes it up again. It stays open as it was."""
+    BoardRow.objects.filter(pk=row.pk).update(archived_at=timezone.now() if archived else None)
 
 
 def whole(row: BoardRow) -> BoardWhole:
@@ -87,8 +66,11 @@ def whole(row: BoardRow) -> BoardWhole:
     return BoardWhole(id=str(row.pk), name=board.board.name, revision=row.revision, snapshot=Snapshot.of(board))
 
 
-def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "") -> Welcome:
-    """The first message to a browser, whose person the log knows as ``actor``. Raises NoSuchBoardError."""
+def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "", role: Role = "owner") -> Welcome:
+    """The first message to a browser, whose person the log knows as ``actor``, and may do what ``role`` may.
+
+    Raises NoSuchBoardError.
+    """
     with transaction.atomic():
         row = access.open_board(board_id)
         board, texts, typed = evaluation.state(row), drafts.good_texts(row), drafts.states(row)
@@ -104,6 +86,7 @@ def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "") 
         isolation=now.judged.isolation,  # type: ignore[arg-type]
         policy_warnings=warnings.of_board(board),
         actor=actor,
+        role=role,
         undo=steps.undo,
         redo=steps.redo,
         people=people,

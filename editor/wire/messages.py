@@ -21,6 +21,7 @@ from editor.board.steps import Step
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
 PROTOCOL = 1
+Role = Literal["owner", "edit", "view"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +68,9 @@ class DraftState:
 class Welcome:
     """The first message: the board as it stands.
 
-    ``actor``: who the log says this browser's person is. ``undo``, ``redo``: what that person can take back and bring
-    back, the newest last; every ``changed`` of that actor goes on from there. ``policy_warnings``: what the API server
-    would say against the saved texts, by policy id, for those that have any.
+    ``actor``: who the log says this browser's person is. ``role``: what they may do here. ``undo``, ``redo``: what
+    that person can take back and bring back, the newest last; every ``changed`` of that actor goes on from there.
+    ``policy_warnings``: what the API server would say against the saved texts, by policy id, for those that have any.
     """
 
     type: Literal["welcome"] = "welcome"
@@ -83,6 +84,7 @@ class Welcome:
     isolation: Mapping[str, PodIsolation]
     policy_warnings: Mapping[str, tuple[Fault, ...]]
     actor: str
+    role: Role
     undo: tuple[Step, ...]
     redo: tuple[Step, ...]
     people: int
@@ -175,6 +177,14 @@ class People:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoleChanged:
+    """What this person may do here is another now."""
+
+    type: Literal["role"] = "role"
+    role: Role
+
+
+@dataclass(frozen=True, kw_only=True)
 class History:
     """The revisions after ``from``, oldest first. Their verdicts together are those of now: apply them in order."""
 
@@ -183,7 +193,18 @@ class History:
     changes: tuple[Changed, ...]
 
 
-ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | DraftRefused | Refused | People | History
+ServerMessage = (
+    Welcome
+    | Changed
+    | Unchanged
+    | RevisionNamed
+    | DraftMessage
+    | DraftRefused
+    | Refused
+    | People
+    | RoleChanged
+    | History
+)
 
 
 @dataclass(frozen=True, kw_only=True)

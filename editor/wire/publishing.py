@@ -31,6 +31,25 @@ def publish(board_id: str | UUID, message: ServerMessage) -> None:
 
 def publish_end(board_id: str | UUID) -> None:
     """Closes everybody's connection: the board is no more."""
+    _tell(group(board_id), "wire.gone")
+
+
+def publish_access(board_id: str | UUID) -> None:
+    """Who may do what on the board is another now: every connection looks up its own role again."""
+    _tell(group(board_id), "access.changed")
+
+
+def group_of(actor: str) -> str:
+    """The channel layer's name for the connections of a person; ``actor`` as the log names them."""
+    return actor.replace(":", ".")
+
+
+def publish_leave(actor: str) -> None:
+    """A person signed in or out, or has another password: their connections must come anew, as who they are now."""
+    _tell(group_of(actor), "access.anew")
+
+
+def _tell(name: str, kind: str) -> None:
     layer = get_channel_layer()
     if layer is not None:
-        async_to_sync(layer.group_send)(group(board_id), {"type": "wire.gone"})
+        async_to_sync(layer.group_send)(name, {"type": kind})

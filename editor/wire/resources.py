@@ -10,21 +10,45 @@ from editor.board.changes import Change
 from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
 from editor.board.hints import Key, Port, Revision
 from editor.board.records import PolicyRecord
-from editor.wire.messages import Snapshot
+from editor.wire.messages import Role, Snapshot
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
 class BoardSummary:
-    """A board in the list of those that this browser made or opened."""
+    """A board in a person's list, and their role there. ``gone_at``: until when it can be had back from the bin."""
 
     id: str
     name: str
     revision: int
     updated_at: str
+    role: Role
+    archived: bool
+    gone_at: str | None
     namespaces: int
     pods: int
     policies: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardTotals:
+    """How many boards a person has in use, put aside, and in the bin."""
+
+    active: int
+    archived: int
+    deleted: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Me:
+    """Who asks: the name of the account that is signed in, or null; and their boards.
+
+    ``claimable``: how many boards were made in this browser without an account, and can be taken along into it.
+    """
+
+    name: str | None
+    boards: BoardTotals
+    claimable: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,10 +71,52 @@ class NewBoard:
 
 
 @dataclass(frozen=True, kw_only=True)
-class BoardName:
-    """A board's new name."""
+class BoardPatch:
+    """A board's new name, and whether it is put aside; what is left out stays."""
 
-    name: str
+    name: str | None = None
+    archived: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewLink:
+    """A link to make: ``expires_at`` as ISO 8601 with its zone, null for never."""
+
+    role: Literal["view", "edit"]
+    label: str = ""
+    expires_at: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangedLink:
+    """What to change about a link; what is left out stays."""
+
+    role: Literal["view", "edit"] | None = None
+    label: str = ""
+    expires_at: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkUser:
+    """Somebody who came by a link, and when last: an account's name, or null for a browser without one."""
+
+    name: str | None
+    used_at: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShareLinkEntry:
+    """A link that gives a role. ``path``: its address on this server, which is its secret."""
+
+    id: str
+    role: Literal["view", "edit"]
+    label: str
+    path: str
+    created_at: str
+    expires_at: str | None
+    expired: bool
+    last_used_at: str | None
+    people: tuple[LinkUser, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -273,5 +339,16 @@ class ExampleSummary:
     preview: Preview
 
 
-REQUESTS = (NewBoard, BoardName, EditEnvelope, UndoEnvelope, RevisionName, Manifests, EvaluateBody, ReachabilityBody)
+REQUESTS = (
+    NewBoard,
+    BoardPatch,
+    NewLink,
+    ChangedLink,
+    EditEnvelope,
+    UndoEnvelope,
+    RevisionName,
+    Manifests,
+    EvaluateBody,
+    ReachabilityBody,
+)
 """What comes in; everything else goes out."""

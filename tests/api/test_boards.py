@@ -5,7 +5,8 @@ import uuid
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from editor.services import boards, evaluation
+from editor.models import Policy
+from editor.services import evaluation
 from tests.board.boards import policy
 from tests.services.making import board_from, verdict
 
@@ -255,7 +256,7 @@ def test_the_examples_come_with_a_little_picture(client):
 
 def test_a_policy_that_an_older_version_took_leaves_everything_undefined(client):
     row = board_from("case-1")
-    boards.Policy.objects.filter(board=row).update(text="kind: [")
+    Policy.objects.filter(board=row).update(text="kind: [")
     evaluation.forget()
     told = client.get(at({"id": row.pk}, "verdicts/")).json()["verdicts"]
     assert {held["allowed"] for held in told} == {None}

@@ -7,7 +7,7 @@ import pytest
 from asgiref.sync import sync_to_async
 from django.test import Client
 
-from editor.services import boards
+from editor.services import binned, boards
 from tests.live.browser import Browser, on_board
 from tests.services.making import board_from, state, verdict
 
@@ -216,7 +216,7 @@ async def test_an_unknown_board_is_closed_with_a_code_that_the_browser_can_read(
 async def test_a_deleted_board_closes_its_connections(row):
     async with on_board(row.pk) as one:
         await one.hear("welcome")
-        await sync_to_async(boards.delete)(row.pk)
+        await sync_to_async(binned.throw_away)(row.pk)
         assert await one.hear_the_end() == 4404
 
 

@@ -14,7 +14,7 @@ from editor.board.changes import apply, from_json
 from editor.board.records import Board, BoardRecord
 from editor.engine.errors import NetpolError
 from editor.models import Connection, Namespace, Pod, Policy, Revision
-from editor.services import access, boards, edits, evaluation
+from editor.services import access, binned, boards, edits, evaluation
 from editor.wire.messages import EditMessage
 from editor.wire.resources import NewBoard
 from tests.board.boards import edits as any_edit
@@ -121,9 +121,10 @@ def test_a_revision_is_never_written_twice():
         revision.save()
 
 
-def test_deleting_a_board_takes_everything_with_it():
+def test_what_leaves_the_bin_for_good_takes_everything_with_it():
     row = board_from("case-4")
-    boards.delete(row.pk)
+    binned.throw_away(row.pk)
+    binned.burn(row)
     for model in (Namespace, Pod, Connection, Policy, Revision):
         assert not model.objects.filter(board=row.pk).exists()
     with pytest.raises(access.NoSuchBoardError):

@@ -76,6 +76,8 @@ WHITENOISE_IMMUTABLE_FILE_TEST = immutable
 # What comes in is bounded: a body in bytes, a message of the live connection in bytes.
 NETPOL_MAX_BODY = int(os.environ.get("NETPOL_MAX_BODY", "8388608"))
 NETPOL_MAX_MESSAGE = int(os.environ.get("NETPOL_MAX_MESSAGE", "1048576"))
+# How long a deleted board can be had back.
+NETPOL_BIN_DAYS = int(os.environ.get("NETPOL_BIN_DAYS", "30"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = NETPOL_MAX_BODY
 FILE_UPLOAD_MAX_MEMORY_SIZE = NETPOL_MAX_BODY
 

@@ -24,7 +24,8 @@ export function NotLoaded() {
   );
 }
 
-function Frame({ children }: { children: ReactNode }) {
+/** The editor's frame around a few words in its middle. */
+export function Frame({ children }: { children: ReactNode }) {
   return (
     <div className="opening">
       <header className="opening__top">

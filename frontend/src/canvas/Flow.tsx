@@ -2,7 +2,7 @@ import { Background, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow
 import "@xyflow/react/dist/base.css";
 import { useRef, useState } from "react";
 import { select, uiStore } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { useBoard, useReadOnly, useUi } from "@/store/use";
 import { ArrowLayer } from "./ArrowLayer";
 import { ArrowList } from "./ArrowList";
 import { useConnecting } from "./gestures/use-connecting";
@@ -34,6 +34,7 @@ const SMALL = 0.75;
 /** React Flow with our nodes, our arrows and our gestures. */
 export function Flow() {
   const tool = useUi((ui) => ui.tool);
+  const readOnly = useReadOnly();
   const { nodes, setNodes, onNodesChange } = useNodes();
   const [dragging, setDragging] = useState(false);
   useDrawing(nodes, dragging);
@@ -70,10 +71,11 @@ export function Flow() {
         minZoom={0.1}
         multiSelectionKeyCode="Shift"
         nodes={nodes}
-        nodesDraggable={tool === "select"}
+        nodesConnectable={!readOnly}
+        nodesDraggable={tool === "select" && !readOnly}
         nodeTypes={NODE_TYPES}
         onlyRenderVisibleElements
-        onNodeDoubleClick={(_, node) => node.type !== "frame" && uiStore.setState({ editing: node.id })}
+        onNodeDoubleClick={(_, node) => node.type !== "frame" && !readOnly && uiStore.setState({ editing: node.id })}
         onNodesChange={onNodesChange}
         onPaneClick={() => select([])}
         panActivationKeyCode="Space"

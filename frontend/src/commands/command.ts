@@ -1,6 +1,6 @@
 import type { XY } from "@/geometry/shapes";
 import type { Change } from "@/model/change";
-import { type BoardState, boardStore } from "@/store/board";
+import { type BoardState, boardStore, isReadOnly } from "@/store/board";
 import { type Camera, camera } from "@/store/camera";
 import { type UiState, uiStore } from "@/store/ui";
 
@@ -27,6 +27,9 @@ export interface Command {
   group: Group;
   /** Such as "Mod+Shift+0"; `Mod` is Cmd on a Mac and Ctrl elsewhere. Several are alternatives. */
   shortcuts?: string[];
+  /** It changes nothing on the board, so that it is there for who may only look. Commands of the groups "view" and
+   * "help" never do; all others must say so. */
+  looks?: boolean;
   /** Whether it can be done now. Absent: always. */
   enabled?(view: View): boolean;
   /** The label that fits the selection, where it differs. */
@@ -46,8 +49,14 @@ export function currentView(at: XY | null = null): View {
   return { board: boardStore.getState(), ui: uiStore.getState(), camera: camera(), send: sender, at };
 }
 
+/** Whether a command can be done now, by this person. */
+export function doable(command: Command, view: View): boolean {
+  const looks = command.looks ?? (command.group === "view" || command.group === "help");
+  return (looks || !isReadOnly(view.board)) && (command.enabled?.(view) ?? true);
+}
+
 /** Runs a command if it can be done now. */
 export function run(command: Command, at: XY | null = null): void {
   const view = currentView(at);
-  if (command.enabled?.(view) ?? true) void command.run(view);
+  if (doable(command, view)) void command.run(view);
 }

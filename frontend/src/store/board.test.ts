@@ -63,6 +63,7 @@ function welcome(): Welcome {
     drafts: [],
     isolation: {},
     policy_warnings: {},
+    role: "owner",
     actor: "me",
     undo: [],
     redo: [],

@@ -2,11 +2,12 @@ import { createStore } from "zustand/vanilla";
 import { apply, type Change } from "@/model/change";
 import { newId } from "@/model/ids";
 import { type BoardRecord, EMPTY_TABLES, type Tables } from "@/model/records";
-import type { ConnectionVerdict, DraftState, Fault, PodIsolation, ServerMessage } from "@/wire/messages";
+import type { ConnectionVerdict, DraftState, Fault, PodIsolation, ServerMessage, Welcome } from "@/wire/messages";
 import { announceFlips } from "./announce";
 import { followSteps, NO_STEPS, type Steps } from "./steps";
 
-export type Link = "connecting" | "live" | "offline";
+/** "gone": the board was deleted or is not open to this person; "ended": the link by which they came is over. */
+export type Link = "connecting" | "live" | "offline" | "gone" | "ended";
 
 /** An edit that the server has not answered yet. `predicted` is shown at once and taken back when the answer comes;
  * only moves predict, everything else waits for the server. */
@@ -51,6 +52,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   pending: PendingEdit[];
   /** Who the log says this person is, and what they can undo and redo. */
   actor: string;
+  /** What they may do here; until the server has said it, nobody edits. */
+  role: Welcome["role"];
   steps: Steps;
   history: Told[];
   /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
@@ -79,6 +82,7 @@ export const INITIAL: BoardState = {
   evaluatedMs: 0,
   pending: [],
   actor: "",
+  role: "view",
   steps: NO_STEPS,
   history: [],
   namings: 0,
@@ -155,6 +159,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
         isolation: message.isolation,
         policyWarnings: message.policy_warnings,
         actor: message.actor,
+        role: message.role,
         steps: { undo: message.undo, redo: message.redo },
         people: message.people,
         evaluatedMs: message.evaluated_ms,
@@ -176,9 +181,16 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
       return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });
     case "revision_named":
       return { ...state, namings: state.namings + 1 };
+    case "role":
+      return { ...state, role: message.role };
     case "people":
       return { ...state, people: message.count };
   }
+}
+
+/** Whether this person may look, and not edit. */
+export function isReadOnly({ role }: Pick<BoardState, "role">): boolean {
+  return role === "view";
 }
 
 function changed(state: BoardState, message: Extract<ServerMessage, { type: "changed" }>): BoardState {

@@ -9,6 +9,7 @@ export type DockTab = "yaml" | "reachability" | "history";
 export type DialogState =
   | { name: "import"; text?: string }
   | { name: "export" }
+  | { name: "share" }
   | { name: "connect"; source: string }
   | { name: "palette" }
   | { name: "help" }

@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import { type BoardState, boardStore } from "./board";
+import { type BoardState, boardStore, isReadOnly } from "./board";
 import { type UiState, uiStore } from "./ui";
 import { type WritingState, writingStore } from "./writing";
 
@@ -7,6 +7,11 @@ import { type WritingState, writingStore } from "./writing";
  * new array or object each time must be wrapped in zustand's `useShallow`. */
 export function useBoard<Part>(selector: (state: BoardState) => Part): Part {
   return useStore(boardStore, selector);
+}
+
+/** Whether this person may look at the board, and not edit it. */
+export function useReadOnly(): boolean {
+  return useBoard(isReadOnly);
 }
 
 export function useUi<Part>(selector: (state: UiState) => Part): Part {

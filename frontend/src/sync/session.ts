@@ -6,13 +6,14 @@ import {
   boardStore,
   clearBoard,
   dropPending,
+  isReadOnly,
   noticeFaults,
   receive,
   setLink,
 } from "@/store/board";
 import type { ClientMessage, Fault, ServerMessage } from "@/wire/messages";
 import { RefusedError } from "./refused";
-import { connect, type Socket } from "./socket";
+import { ANEW, connect, ENDED, type Socket } from "./socket";
 import { Texts } from "./texts";
 
 export { RefusedError } from "./refused";
@@ -21,6 +22,18 @@ interface Waiting {
   resolve(): void;
   reject(error: RefusedError): void;
 }
+
+/** What the server would answer: nothing is shown as done that it would take back. */
+const READ_ONLY: Fault = {
+  code: "read_only",
+  message: "You may look at this board, not change it.",
+  file: null,
+  document: null,
+  path: null,
+  line: null,
+  column: null,
+  value: null,
+};
 
 let socket: Socket | null = null;
 const waiting = new Map<string, Waiting>();
@@ -35,6 +48,7 @@ export function openBoard(id: string): () => void {
     up: () => undefined,
     message: take,
     down: () => setLink("offline"),
+    over: (code) => (code === ANEW ? location.reload() : setLink(code === ENDED ? "ended" : "gone")),
   });
   return closeBoard;
 }
@@ -51,6 +65,7 @@ function closeBoard(): void {
  * refused. While the connection is down the edit waits and is sent when it stands again. `predicted` is what the
  * person sees meanwhile. */
 export function send(command: string, params: Record<string, unknown>, predicted: Change | null = null): Promise<void> {
+  if (isReadOnly(boardStore.getState())) return Promise.reject(new RefusedError([READ_ONLY]));
   const editId = newId();
   addPending({ editId, command, params, predicted, base: boardStore.getState().revision });
   transmitEdit(editId);
@@ -137,9 +152,15 @@ function take(message: ServerMessage): void {
 
 function welcomed(): void {
   setLink("live");
+  if (isReadOnly(boardStore.getState())) giveUp();
   // What was sent before the connection broke may have arrived or not: the same edit_id makes asking twice safe.
   for (const edit of boardStore.getState().pending) transmitEdit(edit.editId);
   texts.restart();
+}
+
+/** What waits to be sent will never be taken: it is told, once, and let go. */
+function giveUp(): void {
+  for (const edit of boardStore.getState().pending) refuse(edit.editId, [READ_ONLY]);
 }
 
 function acknowledge(editId: string): void {

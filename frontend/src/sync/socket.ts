@@ -1,5 +1,12 @@
 import type { ClientMessage, ServerMessage } from "@/wire/messages";
 
+/** The board was deleted, or is not open to this person. */
+export const GONE = 4404;
+/** The link by which this person came has expired or was revoked. */
+export const ENDED = 4403;
+/** The person of this browser signed in or out: the page begins anew as who they are now. */
+export const ANEW = 4401;
+const FINAL: readonly number[] = [GONE, ENDED, ANEW];
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8_000;
 
@@ -9,6 +16,8 @@ interface Handlers {
   up(): void;
   /** Every time it breaks; the next attempt is already planned. */
   down(): void;
+  /** The server closed it for good, and said why with a code of its own. No attempt follows. */
+  over(code: number): void;
 }
 
 export interface Socket {
@@ -35,9 +44,14 @@ export function connect(path: string, handlers: Handlers): Socket {
       handlers.up();
     };
     mine.onmessage = (event) => handlers.message(JSON.parse(String(event.data)) as ServerMessage);
-    mine.onclose = () => {
+    mine.onclose = ({ code }) => {
       if (closed || socket !== mine) return;
       socket = null;
+      if (FINAL.includes(code)) {
+        closed = true;
+        handlers.over(code);
+        return;
+      }
       handlers.down();
       // Half of the wait is random, so that a restarted server is not met by everybody at once.
       timer = setTimeout(open, wait / 2 + Math.random() * (wait / 2));

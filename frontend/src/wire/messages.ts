@@ -4,7 +4,7 @@ import type { BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRec
 
 export const PROTOCOL = 1;
 
-export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | DraftRefused | Refused | People | History;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | DraftRefused | Refused | People | RoleChanged | History;
 
 export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | DraftTyped | DropDraft | CatchUp;
 
@@ -78,9 +78,24 @@ export interface NewBoard {
   manifests?: string | null;
 }
 
-/** A board's new name. */
-export interface BoardName {
-  name: string;
+/** A board's new name, and whether it is put aside; what is left out stays. */
+export interface BoardPatch {
+  name?: string | null;
+  archived?: boolean | null;
+}
+
+/** A link to make: `expires_at` as ISO 8601 with its zone, null for never. */
+export interface NewLink {
+  role: "view" | "edit";
+  label?: string;
+  expires_at?: string | null;
+}
+
+/** What to change about a link; what is left out stays. */
+export interface ChangedLink {
+  role?: "view" | "edit" | null;
+  label?: string;
+  expires_at?: string | null;
 }
 
 /** An edit as the WebSocket has it; without `edit_id` it cannot be repeated safely. */
@@ -132,9 +147,9 @@ export interface QueryBody {
 /**
  * The first message: the board as it stands.
  *
- * `actor`: who the log says this browser's person is. `undo`, `redo`: what that person can take back and bring
- * back, the newest last; every `changed` of that actor goes on from there. `policy_warnings`: what the API server
- * would say against the saved texts, by policy id, for those that have any.
+ * `actor`: who the log says this browser's person is. `role`: what they may do here. `undo`, `redo`: what
+ * that person can take back and bring back, the newest last; every `changed` of that actor goes on from there.
+ * `policy_warnings`: what the API server would say against the saved texts, by policy id, for those that have any.
  */
 export interface Welcome {
   type: "welcome";
@@ -148,6 +163,7 @@ export interface Welcome {
   isolation: Record<string, PodIsolation>;
   policy_warnings: Record<string, Fault[]>;
   actor: string;
+  role: "owner" | "edit" | "view";
   undo: Step[];
   redo: Step[];
   people: number;
@@ -227,6 +243,12 @@ export interface People {
   count: number;
 }
 
+/** What this person may do here is another now. */
+export interface RoleChanged {
+  type: "role";
+  role: "owner" | "edit" | "view";
+}
+
 /** The revisions after `from`, oldest first. Their verdicts together are those of now: apply them in order. */
 export interface History {
   type: "history";
@@ -234,15 +256,36 @@ export interface History {
   changes: Changed[];
 }
 
-/** A board in the list of those that this browser made or opened. */
+/** A board in a person's list, and their role there. `gone_at`: until when it can be had back from the bin. */
 export interface BoardSummary {
   id: string;
   name: string;
   revision: number;
   updated_at: string;
+  role: "owner" | "edit" | "view";
+  archived: boolean;
+  gone_at: string | null;
   namespaces: number;
   pods: number;
   policies: number;
+}
+
+/** How many boards a person has in use, put aside, and in the bin. */
+export interface BoardTotals {
+  active: number;
+  archived: number;
+  deleted: number;
+}
+
+/**
+ * Who asks: the name of the account that is signed in, or null; and their boards.
+ *
+ * `claimable`: how many boards were made in this browser without an account, and can be taken along into it.
+ */
+export interface Me {
+  name: string | null;
+  boards: BoardTotals;
+  claimable: number;
 }
 
 /** A board with everything on it. */
@@ -251,6 +294,25 @@ export interface BoardWhole {
   name: string;
   revision: number;
   snapshot: Snapshot;
+}
+
+/** Somebody who came by a link, and when last: an account's name, or null for a browser without one. */
+export interface LinkUser {
+  name: string | null;
+  used_at: string;
+}
+
+/** A link that gives a role. `path`: its address on this server, which is its secret. */
+export interface ShareLinkEntry {
+  id: string;
+  role: "view" | "edit";
+  label: string;
+  path: string;
+  created_at: string;
+  expires_at: string | null;
+  expired: boolean;
+  last_used_at: string | null;
+  people: LinkUser[];
 }
 
 /**

@@ -10,6 +10,7 @@ import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { openBoard } from "@/sync/session";
 import { Lighting } from "./Lighting";
+import { Over } from "./Over";
 import "./editor.css";
 
 /** The whole editor of one board: the panels around the canvas. */
@@ -22,6 +23,8 @@ export function Editor({ id }: { id: string }) {
   const leftOpen = useUi((ui) => ui.leftOpen);
   const rightOpen = useUi((ui) => ui.rightOpen);
   const dockOpen = useUi((ui) => ui.dockOpen);
+  const over = useBoard((board) => (board.link === "gone" || board.link === "ended" ? board.link : null));
+  if (over) return <Over why={over} />;
   return (
     <div className="editor" data-dock={dockOpen} data-left={leftOpen} data-right={rightOpen}>
       <TopBar />

@@ -1,9 +1,9 @@
 import { Button } from "@/panels/parts/Button";
+import { useRequest } from "@/panels/parts/use-request";
 import type { ExampleSummary } from "@/wire/messages";
 import { startBoard } from "./boards";
 import { ExamplePicture } from "./ExamplePicture";
 import { telling } from "./picture";
-import { useRequest } from "./use-request";
 import "./examples.css";
 
 /** Built-in boards to begin with. The cases of the database stand together, in the order in which they build up. */

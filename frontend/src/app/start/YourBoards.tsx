@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
+import { useRequest } from "@/panels/parts/use-request";
 import { ago, moment } from "@/panels/parts/when";
 import type { BoardSummary } from "@/wire/messages";
-import { useRequest } from "./use-request";
 import "./your-boards.css";
 
 const SHOWN = 4;

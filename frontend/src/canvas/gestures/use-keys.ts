@@ -3,7 +3,7 @@ import { run } from "@/commands/command";
 import { commandFor, typing } from "@/commands/keys";
 import { COMMANDS } from "@/commands/list";
 import { connectionsOf, placeName } from "@/model/places";
-import { announce, boardStore } from "@/store/board";
+import { announce, boardStore, isReadOnly } from "@/store/board";
 import { select, uiStore } from "@/store/ui";
 import { sentenceOf } from "../arrow-specs";
 import { type BoardNode, TABLE_OF } from "../nodes/build-nodes";
@@ -98,7 +98,7 @@ function useNudging(setNodes: SetNodes): (event: KeyboardEvent) => boolean {
       .getState()
       .selection.filter(({ table }) => (Object.values(TABLE_OF) as string[]).includes(table));
     const direction = ARROWS[event.key];
-    if (chosen.length === 0 || !direction) return false;
+    if (chosen.length === 0 || !direction || isReadOnly(boardStore.getState())) return false;
     const step = event.shiftKey ? FAST : STEP;
     const ids = new Set(chosen.map(({ id }) => id));
     setNodes((nodes) =>

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { POD_SIZE, podHeight } from "@/geometry/boxes";
 import { labelTexts, podsOf } from "@/model/places";
 import { boardStore } from "@/store/board";
-import { useUi } from "@/store/use";
+import { useReadOnly, useUi } from "@/store/use";
 import { sendOrTell } from "@/sync/session";
 import { useCanvas } from "../state";
 import type { FrameNode } from "./build-nodes";
@@ -17,6 +17,7 @@ const SMALLEST = { width: 180, height: 110 };
 /** A namespace: a frame around its pods, with its name on the border. */
 export const Frame = memo(({ id, data: { record, tint, count }, selected }: NodeProps<FrameNode>) => {
   const editing = useUi((ui) => ui.editing === id);
+  const readOnly = useReadOnly();
   const receiving = useCanvas((state) => state.dropFrame === id);
   const light = useFrameLight(id);
   const labels = labelTexts(record.labels);
@@ -27,7 +28,7 @@ export const Frame = memo(({ id, data: { record, tint, count }, selected }: Node
     >
       <NodeResizer
         handleClassName="frame__corner"
-        isVisible={selected ?? false}
+        isVisible={selected === true && !readOnly}
         lineClassName="frame__edge"
         minHeight={smallest(id).height}
         minWidth={smallest(id).width}
@@ -48,7 +49,7 @@ export const Frame = memo(({ id, data: { record, tint, count }, selected }: Node
         ))}
         {labels.length > TITLE_LABELS && <span className="frame__more">+{labels.length - TITLE_LABELS}</span>}
       </div>
-      {count === 0 && <p className="frame__empty">Drag a pod here</p>}
+      {count === 0 && !readOnly && <p className="frame__empty">Drag a pod here</p>}
     </div>
   );
 });

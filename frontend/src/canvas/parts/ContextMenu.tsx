@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { type Command, currentView, run } from "@/commands/command";
+import { type Command, currentView, doable, run } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
 import type { Table } from "@/model/records";
@@ -52,7 +52,7 @@ export function ContextMenu() {
       {ENTRIES[menu.on?.table ?? "canvas"].map(commandNamed).map((command) => (
         <Entry
           command={command}
-          enabled={command.enabled?.(view) ?? true}
+          enabled={doable(command, view)}
           key={command.name}
           label={command.labelFor?.(view) ?? command.label}
         />

@@ -1,10 +1,13 @@
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
+import { useReadOnly } from "@/store/use";
 import { CanvasIcon } from "./CanvasIcon";
 import "./empty-board.css";
 
 /** What an empty board says. */
 export function EmptyBoard() {
+  const readOnly = useReadOnly();
+  if (readOnly) return <NothingYet />;
   return (
     <div className="empty-board">
       <span className="empty-board__frame">
@@ -20,6 +23,15 @@ export function EmptyBoard() {
           <CanvasIcon name="upload" /> Import manifests
         </button>
       </div>
+    </div>
+  );
+}
+
+function NothingYet() {
+  return (
+    <div className="empty-board">
+      <h2>Nothing is on this board yet</h2>
+      <p>What others put here shows up by itself.</p>
     </div>
   );
 }

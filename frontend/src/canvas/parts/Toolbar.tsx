@@ -1,8 +1,8 @@
 import { useStore } from "@xyflow/react";
-import { currentView, run } from "@/commands/command";
+import { currentView, doable, run } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
-import { useUi } from "@/store/use";
+import { useReadOnly, useUi } from "@/store/use";
 import { CanvasIcon, isIcon } from "./CanvasIcon";
 import "./toolbar.css";
 
@@ -57,12 +57,15 @@ interface ToolProps {
 function Tool({ name, text, pressed, bare }: ToolProps) {
   const command = commandNamed(name);
   const shortcut = command.shortcuts?.[0];
-  const label = command.labelFor?.(currentView()) ?? command.label;
+  useReadOnly(); // whether it can be done depends on it
+  const view = currentView();
+  const label = command.labelFor?.(view) ?? command.label;
   return (
     <button
       aria-label={bare ? text : undefined}
       aria-pressed={pressed}
       className={`tools__tool ${pressed ? "tools__tool--on" : ""} ${bare ? "tools__tool--bare" : ""}`}
+      disabled={!doable(command, view)}
       onClick={() => run(command)}
       title={shortcut ? `${label} (${spelled(shortcut)})` : label}
       type="button"

@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Export YAML",
   icon: "download",
   group: "file",
+  looks: true,
   shortcuts: ["Mod+E"],
   run: () => openDialog({ name: "export" }),
 };

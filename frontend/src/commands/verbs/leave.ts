@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Select nothing",
   icon: "close",
   group: "edit",
+  looks: true,
   shortcuts: ["Escape"],
   run: ({ ui }) => {
     if (ui.dialog) openDialog(null);

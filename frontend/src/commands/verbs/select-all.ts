@@ -7,6 +7,7 @@ export const command: Command = {
   label: "Select all",
   icon: "select",
   group: "edit",
+  looks: true,
   shortcuts: ["Mod+A"],
   run: ({ board }) => {
     const tables = ["namespaces", "pods", "hosts"] as const;

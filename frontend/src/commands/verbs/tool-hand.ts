@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Hand: drag moves the view",
   icon: "hand",
   group: "tool",
+  looks: true,
   shortcuts: ["H"],
   run: () => uiStore.setState({ tool: "hand" }),
 };

@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Select",
   icon: "select",
   group: "tool",
+  looks: true,
   shortcuts: ["V"],
   run: () => uiStore.setState({ tool: "select" }),
 };

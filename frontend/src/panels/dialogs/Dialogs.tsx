@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
-import { useUi } from "@/store/use";
+import { useReadOnly, useUi } from "@/store/use";
 import { send } from "@/sync/session";
 import { CommandPalette } from "./CommandPalette";
 import { ConnectDialog } from "./ConnectDialog";
@@ -11,6 +11,7 @@ import { HelpDialog } from "./HelpDialog";
 import { ImportDialog } from "./ImportDialog";
 import type { ManifestFile } from "./manifest-files";
 import { Notices } from "./Notices";
+import { ShareDialog } from "./share/ShareDialog";
 import { usePaste } from "./use-paste";
 
 /** The dialogs of the editor, the notices, and the page as a place to drop manifests on. */
@@ -25,10 +26,11 @@ export function Dialogs() {
     setDropped(files);
     openDialog({ name: "import" });
   };
-  usePaste(importText, dialog === null);
+  const readOnly = useReadOnly();
+  usePaste(importText, dialog === null && !readOnly);
   return (
     <>
-      {dialog === null && <DropImport onFiles={onFiles} />}
+      {dialog === null && !readOnly && <DropImport onFiles={onFiles} />}
       {dialog?.name === "import" && (
         <ImportDialog
           files={dropped}
@@ -39,6 +41,7 @@ export function Dialogs() {
         />
       )}
       {dialog?.name === "export" && <ExportDialog onClose={close} />}
+      {dialog?.name === "share" && <ShareDialog onClose={close} />}
       {dialog?.name === "connect" && <ConnectDialog onClose={close} source={dialog.source} />}
       {dialog?.name === "palette" && <CommandPalette onClose={close} />}
       {dialog?.name === "help" && <HelpDialog onClose={close} />}

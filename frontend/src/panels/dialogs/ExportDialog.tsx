@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
+import { copyText } from "@/panels/parts/copy-text";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Icon } from "@/panels/parts/Icon";
 import { Segmented } from "@/panels/parts/Segmented";
@@ -80,19 +81,4 @@ function useText(address: string, revision: number): { text: string | null; fail
     };
   }, [address, revision]);
   return read;
-}
-
-/** The clipboard of the browser is there on HTTPS and localhost only; elsewhere the old way still works. */
-async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text);
-    return true;
-  }
-  const field = document.createElement("textarea");
-  field.value = text;
-  (document.querySelector("dialog[open]") ?? document.body).append(field);
-  field.select();
-  const copied = document.execCommand("copy");
-  field.remove();
-  return copied;
 }

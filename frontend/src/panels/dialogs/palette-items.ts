@@ -1,5 +1,5 @@
 /** What the command palette offers: everything on the board, and every command that can be done now. */
-import type { Command, View } from "@/commands/command";
+import { type Command, doable, type View } from "@/commands/command";
 import { placeName } from "@/model/places";
 import type { Ref } from "@/model/records";
 import type { BoardState } from "@/store/board";
@@ -12,9 +12,9 @@ export type PaletteItem =
 const LEFT_OUT = ["palette", "leave"];
 
 export function paletteItems(commands: readonly Command[], view: View): PaletteItem[] {
-  const doable = commands.filter(({ name, enabled }) => !LEFT_OUT.includes(name) && (enabled?.(view) ?? true));
+  const offered = commands.filter((command) => !LEFT_OUT.includes(command.name) && doable(command, view));
   return [
-    ...doable.map((command) => ({
+    ...offered.map((command) => ({
       key: command.name,
       label: command.labelFor?.(view) ?? command.label,
       kind: "command" as const,

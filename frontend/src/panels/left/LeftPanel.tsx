@@ -1,3 +1,4 @@
+import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
 import { Outline } from "./Outline";
 import { Palette } from "./Palette";
@@ -8,10 +9,14 @@ export function LeftPanel() {
   return (
     <aside aria-label="Add and find" className="left-panel">
       <Section title="Drag onto the canvas">
-        <Palette />
+        <Editable>
+          <Palette />
+        </Editable>
       </Section>
       <Outline />
-      <StartFrom />
+      <Editable>
+        <StartFrom />
+      </Editable>
     </aside>
   );
 }

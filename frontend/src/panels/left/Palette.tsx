@@ -2,7 +2,7 @@ import type { DragEvent } from "react";
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { Icon, type IconName } from "@/panels/parts/Icon";
-import { useBoard } from "@/store/use";
+import { useBoard, useReadOnly } from "@/store/use";
 import "./palette.css";
 
 /** The kind that a drop onto the canvas reads from the dragged data. */
@@ -20,6 +20,7 @@ const KINDS: readonly Kind[] = [
 /** Drag one to a place, or click it: then it goes where there is room. */
 export function Palette() {
   const empty = useBoard((state) => Object.keys(state.namespaces).length === 0);
+  const readOnly = useReadOnly();
   return (
     <div className="palette">
       {KINDS.map(({ kind, label, icon, command }) => {
@@ -28,7 +29,7 @@ export function Palette() {
           <button
             className="palette__tile"
             disabled={blocked}
-            draggable={!blocked}
+            draggable={!blocked && !readOnly}
             key={kind}
             onClick={() => run(commandNamed(command))}
             onDragStart={(event) => startDrag(event, kind)}

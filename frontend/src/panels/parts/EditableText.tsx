@@ -9,10 +9,12 @@ type EditableTextProps = {
   /** Resolves to the reason of a refusal, or to null when the value was taken. */
   onCommit: (value: string) => Promise<string | null>;
   className?: string;
+  /** It cannot be edited: a plain text. */
+  fixed?: boolean;
 };
 
 /** A text that becomes a field when clicked. Enter or leaving takes it, Esc leaves it as it was. */
-export function EditableText({ value, label, onCommit, className = "" }: EditableTextProps) {
+export function EditableText({ value, label, onCommit, className = "", fixed = false }: EditableTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const id = useId();
@@ -38,6 +40,13 @@ export function EditableText({ value, label, onCommit, className = "" }: Editabl
     event.stopPropagation();
   };
 
+  if (fixed) {
+    return (
+      <span className={`editable-text editable-text--fixed ${className}`} title={value}>
+        {value}
+      </span>
+    );
+  }
   if (typed === null) {
     return (
       <button

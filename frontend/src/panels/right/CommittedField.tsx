@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Field } from "@/panels/parts/Field";
 import { useSubmit } from "@/panels/parts/use-submit";
+import { useReadOnly } from "@/store/use";
 
 type CommittedFieldProps = {
   label: string;
@@ -25,6 +26,7 @@ export function CommittedField({ value, edit, ...field }: CommittedFieldProps) {
       {...field}
       error={refusal}
       mono
+      readOnly={useReadOnly()}
       onBlur={() => void take()}
       onChange={(event) => {
         setTyped(event.target.value);

@@ -3,6 +3,7 @@ import { commandNamed } from "@/commands/list";
 import { placeName } from "@/model/places";
 import type { ConnectionRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
+import { Editable } from "@/panels/parts/Editable";
 import { Icon } from "@/panels/parts/Icon";
 import { Prose } from "@/panels/parts/Prose";
 import { Section } from "@/panels/parts/Section";
@@ -30,12 +31,16 @@ export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) 
       </h2>
       {verdict ? <Verdict verdict={verdict} /> : <p className="right-panel__hint">Waiting for the verdict…</p>}
       <Section title="Port">
-        <ConnectionPort connection={connection} />
+        <Editable>
+          <ConnectionPort connection={connection} />
+        </Editable>
       </Section>
       <div className="right-panel__actions">
-        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
-          Delete connection
-        </Button>
+        <Editable>
+          <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+            Delete connection
+          </Button>
+        </Editable>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import type { HostRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
+import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
 import { openDialog } from "@/store/ui";
 import { Arrows } from "./Arrows";
@@ -22,10 +23,12 @@ export function HostDetails({ host }: { host: HostRecord }) {
       </Section>
       <Arrows end={host.id} />
       <div className="right-panel__actions">
-        <Button onClick={() => openDialog({ name: "connect", source: host.id })}>Connect to…</Button>
-        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
-          Delete host
-        </Button>
+        <Editable>
+          <Button onClick={() => openDialog({ name: "connect", source: host.id })}>Connect to…</Button>
+          <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+            Delete host
+          </Button>
+        </Editable>
       </div>
     </>
   );

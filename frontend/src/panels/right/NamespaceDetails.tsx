@@ -4,6 +4,7 @@ import type { NamespaceRecord } from "@/model/records";
 import { usePolicyFacts } from "@/panels/facts/use-policies";
 import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
+import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
 import { useBoard } from "@/store/use";
 import { LabelsEditor } from "./LabelsEditor";
@@ -20,27 +21,33 @@ export function NamespaceDetails({ namespace }: { namespace: NamespaceRecord }) 
       <NameTitle command="edit_namespace" id={namespace.id} kind="Namespace" name={namespace.name} />
       <p className="right-panel__hint">{pods === 0 ? "no pods yet" : counted(pods, "pod")}</p>
       <Section title="Labels">
-        <LabelsEditor
-          automatic={{ [NAME_LABEL]: namespace.name }}
-          command="edit_namespace"
-          id={namespace.id}
-          labels={namespace.labels}
-        />
+        <Editable>
+          <LabelsEditor
+            automatic={{ [NAME_LABEL]: namespace.name }}
+            command="edit_namespace"
+            id={namespace.id}
+            labels={namespace.labels}
+          />
+        </Editable>
       </Section>
       <Section
         action={
-          <Button icon="plus" look="quiet" onClick={() => run(commandNamed("add-policy"))} small>
-            New policy
-          </Button>
+          <Editable>
+            <Button icon="plus" look="quiet" onClick={() => run(commandNamed("add-policy"))} small>
+              New policy
+            </Button>
+          </Editable>
         }
         title="Policies"
       >
         <PolicyRows none="No policy here: its pods accept and send everything." policies={policies} />
       </Section>
       <div className="right-panel__actions">
-        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
-          {pods + policies.length === 0 ? "Delete namespace" : "Delete namespace and what is in it"}
-        </Button>
+        <Editable>
+          <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+            {pods + policies.length === 0 ? "Delete namespace" : "Delete namespace and what is in it"}
+          </Button>
+        </Editable>
       </div>
     </>
   );

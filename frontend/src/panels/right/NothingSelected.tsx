@@ -1,5 +1,5 @@
 import { Section } from "@/panels/parts/Section";
-import { useBoard } from "@/store/use";
+import { useBoard, useReadOnly } from "@/store/use";
 import "./nothing-selected.css";
 
 const ARROWS = [
@@ -11,6 +11,7 @@ const ARROWS = [
 /** What to do first, and what the arrows mean. */
 export function NothingSelected() {
   const drawn = useBoard((state) => Object.keys(state.connections).length > 0);
+  const readOnly = useReadOnly();
   return (
     <>
       <Section title={drawn ? "Nothing selected" : "First steps"}>
@@ -18,10 +19,10 @@ export function NothingSelected() {
           {drawn ? (
             <li>Click an arrow to see why it is allowed or blocked.</li>
           ) : (
-            <li>Drag two pods onto the canvas, then draw an arrow from one to the other.</li>
+            !readOnly && <li>Drag two pods onto the canvas, then draw an arrow from one to the other.</li>
           )}
-          <li>Click a pod, a namespace or a policy to change it.</li>
-          <li>Write a policy in the YAML below: the arrows follow each keystroke.</li>
+          <li>Click a pod, a namespace or a policy to {readOnly ? "look at" : "change"} it.</li>
+          {!readOnly && <li>Write a policy in the YAML below: the arrows follow each keystroke.</li>}
         </ol>
       </Section>
       <Section title="What the arrows say">

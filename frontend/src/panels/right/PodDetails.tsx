@@ -3,6 +3,7 @@ import { commandNamed } from "@/commands/list";
 import type { PodRecord } from "@/model/records";
 import { usePolicyFacts } from "@/panels/facts/use-policies";
 import { Button } from "@/panels/parts/Button";
+import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
 import { openDialog, selectOne } from "@/store/ui";
 import { useBoard } from "@/store/use";
@@ -29,14 +30,18 @@ export function PodDetails({ pod }: { pod: PodRecord }) {
         {pod.host_network && ", on the host network"}
       </p>
       <Section title="Labels">
-        <LabelsEditor command="edit_pod" id={pod.id} labels={pod.labels} />
+        <Editable>
+          <LabelsEditor command="edit_pod" id={pod.id} labels={pod.labels} />
+        </Editable>
       </Section>
       <Section title="Isolated by">
         <PolicyRows none={OPEN} policies={policies} />
       </Section>
       <Arrows end={pod.id} />
       <Section title="Ports it declares">
-        <PortsEditor pod={pod} />
+        <Editable>
+          <PortsEditor pod={pod} />
+        </Editable>
       </Section>
       <Section title="Address">
         <CommittedField
@@ -48,11 +53,13 @@ export function PodDetails({ pod }: { pod: PodRecord }) {
         />
       </Section>
       <div className="right-panel__actions">
-        <Button onClick={() => openDialog({ name: "connect", source: pod.id })}>Connect to…</Button>
-        <Button onClick={() => run(commandNamed("add-policy"))}>New policy for it</Button>
-        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
-          Delete pod
-        </Button>
+        <Editable>
+          <Button onClick={() => openDialog({ name: "connect", source: pod.id })}>Connect to…</Button>
+          <Button onClick={() => run(commandNamed("add-policy"))}>New policy for it</Button>
+          <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+            Delete pod
+          </Button>
+        </Editable>
       </div>
     </>
   );

@@ -7,11 +7,13 @@ import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { Section } from "@/panels/parts/Section";
 import { openPolicy, selectOne } from "@/store/ui";
+import { useReadOnly } from "@/store/use";
 import { ways } from "./PolicyRows";
 import "./rows.css";
 
 export function PolicyDetails({ policy }: { policy: PolicyRecord }) {
   const facts = usePolicyFacts().find((each) => each.policy.id === policy.id);
+  const readOnly = useReadOnly();
   return (
     <>
       <p className="right-panel__kind">Policy</p>
@@ -44,12 +46,14 @@ export function PolicyDetails({ policy }: { policy: PolicyRecord }) {
         )}
       </Section>
       <div className="right-panel__actions">
-        <Button icon="pencil" onClick={() => openPolicy(policy.id)}>
-          Edit the YAML
+        <Button icon={readOnly ? "open" : "pencil"} onClick={() => openPolicy(policy.id)}>
+          {readOnly ? "Show the YAML" : "Edit the YAML"}
         </Button>
-        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
-          Delete policy
-        </Button>
+        {!readOnly && (
+          <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+            Delete policy
+          </Button>
+        )}
       </div>
     </>
   );

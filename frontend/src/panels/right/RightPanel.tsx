@@ -1,6 +1,7 @@
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { Button } from "@/panels/parts/Button";
+import { Editable } from "@/panels/parts/Editable";
 import { useBoard, useUi } from "@/store/use";
 import { ConnectionWhy } from "./ConnectionWhy";
 import { HostDetails } from "./HostDetails";
@@ -43,9 +44,11 @@ function SeveralSelected({ count }: { count: number }) {
       <h2 className="right-panel__title">{count} things selected</h2>
       <p className="right-panel__hint">Drag one of them to move all.</p>
       <div className="right-panel__actions">
-        <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
-          Delete all {count}
-        </Button>
+        <Editable>
+          <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
+            Delete all {count}
+          </Button>
+        </Editable>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { EditableText } from "@/panels/parts/EditableText";
 import { Icon } from "@/panels/parts/Icon";
 import { messageOf } from "@/panels/parts/use-submit";
 import { openDialog } from "@/store/ui";
-import { useBoard } from "@/store/use";
+import { useBoard, useReadOnly } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
 import { Logo } from "./Logo";
 import { SavedChip } from "./SavedChip";
@@ -14,6 +14,8 @@ import "./top-bar.css";
 
 export function TopBar() {
   const name = useBoard((state) => state.board?.name);
+  const readOnly = useReadOnly();
+  const owner = useBoard((state) => state.role === "owner");
   return (
     <header className="top-bar">
       <a className="top-bar__logo" href="/" title="All boards">
@@ -24,10 +26,11 @@ export function TopBar() {
         <span className="top-bar__name">Opening…</span>
       ) : (
         <h1 className="top-bar__heading">
-          <EditableText className="top-bar__name" label="Board name" onCommit={rename} value={name} />
+          <EditableText className="top-bar__name" fixed={readOnly} label="Board name" onCommit={rename} value={name} />
         </h1>
       )}
       <SavedChip />
+      {readOnly && name !== undefined && <ViewOnly />}
       <UndoButtons />
       <div className="top-bar__space" />
       <button className="top-bar__find" onClick={() => openDialog({ name: "palette" })} type="button">
@@ -37,13 +40,29 @@ export function TopBar() {
       </button>
       <People />
       <ThemeSwitch />
-      <Button icon="upload" onClick={() => openDialog({ name: "import" })}>
-        Import
-      </Button>
+      {owner && (
+        <Button icon="people" onClick={() => openDialog({ name: "share" })}>
+          Share
+        </Button>
+      )}
+      {!readOnly && (
+        <Button icon="upload" onClick={() => openDialog({ name: "import" })}>
+          Import
+        </Button>
+      )}
       <Button icon="download" look="primary" onClick={() => openDialog({ name: "export" })}>
         Export YAML
       </Button>
     </header>
+  );
+}
+
+function ViewOnly() {
+  return (
+    <span className="top-bar__view-only" title="You see every change as it happens, and cannot change anything">
+      <Icon name="lock" size={13} />
+      View only
+    </span>
   );
 }
 

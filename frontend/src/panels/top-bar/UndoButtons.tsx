@@ -1,4 +1,4 @@
-import { currentView, run } from "@/commands/command";
+import { currentView, doable, run } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
 import { IconButton } from "@/panels/parts/Button";
@@ -18,13 +18,14 @@ function Step({ name }: { name: "undo" | "redo" }) {
   // Whether it can be done, and what it would do, changes with these.
   useBoard((state) => state.steps);
   useBoard((state) => state.pending.length);
+  useBoard((state) => state.role);
   const command = commandNamed(name);
   const view = currentView();
   const [shortcut] = command.shortcuts ?? [];
   const told = command.labelFor?.(view) ?? command.label;
   return (
     <IconButton
-      disabled={!(command.enabled?.(view) ?? true)}
+      disabled={!doable(command, view)}
       icon={name}
       label={command.label}
       look="quiet"

@@ -3,10 +3,11 @@ import { commandNamed } from "@/commands/list";
 import type { PolicyRecord } from "@/model/records";
 import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
+import { Editable } from "@/panels/parts/Editable";
 import { Icon } from "@/panels/parts/Icon";
 import { warningsOf } from "@/store/findings";
 import { openPolicy, selectOne } from "@/store/ui";
-import { useBoard, useUi, useWriting } from "@/store/use";
+import { useBoard, useReadOnly, useUi, useWriting } from "@/store/use";
 import { dropDraft } from "@/sync/session";
 import type { DraftState } from "@/wire/messages";
 import { Reachability } from "../Reachability";
@@ -51,9 +52,11 @@ function NoPolicy() {
   return (
     <div className="dock__empty">
       <p>No policy yet, so every pod may talk to every pod.</p>
-      <Button disabled={namespaces === 0} icon="plus" onClick={() => run(commandNamed("add-policy"))}>
-        New policy
-      </Button>
+      <Editable>
+        <Button disabled={namespaces === 0} icon="plus" onClick={() => run(commandNamed("add-policy"))}>
+          New policy
+        </Button>
+      </Editable>
       {namespaces === 0 && <p>A policy lives in a namespace: add one first.</p>}
     </div>
   );
@@ -87,10 +90,12 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
           );
         })}
       </ul>
-      <button className="yaml-tab__new" onClick={() => run(commandNamed("add-policy"))} type="button">
-        <Icon name="plus" size={13} />
-        New policy
-      </button>
+      <Editable>
+        <button className="yaml-tab__new" onClick={() => run(commandNamed("add-policy"))} type="button">
+          <Icon name="plus" size={13} />
+          New policy
+        </button>
+      </Editable>
     </nav>
   );
 }
@@ -112,6 +117,7 @@ function open(id: string) {
 
 function Foot({ policy }: { policy: PolicyRecord }) {
   const held = useWriting((state) => state.held[policy.id] ?? false);
+  const readOnly = useReadOnly();
   const tone = useBoard((state) => saveState(state, policy, held).tone);
   const text = useBoard((state) => saveState(state, policy, held).text);
   const findings = useFindings(policy.id);
@@ -121,7 +127,7 @@ function Foot({ policy }: { policy: PolicyRecord }) {
     <div className="yaml-tab__foot">
       <Problems findings={findings} policy={policy.id} />
       <Untaken held={held} policy={policy.id} />
-      {broken && !held && (
+      {broken && !held && !readOnly && (
         <Button look="quiet" onClick={() => dropDraft(policy.id)} small title="Throw away what was typed since then">
           Back to the saved text
         </Button>

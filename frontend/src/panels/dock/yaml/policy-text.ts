@@ -1,6 +1,6 @@
 import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { boardStore } from "@/store/board";
+import { boardStore, isReadOnly } from "@/store/board";
 import { writingStore } from "@/store/writing";
 import { draftUnderWay } from "@/sync/session";
 import { currentText } from "./current-text";
@@ -83,17 +83,22 @@ export class PolicyText {
   }
 
   private held(): boolean {
-    return writingStore.getState().held[this.policy] ?? false;
+    return isReadOnly(boardStore.getState()) || (writingStore.getState().held[this.policy] ?? false);
   }
 
-  /** Read-only while somebody else types here; what was not taken makes room for their text at once. */
+  /** Read-only for who may only look, and while somebody else types here; what was not taken makes room for their text at once. */
   private giveWay(): void {
-    if (this.view.state.readOnly !== this.held())
-      this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(this.held())) });
+    this.lock();
     this.takeOver();
   }
 
+  private lock(): void {
+    if (this.view.state.readOnly !== this.held())
+      this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(this.held())) });
+  }
+
   private follow(): void {
+    this.lock();
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.takeOver(), SETTLE_MS);
   }

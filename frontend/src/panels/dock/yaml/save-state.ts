@@ -1,5 +1,5 @@
 import type { PolicyRecord } from "@/model/records";
-import type { BoardState } from "@/store/board";
+import { type BoardState, isReadOnly } from "@/store/board";
 
 export type SaveState = { tone: "saved" | "busy" | "error"; text: string };
 
@@ -8,6 +8,7 @@ export function saveState(state: BoardState, policy: PolicyRecord, held: boolean
   const draft = state.drafts[policy.id];
   if (state.link === "offline")
     return { tone: "error", text: "Offline: what you type is sent when the connection is back" };
+  if (isReadOnly(state) && (!draft || draft.text === null)) return { tone: "saved", text: "View only" };
   if (held) return { tone: "busy", text: "Somebody else is typing here" };
   if (!draft || draft.text === null || draft.text === policy.text)
     return { tone: "saved", text: `Saved as r${state.revision}` };

@@ -1,0 +1,66 @@
+"""Share links of a board, for its owner."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from editor.api.schema import answers, takes
+from editor.api.views import Door
+from editor.services import sharing
+from editor.wire.resources import ChangedLink, NewLink, ShareLinkEntry
+
+
+class LinksView(Door):
+    """All of them."""
+
+    needs = {"GET": "owner", "HEAD": "owner", "POST": "owner"}
+
+    @extend_schema(
+        operation_id="list_links",
+        description="The links that were not revoked, the newest first, and who came by each.",
+        responses=answers(list[ShareLinkEntry], 404),
+        tags=["sharing"],
+    )
+    def get(self, request: Request, board_id: UUID) -> Response:  # noqa: ARG002 - the framework's own signature
+        return self.answer(sharing.links(self.board(board_id)))
+
+    @extend_schema(
+        operation_id="make_link",
+        description="Makes a link: whoever opens its `path` in a browser has its role until it ends.",
+        request=takes(NewLink),
+        responses=answers(ShareLinkEntry, 400, 403, 404, 413, 415, status=201),
+        tags=["sharing"],
+    )
+    def post(self, request: Request, board_id: UUID) -> Response:
+        return self.answer(sharing.make(self.board(board_id), self.body(request, NewLink)), 201)
+
+
+class LinkView(Door):
+    """One link."""
+
+    needs = {"PATCH": "owner", "DELETE": "owner"}
+
+    @extend_schema(
+        operation_id="change_link",
+        description="Another role, label or expiry. Whoever came by the link has it at once.",
+        request=takes(ChangedLink),
+        responses=answers(ShareLinkEntry, 400, 403, 404, 413, 415),
+        tags=["sharing"],
+    )
+    def patch(self, request: Request, board_id: UUID, link_id: UUID) -> Response:
+        row = self.board(board_id)
+        return self.answer(sharing.change(row, link_id, self.body(request, ChangedLink), request.data))
+
+    @extend_schema(
+        operation_id="revoke_link",
+        description="Ends the link for good. Whoever came by it is out at once.",
+        responses={204: None} | answers(ShareLinkEntry, 403, 404, status=404),
+        tags=["sharing"],
+    )
+    def delete(self, request: Request, board_id: UUID, link_id: UUID) -> Response:  # noqa: ARG002
+        sharing.revoke(self.board(board_id), link_id)
+        return Response(status=204)

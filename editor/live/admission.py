@@ -1,0 +1,70 @@
+"""What a live connection may do: asked of ``services.access`` when it opens, before each message, and whenever who may
+do what has changed. A link that expires ends its connections by the clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
+from channels.db import database_sync_to_async
+from django.contrib.sessions.backends.base import SessionBase
+from django.utils import timezone
+
+from editor.services import access
+from editor.services.access import NOBODY, Role
+from editor.wire.messages import CatchUp, ClientMessage
+
+# The link by which this connection came has ended.
+ENDED = 4403
+# Who sits at this browser is another now: come again.
+ANEW = 4401
+# What a person may send who may only look; everything else is an edit.
+LOOKING = (CatchUp,)
+# No timer sleeps longer than this: what it waits for may move.
+LONGEST_SLEEP = 3600.0
+
+
+class Admission:
+    """One connection's way to its board."""
+
+    def __init__(self, board_id: str, session: SessionBase, again: Callable[[], Awaitable[None]]) -> None:
+        """``again`` is called when a link of this person expires."""
+        self._board_id, self._session, self._again = board_id, session, again
+        self._timer: asyncio.Task[None] | None = None
+        self.person = NOBODY
+        self.role: Role = "view"
+
+    async def enter(self) -> Role:
+        """The role that this person has now. Raises NoSuchBoardError, AccessEndedError."""
+        self.role, wait = await database_sync_to_async(self._look)()
+        self.leave()
+        if wait is not None:
+            self._timer = asyncio.create_task(self._later(wait))
+        return self.role
+
+    async def check(self, message: ClientMessage) -> None:
+        """Raises NotAllowedError, or as ``enter``, unless this person may send that message now."""
+        need: Role = "view" if isinstance(message, LOOKING) else "edit"
+        await database_sync_to_async(access.admit)(self._board_id, self.person, need)
+
+    def leave(self) -> None:
+        """The connection ends: nothing is waited for any more."""
+        if self._timer is not None and self._timer is not asyncio.current_task():
+            self._timer.cancel()
+        self._timer = None
+
+    def _look(self) -> tuple[Role, float | None]:
+        if self.person is NOBODY:
+            self.person = access.person(self._session)
+        row = access.admit(self._board_id, self.person)
+        role, end = access.role_of(row, self.person), access.next_end(row, self.person)
+        if role is None:  # it ended this very moment
+            raise access.AccessEndedError(self._board_id)
+        return role, (end - timezone.now()).total_seconds() if end is not None else None
+
+    async def _later(self, wait: float) -> None:
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(min(max(wait, 0.0) + 0.05, LONGEST_SLEEP))
+            await self._again()

@@ -1,0 +1,50 @@
+"""Whose a board is: from its making, or taken along into an account."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+
+from editor.engine.errors import Fault, NetpolError
+from editor.models import Board, Grant, Visit
+from editor.services.access import Person
+
+MOST_BOARDS = 1000
+
+
+def taken_by(who: Person) -> dict[str, Any]:
+    """The columns of a new board that make it the person's. Raises NetpolError: ``too_many_boards``.
+
+    A board that a program without a session makes belongs to nobody: its address is the key.
+    """
+    columns = who.columns("owner_id")
+    if who.actor and Board.objects.filter(**columns).count() >= MOST_BOARDS:
+        message = f"You have {MOST_BOARDS} boards. Delete some of them for good first."
+        raise NetpolError([Fault("too_many_boards", message, value=MOST_BOARDS)])
+    return columns
+
+
+def claimable(who: Person) -> list[Board]:
+    """The boards that were made in this browser without an account."""
+    if who.account is None or not who.browser:
+        return []
+    return list(Board.objects.filter(browser=who.browser, deleted_at__isnull=True).order_by("-created_at"))
+
+
+def claim(who: Person) -> int:
+    """Makes those boards the account's, with what this browser opened; answers how many boards that were.
+
+    From then on the browser alone opens none of them.
+    """
+    if who.account is None or not who.browser:
+        return 0
+    with transaction.atomic():
+        taken = Board.objects.filter(browser=who.browser).update(browser="", owner=who.account)
+        for model, of in ((Grant, "link"), (Visit, "board")):
+            has = model.objects.filter(account=who.account).values(of)
+            model.objects.filter(browser=who.browser).exclude(**{f"{of}__in": has}).update(
+                browser="", account=who.account
+            )
+            model.objects.filter(browser=who.browser).delete()
+    return taken

@@ -1,0 +1,134 @@
+import { useState } from "react";
+import { Button } from "@/panels/parts/Button";
+import { Chip } from "@/panels/parts/Chip";
+import { copyText } from "@/panels/parts/copy-text";
+import { EditableText } from "@/panels/parts/EditableText";
+import { FieldError } from "@/panels/parts/Field";
+import { ago, moment } from "@/panels/parts/when";
+import { RequestError, request } from "@/sync/rest";
+import type { ChangedLink, LinkUser, ShareLinkEntry } from "@/wire/messages";
+import { addressOf } from "./address";
+import { EXPIRIES, type Expiry, expiresAt, untilText } from "./expiry";
+import { RoleSelect } from "./RoleSelect";
+
+type LinkRowProps = {
+  link: ShareLinkEntry;
+  path: string;
+  /** Something was changed: the list is read again. */
+  onDone: (told: string) => void;
+  onTold: (told: string) => void;
+};
+
+/** One link, its people, and what its owner can do with it. */
+export function LinkRow({ link, path, onDone, onTold }: LinkRowProps) {
+  const [fault, setFault] = useState<string | null>(null);
+  const name = link.label || (link.role === "edit" ? "Link to edit" : "Link to view");
+  const ask = async (method: string, told: string, body?: Partial<ChangedLink>): Promise<string | null> => {
+    try {
+      await request(method, `${path}${link.id}/`, body);
+      setFault(null);
+      onDone(told);
+      return null;
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      setFault(error.message);
+      return error.message;
+    }
+  };
+  const copy = async () => onTold((await copyText(addressOf(link)).catch(() => false)) ? "Copied." : "");
+  return (
+    <li className="share__link" data-expired={link.expired}>
+      <div className="share__row">
+        <EditableText
+          className="share__name"
+          label="Label"
+          onCommit={(label) => ask("PATCH", "Label changed.", { label })}
+          value={name}
+        />
+        <RoleSelect
+          label={`Role of ${name}`}
+          onChange={(role) => void ask("PATCH", "Role changed.", { role })}
+          value={link.role}
+        />
+        <Renewal
+          label={`Expiry of ${name}`}
+          link={link}
+          onChange={(expires_at) => void ask("PATCH", "Expiry changed.", { expires_at })}
+        />
+        <Button aria-label={`Copy ${name}`} disabled={link.expired} icon="copy" onClick={() => void copy()} small>
+          Copy
+        </Button>
+        <Button aria-label={`Revoke ${name}`} look="danger" onClick={() => void ask("DELETE", "Revoked.")} small>
+          Revoke
+        </Button>
+      </div>
+      <p className="share__facts">
+        {link.expired ? <Chip tone="warn">expired</Chip> : untilText(link.expires_at)}
+        {" · "}
+        {link.last_used_at ? `last used ${ago(link.last_used_at)}` : "not used yet"}
+        {link.people.length > 0 && " · "}
+        <People people={link.people} />
+      </p>
+      <FieldError text={fault} />
+    </li>
+  );
+}
+
+/** A new end for a link, counted from now. */
+function Renewal(props: { label: string; link: ShareLinkEntry; onChange: (expiresAt: string | null) => void }) {
+  const [date, setDate] = useState<string | null>(null);
+  const choose = (expiry: Expiry, day: string) => {
+    if (expiry === "date" && !day) return setDate("");
+    const end = expiresAt(expiry, day);
+    if (end === undefined) return;
+    setDate(null);
+    props.onChange(end);
+  };
+  if (date !== null) {
+    return (
+      <input
+        aria-label={props.label}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked for a date
+        autoFocus
+        className="field__input"
+        min={new Date().toISOString().slice(0, 10)}
+        onBlur={() => choose("date", date)}
+        onChange={(event) => setDate(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && choose("date", date)}
+        type="date"
+        value={date}
+      />
+    );
+  }
+  return (
+    <select
+      aria-label={props.label}
+      className="field__input"
+      onChange={(event) => choose(event.target.value as Expiry, "")}
+      value=""
+    >
+      <option disabled hidden value="">
+        {untilText(props.link.expires_at)}
+      </option>
+      {EXPIRIES.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {value === "never" ? "never expires" : label.replace("for", "from now,")}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function People({ people }: { people: LinkUser[] }) {
+  if (people.length === 0) return null;
+  const named = people.filter(({ name }) => name !== null);
+  const nameless = people.length - named.length;
+  return (
+    <span title={people.map(({ name, used_at }) => `${name ?? "without an account"}, ${moment(used_at)}`).join("\n")}>
+      {[
+        ...named.map(({ name }) => name),
+        ...(nameless ? [`${nameless} ${nameless === 1 ? "person" : "people"} without an account`] : []),
+      ].join(", ")}
+    </span>
+  );
+}

@@ -34,6 +34,7 @@ class CompareView(Door):
         parameters=[
             OpenApiParameter("from", REVISION),
             OpenApiParameter("to", REVISION),
+            OpenApiParameter("snapshot", {"type": "boolean"}, default=False, description="with the board at `to`"),
             OpenApiParameter("as", {"type": "string", "enum": list(FORMS)}, default=FORMS[0]),
         ],
         responses=answers(ComparisonAnswer, 400, 404)
@@ -51,7 +52,7 @@ class CompareView(Door):
         text = as_markdown(found, f"revision {old}", f"revision {new}")
         if form == "markdown":
             return HttpResponse(text, content_type="text/markdown; charset=utf-8")
-        shown = travel.board_at(row, new)
+        shown = travel.board_at(row, new) if numbers.switch(request, "snapshot") else None
         return self.answer(
             ComparisonAnswer(
                 from_=old,
@@ -60,7 +61,8 @@ class CompareView(Door):
                 things=found.things,
                 arrows=found.arrows,
                 policies=found.policies,
-                snapshot=Snapshot.of(shown),
+                isolation=found.isolation,  # type: ignore[arg-type]
+                snapshot=Snapshot.of(shown) if shown is not None else None,
                 markdown=text,
             )
         )

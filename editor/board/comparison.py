@@ -50,7 +50,10 @@ class Cause:
 
 @dataclass(frozen=True, kw_only=True)
 class ArrowTurn:
-    """A drawn connection in both boards; ``turn`` says what became of what may pass."""
+    """A drawn connection in both boards; ``turn`` says what became of what may pass.
+
+    ``blocked_at``: where it is stopped in the later board that has it.
+    """
 
     connection: str
     source: str
@@ -59,6 +62,7 @@ class ArrowTurn:
     port: int
     before: State
     after: State
+    blocked_at: Literal["ingress", "egress", "both"] | None
     turn: Turn
     causes: tuple[Cause, ...]
 
@@ -75,11 +79,12 @@ class PolicyDiff:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """All that differs, and every drawn connection."""
+    """All that differs, and every drawn connection. ``isolation``: by pod of the later board, as ``Judged`` has it."""
 
     things: tuple[Thing, ...]
     arrows: tuple[ArrowTurn, ...]
     policies: tuple[PolicyDiff, ...]
+    isolation: Mapping[str, Mapping[str, int]]
 
 
 def compare(old: Board, new: Board, was: Judged | None = None, now: Judged | None = None) -> Comparison:
@@ -87,7 +92,12 @@ def compare(old: Board, new: Board, was: Judged | None = None, now: Judged | Non
     things = tuple(_things(old, new))
     was = was if was is not None else judged(old)
     now = now if now is not None else judged(new, before=was)
-    return Comparison(things=things, arrows=tuple(_arrows(old, new, was, now)), policies=tuple(_policies(things)))
+    return Comparison(
+        things=things,
+        arrows=tuple(_arrows(old, new, was, now)),
+        policies=tuple(_policies(things)),
+        isolation=now.isolation,
+    )
 
 
 def _things(old: Board, new: Board) -> Iterator[Thing]:
@@ -133,6 +143,7 @@ def _arrows(old: Board, new: Board, was: Judged, now: Judged) -> Iterator[ArrowT
             port=told["port"],
             before=before_state,
             after=after_state,
+            blocked_at=told["blocked_at"],
             turn=_turn(before_state, after_state),
             causes=() if before_state == after_state else (*_causes(once, then=True), *_causes(after, then=False)),
         )

@@ -119,7 +119,7 @@ class BoardConsumer(AsyncWebsocketConsumer):
             await self._send(outcome.changed)
 
     def _in_ones_name(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> edits.Outcome:
-        """The name is asked for with each edit: it may have been chosen since the connection stands."""
+        """The log keeps the name that its author has at the time."""
         return service(self.board_id, message, self.actor, display_name(self.scope["session"]))
 
     async def _draft(self, service: Callable[[str, Typed], DraftMessage | DraftRefused], message: Typed) -> None:

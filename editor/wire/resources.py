@@ -214,7 +214,8 @@ class NamedRevision:
 class ComparisonAnswer:
     """What differs between the revisions ``from`` and ``to``.
 
-    ``snapshot``: the board at ``to``. ``markdown``: the same for a pull request; ``summary``: one line of it.
+    ``snapshot``: the board at ``to``, when it was asked for. ``isolation``: of its pods. ``markdown``: the same for a
+    pull request; ``summary``: one line of it.
     """
 
     from_: int
@@ -223,7 +224,8 @@ class ComparisonAnswer:
     things: tuple[Thing, ...]
     arrows: tuple[ArrowTurn, ...]
     policies: tuple[PolicyDiff, ...]
-    snapshot: Snapshot
+    isolation: Mapping[str, PodIsolation]
+    snapshot: Snapshot | None
     markdown: str
 
 

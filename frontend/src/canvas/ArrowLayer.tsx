@@ -1,13 +1,14 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useLooking } from "@/store/looking";
 import { useBoard, useUi } from "@/store/use";
-import { arrowsOf } from "./arrow-specs";
 import { type Colours, readColours, watchTheme } from "./paint/colours";
 import { Easing } from "./paint/easing";
 import { paintLines } from "./paint/lines";
 import { paintMarks } from "./paint/marks";
 import type { PaintedArrow, View } from "./paint/scene";
 import { canvasStore, useCanvas } from "./state";
+import { useShownArrows } from "./use-shown";
 
 /** All arrows, painted on two layers: their lines between frames and pods, their marks above everything. */
 export function ArrowLayer({ stale }: { stale: boolean }) {
@@ -68,14 +69,19 @@ export function ArrowLayer({ stale }: { stale: boolean }) {
 type Unplaced = Omit<PaintedArrow, "route">;
 
 function usePaintedArrows(): Unplaced[] {
-  const connections = useBoard((board) => board.connections);
+  const arrows = useShownArrows();
+  const looking = useLooking((held) => held);
   const verdicts = useBoard((board) => board.verdicts);
   const selection = useUi((ui) => ui.selection);
   const hoveredEnd = useUi((ui) => ui.hovered);
   const hoveredArrow = useCanvas((state) => state.hoveredArrow);
   return useMemo(() => {
     const selected = new Set(selection.map(({ id }) => id));
-    return arrowsOf({ connections, verdicts }).map((arrow): Unplaced => {
+    return arrows.map((arrow): Unplaced => {
+      if (looking) {
+        const still = looking.turns[arrow.id]?.turn === "unchanged" && !looking.fates[arrow.id];
+        return { arrow, verdict: undefined, lively: false, selected: false, dimmed: still };
+      }
       const touched = hoveredEnd !== null && (arrow.source === hoveredEnd || arrow.destination === hoveredEnd);
       const lively = selected.has(arrow.id) || hoveredArrow === arrow.id;
       return {
@@ -86,7 +92,7 @@ function usePaintedArrows(): Unplaced[] {
         dimmed: !lively && hoveredEnd !== null && !touched,
       };
     });
-  }, [connections, verdicts, selection, hoveredEnd, hoveredArrow]);
+  }, [arrows, looking, verdicts, selection, hoveredEnd, hoveredArrow]);
 }
 
 function useColours(): Colours | null {

@@ -1,6 +1,7 @@
 import { Background, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useRef, useState } from "react";
+import { useLooking } from "@/store/looking";
 import { select, uiStore } from "@/store/ui";
 import { useBoard, useReadOnly, useUi } from "@/store/use";
 import { ArrowLayer } from "./ArrowLayer";
@@ -18,6 +19,7 @@ import { ConnectionLine } from "./parts/ConnectionLine";
 import { ConnectPopover } from "./parts/ConnectPopover";
 import { ContextMenu } from "./parts/ContextMenu";
 import { EmptyBoard } from "./parts/EmptyBoard";
+import { LookingBanner } from "./parts/LookingBanner";
 import { StaleBanner } from "./parts/StaleBanner";
 import { Toolbar } from "./parts/Toolbar";
 import { useCanvas } from "./state";
@@ -45,6 +47,8 @@ export function Flow() {
   const stale = useStale();
   const root = useRef<HTMLDivElement>(null);
   useCamera(root);
+  const comparing = useLooking((looking) => looking?.kind === "compare");
+  const still = readOnly || comparing;
   const pointing = usePointing();
   const keys = useKeys(setNodes);
   return (
@@ -58,7 +62,7 @@ export function Flow() {
       data-tool={tool}
       ref={root}
       role="group"
-      {...pointing}
+      {...(comparing ? {} : pointing)}
       {...keys}
       {...useDropping()}
     >
@@ -66,16 +70,17 @@ export function Flow() {
         deleteKeyCode={null}
         disableKeyboardA11y
         edges={[]}
+        elementsSelectable={!comparing}
         elevateNodesOnSelect={false}
         maxZoom={2.5}
         minZoom={0.1}
         multiSelectionKeyCode="Shift"
         nodes={nodes}
-        nodesConnectable={!readOnly}
-        nodesDraggable={tool === "select" && !readOnly}
+        nodesConnectable={!still}
+        nodesDraggable={tool === "select" && !still}
         nodeTypes={NODE_TYPES}
         onlyRenderVisibleElements
-        onNodeDoubleClick={(_, node) => node.type !== "frame" && !readOnly && uiStore.setState({ editing: node.id })}
+        onNodeDoubleClick={(_, node) => node.type !== "frame" && !still && uiStore.setState({ editing: node.id })}
         onNodesChange={onNodesChange}
         onPaneClick={() => select([])}
         panActivationKeyCode="Space"
@@ -104,8 +109,9 @@ export function Flow() {
         />
       </ReactFlow>
       <StaleBanner stale={stale} />
-      {empty && <EmptyBoard />}
-      <Toolbar />
+      <LookingBanner />
+      {empty && !comparing && <EmptyBoard />}
+      {!comparing && <Toolbar />}
       <ConnectPopover />
       <ContextMenu />
       <ArrowList />

@@ -3,8 +3,10 @@ import type { ConnectionRecord } from "@/model/records";
 import type { BoardState } from "@/store/board";
 import type { ConnectionVerdict } from "@/wire/messages";
 
+type Stops = Pick<ConnectionVerdict, "allowed" | "blocked_at">;
+
 /** The board's connections as arrows to be drawn. */
-export function arrowsOf(board: Pick<BoardState, "connections" | "verdicts">): Arrow[] {
+export function arrowsOf(board: Pick<BoardState, "connections"> & { verdicts: Record<string, Stops> }): Arrow[] {
   return Object.values(board.connections).map((connection) => {
     const verdict = board.verdicts[connection.id];
     const blocked = verdict?.blocked_at ?? null;
@@ -22,7 +24,7 @@ export function arrowsOf(board: Pick<BoardState, "connections" | "verdicts">): A
   });
 }
 
-export function outcomeOf(verdict: ConnectionVerdict | undefined): Outcome {
+export function outcomeOf(verdict: Pick<ConnectionVerdict, "allowed"> | undefined): Outcome {
   if (!verdict) return "unknown";
   if (verdict.allowed === null) return "undefined";
   return verdict.allowed ? "allowed" : "blocked";

@@ -2,22 +2,19 @@ import { useEffect, useMemo, useRef } from "react";
 import type { Kept } from "@/geometry/arrows";
 import { draw } from "@/geometry/draw";
 import type { Box } from "@/geometry/shapes";
-import { useBoard } from "@/store/use";
 import type { PodIsolation } from "@/wire/messages";
-import { arrowsOf } from "./arrow-specs";
 import type { BoardNode } from "./nodes/build-nodes";
 import { titleBox } from "./nodes/title-box";
 import { canvasStore } from "./state";
+import { useShown, useShownArrows } from "./use-shown";
 
 /** Keeps the arrows' routes in step with the nodes. What did not change keeps its sides, so that the picture stays
  * calm: while nodes are dragged only their own arrows look for new ones, while text is typed only those that a gate
  * begins or ceases to stop. */
 export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
-  const connections = useBoard((board) => board.connections);
-  const verdicts = useBoard((board) => board.verdicts);
   const last = useRef<Last>({ kept: new Map(), places: null, stops: new Map(), moved: new Set() });
-  const arrows = useMemo(() => arrowsOf({ connections, verdicts }), [connections, verdicts]);
-  const isolation = useBoard((board) => board.isolation);
+  const arrows = useShownArrows();
+  const { isolation } = useShown();
   const shut = useMemo(() => shutGates(isolation), [isolation]);
   const places = usePlaces(nodes);
   useEffect(() => {

@@ -2,16 +2,14 @@ import { applyNodeChanges, type NodeChange } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Ref } from "@/model/records";
 import { select, uiStore } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { useUi } from "@/store/use";
 import { type BoardNode, buildNodes, TABLE_OF } from "./nodes/build-nodes";
+import { useShown } from "./use-shown";
 
 /** The board's nodes, and what to do when React Flow moves or selects them. Moves stay here until the gesture ends;
  * the selection goes straight to the store, where the panels see it too. */
 export function useNodes() {
-  const namespaces = useBoard((board) => board.namespaces);
-  const pods = useBoard((board) => board.pods);
-  const hosts = useBoard((board) => board.hosts);
-  const isolation = useBoard((board) => board.isolation);
+  const { namespaces, pods, hosts, isolation } = useShown();
   const selection = useUi((ui) => ui.selection);
   const [nodes, setNodes] = useState<BoardNode[]>([]);
   const latest = useRef(nodes);

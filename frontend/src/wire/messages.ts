@@ -377,7 +377,8 @@ export interface NamedRevision {
 /**
  * What differs between the revisions `from` and `to`.
  *
- * `snapshot`: the board at `to`. `markdown`: the same for a pull request; `summary`: one line of it.
+ * `snapshot`: the board at `to`, when it was asked for. `isolation`: of its pods. `markdown`: the same for a
+ * pull request; `summary`: one line of it.
  */
 export interface ComparisonAnswer {
   from: number;
@@ -386,7 +387,8 @@ export interface ComparisonAnswer {
   things: Thing[];
   arrows: ArrowTurn[];
   policies: PolicyDiff[];
-  snapshot: Snapshot;
+  isolation: Record<string, PodIsolation>;
+  snapshot: Snapshot | null;
   markdown: string;
 }
 
@@ -532,7 +534,11 @@ export interface Thing {
   after: unknown;
 }
 
-/** A drawn connection in both boards; `turn` says what became of what may pass. */
+/**
+ * A drawn connection in both boards; `turn` says what became of what may pass.
+ *
+ * `blocked_at`: where it is stopped in the later board that has it.
+ */
 export interface ArrowTurn {
   connection: string;
   source: string;
@@ -541,6 +547,7 @@ export interface ArrowTurn {
   port: number;
   before: "allowed" | "blocked" | "undefined" | "absent";
   after: "allowed" | "blocked" | "undefined" | "absent";
+  blocked_at: "egress" | "ingress" | "both" | null;
   turn: "gained" | "lost" | "changed" | "unchanged";
   causes: Cause[];
 }

@@ -9,7 +9,7 @@ import { useCanvas } from "../state";
 import type { FrameNode } from "./build-nodes";
 import { NameInput } from "./NameInput";
 import { TITLE_LABELS } from "./title-box";
-import { useFrameLight } from "./use-light";
+import { useFate, useFrameLight } from "./use-light";
 import "./frame.css";
 
 const SMALLEST = { width: 180, height: 110 };
@@ -23,6 +23,7 @@ export const Frame = memo(({ id, data: { record, tint, count }, selected }: Node
   const labels = labelTexts(record.labels);
   return (
     <div
+      data-fate={useFate(id)}
       className={`frame ${selected ? "frame--selected" : ""} ${receiving ? "frame--receiving" : ""} ${light}`}
       style={{ "--tint": `var(--ns${tint})` } as React.CSSProperties}
     >

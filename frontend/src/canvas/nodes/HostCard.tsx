@@ -6,7 +6,7 @@ import type { HostNode } from "./build-nodes";
 import { Chips } from "./Chips";
 import { ConnectCover } from "./ConnectCover";
 import { NameInput } from "./NameInput";
-import { useLight } from "./use-light";
+import { useFate, useLight } from "./use-light";
 import "./card.css";
 
 /** An address outside the cluster. It has no gates: no policy selects it. */
@@ -14,7 +14,7 @@ export const HostCard = memo(({ id, data: { record }, selected }: NodeProps<Host
   const editing = useUi((ui) => ui.editing === id);
   const light = useLight(id);
   return (
-    <div className={`card card--outside ${selected ? "card--selected" : ""} ${light}`}>
+    <div className={`card card--outside ${selected ? "card--selected" : ""} ${light}`} data-fate={useFate(id)}>
       <div className="card__head">
         <CanvasIcon name="host" />
         {editing ? (

@@ -10,7 +10,7 @@ import { ConnectCover } from "./ConnectCover";
 import { Gates } from "./Gates";
 import { guessGlyph } from "./guess-icon";
 import { NameInput } from "./NameInput";
-import { useLight } from "./use-light";
+import { useFate, useLight } from "./use-light";
 import "./card.css";
 
 /** A pod inside its namespace's frame. */
@@ -22,7 +22,7 @@ export const PodCard = memo(({ id, data, selected }: NodeProps<PodNode>) => {
     [name, port, protocol === "TCP" ? null : protocol].filter((part) => part !== null).join(" "),
   );
   return (
-    <div className={`card ${selected ? "card--selected" : ""} ${light}`} data-tint={tint}>
+    <div className={`card ${selected ? "card--selected" : ""} ${light}`} data-fate={useFate(id)} data-tint={tint}>
       <div className="card__head">
         <CanvasIcon name={guessGlyph(record.name, record.labels)} />
         {editing ? (

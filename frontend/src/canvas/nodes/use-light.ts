@@ -1,16 +1,27 @@
+import { useLooking } from "@/store/looking";
 import { useUi } from "@/store/use";
 
 /** The class of a card that stands out, or that steps back because others do; nothing as a rule. */
 export function useLight(id: string): string {
-  return useUi(({ lit }) => {
+  const looking = useLooking((held) => (held ? (held.fates[id] ?? "same") : null));
+  const light = useUi(({ lit }) => {
     if (!lit) return "";
     if (!lit.ids.has(id)) return "card--aside";
     if (lit.by === "caret") return `card--lit card--lit-${lit.role}`;
     return lit.by === "policy" ? "card--lit" : "";
   });
+  if (looking === null) return light;
+  return looking === "same" ? "card--aside" : `fated fated--${looking}`;
 }
 
-/** The class of a namespace's frame that the YAML at the caret chooses. */
+/** What became of a thing in what is looked at, as the word on its mark; nothing as a rule. */
+export function useFate(id: string): string | undefined {
+  return useLooking((held) => held?.fates[id]);
+}
+
+/** The class of a namespace's frame that the YAML at the caret chooses, or of which something became in what is looked at. */
 export function useFrameLight(id: string): string {
-  return useUi(({ lit }) => (lit?.by === "caret" && lit.ids.has(id) ? "frame--lit" : ""));
+  const fate = useFate(id);
+  const light = useUi(({ lit }) => (lit?.by === "caret" && lit.ids.has(id) ? "frame--lit" : ""));
+  return fate ? `fated fated--${fate}` : light;
 }

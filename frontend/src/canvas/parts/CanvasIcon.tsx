@@ -27,6 +27,7 @@ const PATHS = {
   download: "M8 3v7M5 7.5l3 2.8 3-2.8M3 13h10",
   sun: "M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2",
   lock: "M4 7.5h8V13H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2",
+  history: "M2.5 8a5.5 5.5 0 1 0 1.7-4M2.5 2.5v3h3M8 5v3.2l2 1.3",
   warn: "M8 2.5 14 13H2zM8 6.5v3M8 11.2v.1",
 } as const;
 

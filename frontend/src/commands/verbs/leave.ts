@@ -1,3 +1,4 @@
+import { lookAway, lookingStore } from "@/store/looking";
 import { openDialog, select, uiStore } from "@/store/ui";
 import type { Command } from "../command";
 
@@ -11,6 +12,7 @@ export const command: Command = {
   run: ({ ui }) => {
     if (ui.dialog) openDialog(null);
     else if (ui.tool !== "select") uiStore.setState({ tool: "select" });
+    else if (lookingStore.getState().looking?.kind === "compare") lookAway("compare");
     else select([]);
   },
 };

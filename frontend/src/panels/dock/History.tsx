@@ -1,81 +1,91 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
-import { Chip } from "@/panels/parts/Chip";
-import { ago, moment } from "@/panels/parts/when";
+import { Segmented } from "@/panels/parts/Segmented";
+import { addNotice, boardStore } from "@/store/board";
+import { comparisonOf, lookAt, useLooking } from "@/store/looking";
 import { useBoard } from "@/store/use";
 import { RequestError, request } from "@/sync/rest";
-import type { RevisionEntry } from "@/wire/messages";
-import "./history.css";
+import type { ComparisonAnswer } from "@/wire/messages";
+import { Comparison } from "./history/Comparison";
+import { List } from "./history/List";
+import { useHistory } from "./history/use-history";
+import "./history/history.css";
 
-/** Every revision of the board, the newest first. */
+const WHICH = [
+  { value: "all", label: "All" },
+  { value: "named", label: "Named" },
+] as const;
+
+/** What happened to the board, the newest first; and two of its revisions side by side. */
 export function History() {
-  const board = useBoard((state) => state.board?.id);
+  const [which, setWhich] = useState<"all" | "named">("all");
+  const [chosen, setChosen] = useState<number[]>([]);
+  const [found, setFound] = useState<ComparisonAnswer | null>(null);
   const newest = useBoard((state) => state.revision);
-  const [entries, setEntries] = useState<RevisionEntry[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [tries, setTries] = useState(0);
+  const comparing = useLooking((looking) => looking?.kind === "compare");
+  const history = useHistory(which === "named");
+  if (comparing && found) return <Comparison found={found} />;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision or another try reads the list again
-  useEffect(() => {
-    if (!board) return;
-    let left = false;
-    // Edits come in bursts while somebody drags or types; one reading after the burst is enough.
-    const timer = setTimeout(() => {
-      readRevisions(board).then(
-        (read) => {
-          if (left) return;
-          setEntries(read);
-          setFailure(null);
-        },
-        (error: unknown) => {
-          if (!(error instanceof RequestError)) throw error;
-          if (!left) setFailure(error.message);
-        },
-      );
-    }, 150);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [board, newest, tries]);
+  const choose = (revision: number) =>
+    setChosen((held) => (held.includes(revision) ? held.filter((n) => n !== revision) : [...held, revision].slice(-2)));
+  const compare = async () => {
+    const [from = 0, to = newest] = [...chosen].sort((a, b) => a - b);
+    const answer = await read(from, to);
+    if (!answer) return;
+    setFound(answer);
+    lookAt(comparisonOf(answer, `Revision ${from} compared with ${to}`));
+  };
+  return (
+    <div className="history-tab">
+      <div className="history-tab__head">
+        <Segmented legend="Which revisions" name="history-which" onChange={setWhich} options={WHICH} value={which} />
+        <Button disabled={chosen.length === 0} onClick={() => void compare()} small>
+          {chosen.length === 2 ? `Compare r${Math.min(...chosen)} with r${Math.max(...chosen)}` : "Compare with now"}
+        </Button>
+        <span className="muted">
+          {chosen.length === 0 ? "Tick one or two revisions to compare. Point at one to see what it changed." : ""}
+        </span>
+      </div>
+      <Body chosen={chosen} choose={choose} history={history} named={which === "named"} newest={newest} />
+    </div>
+  );
+}
 
+type BodyProps = {
+  history: ReturnType<typeof useHistory>;
+  named: boolean;
+  newest: number;
+  chosen: number[];
+  choose: (revision: number) => void;
+};
+
+function Body({ history, named, newest, chosen, choose }: BodyProps) {
+  const { entries, failure, more, again } = history;
   if (failure && !entries) {
     return (
       <div className="dock__empty" role="alert">
         {failure}
-        <Button onClick={() => setTries(tries + 1)}>Try again</Button>
+        <Button onClick={again}>Try again</Button>
       </div>
     );
   }
   if (!entries) return <p className="dock__empty">Reading the history…</p>;
-  if (entries.length === 0)
-    return <p className="dock__empty">Nothing has happened yet. Each edit becomes a revision here.</p>;
-  return (
-    <ol className="history" reversed>
-      {entries.map((entry) => (
-        <li className={`history__entry ${entry.undone ? "history__entry--undone" : ""}`} key={entry.revision}>
-          <span className="history__revision mono">r{entry.revision}</span>
-          <span className="history__who">{whoDid(entry)}</span>
-          <span className="history__what">
-            <span className="history__sentence">{entry.sentence}</span>
-            {entry.undone && <Chip title="This was taken back by a later revision">undone</Chip>}
-          </span>
-          <time className="history__when" dateTime={entry.created_at} title={moment(entry.created_at)}>
-            {ago(entry.created_at)}
-          </time>
-        </li>
-      ))}
-    </ol>
-  );
+  if (entries.length === 0) {
+    const words = named
+      ? "No revision has a name yet."
+      : "Nothing has happened yet. Each edit becomes a revision here.";
+    return <p className="dock__empty">{words}</p>;
+  }
+  return <List choose={choose} chosen={chosen} entries={entries} more={more} newest={newest} />;
 }
 
-/** Until people have names: this browser's person, or another. What began the board was nobody's edit. */
-function whoDid({ mine, actor }: RevisionEntry): string {
-  if (mine) return "You";
-  return actor ? "Somebody else" : "";
-}
-
-async function readRevisions(board: string): Promise<RevisionEntry[]> {
-  const entries = await request<RevisionEntry[]>("GET", `boards/${board}/revisions/`);
-  return entries.sort((a, b) => b.revision - a.revision);
+async function read(from: number, to: number): Promise<ComparisonAnswer | null> {
+  const board = boardStore.getState().board?.id;
+  try {
+    return await request("GET", `boards/${board}/compare/?from=${from}&to=${to}&snapshot=true`);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    addNotice("error", error.message);
+    return null;
+  }
 }

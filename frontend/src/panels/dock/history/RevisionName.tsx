@@ -1,0 +1,54 @@
+import { useState } from "react";
+import { Button } from "@/panels/parts/Button";
+import { addNotice, boardStore } from "@/store/board";
+import { RequestError, request } from "@/sync/rest";
+import type { RevisionEntry } from "@/wire/messages";
+
+const LONGEST = 80;
+
+/** The field in which a revision gets its name. Enter keeps it, an empty one takes the name away, Esc leaves it. */
+export function RevisionName({ entry, done }: { entry: RevisionEntry; done: () => void }) {
+  const [typed, setTyped] = useState(entry.name ?? "");
+  const keep = async () => {
+    const board = boardStore.getState().board?.id;
+    const path = `boards/${board}/revisions/${entry.revision}/name/`;
+    try {
+      if (typed.trim()) await request("PUT", path, { name: typed });
+      else if (entry.name) await request("DELETE", path);
+      done();
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      addNotice("error", error.message);
+    }
+  };
+  return (
+    <form
+      className="history__naming"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <input
+        aria-label={`Name of revision ${entry.revision}`}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+        autoFocus
+        className="field__input"
+        maxLength={LONGEST}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Escape") done();
+        }}
+        placeholder="A name, such as: before the audit"
+        value={typed}
+      />
+      <Button small type="submit">
+        {typed.trim() || !entry.name ? "Name" : "Take the name away"}
+      </Button>
+      <Button look="quiet" onClick={done} small>
+        Cancel
+      </Button>
+    </form>
+  );
+}

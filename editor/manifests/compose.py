@@ -46,12 +46,15 @@ class UnreadableError(Exception):
         self.fault = fault
 
 
-def compose(chunk: Chunk) -> Iterator[yaml.Node]:
-    """The root nodes of a chunk: one, unless ``...`` divides it. Raises UnreadableError at the first fault."""
+def compose(chunk: Chunk, most: int = MAX_DEPTH) -> Iterator[yaml.Node]:
+    """The root nodes of a chunk: one, unless ``...`` divides it. Raises UnreadableError at the first fault.
+
+    ``most``: how many levels it may nest.
+    """
     text = _plain_breaks(chunk.text)
     try:
-        if _could_be_deep(text):
-            _check_depth(chunk, text)
+        if _could_be_deep(text, most):
+            _check_depth(chunk, text, most)
         for root in _roots(text):
             if "*" in text:
                 _check_aliases(chunk, root)
@@ -95,21 +98,21 @@ def _join_surrogates(pair: re.Match[str]) -> str:
     return f"\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08X}"
 
 
-def _could_be_deep(text: str) -> bool:
+def _could_be_deep(text: str, most: int) -> bool:
     """Whether nesting might pass the bound; brackets that are closed, or stand within quotes, count as well.
 
     Closing brackets prove nothing: they may stand within quotes, where they close none.
     """
     brackets = text.count("[") + text.count("{")
-    return brackets + max((len(prefix) for prefix in _INDENT.findall(text)), default=0) > MAX_DEPTH
+    return brackets + max((len(prefix) for prefix in _INDENT.findall(text)), default=0) > most
 
 
-def _check_depth(chunk: Chunk, text: str) -> None:
+def _check_depth(chunk: Chunk, text: str, most: int) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            if depth > MAX_DEPTH and event.start_mark is not None:
+            if depth > most and event.start_mark is not None:
                 raise UnreadableError(_too_deep(chunk, event.start_mark.line, event.start_mark.column))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1

@@ -2,7 +2,7 @@
 
 They share one laid-out tree of ``Located``, in which only the values are exchanged, so that YAML is composed once for
 each form and not once for each document. What may be exchanged is chosen so that the tree cannot come out otherwise:
-a value in block style that ends its line, is one token whatever it is, and is always a string. Whatever it is, the
+a value that ends its line (in JSON but for a comma), is one token whatever it is, and is always a string. Whatever it is, the
 scanner of YAML stands at the line break after it in the same state.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from editor.manifests.compose import UnreadableError, compose
+from editor.manifests.compose import MAX_DEPTH, UnreadableError, compose
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.scalars import WORDS
 from editor.manifests.sources import Chunk
@@ -28,6 +28,11 @@ _VALUE = re.compile(
     r"(\n *+(?:- ++)*+(?:[A-Za-z_][A-Za-z0-9_./\-]*+: |(?<=- )))"
     rf"((?!(?:{_NO_STRING})(?:\n|\Z))(?:{_PLAIN}|{_ADDRESS}|{_UUID})|{_QUOTED})(?=\n|\Z)"
 )
+# In JSON a value ends at its quotes, and nothing but a comma may follow on the line.
+_JSON = re.compile(r"\s*+\{")
+_JSON_VALUE = re.compile(rf'(\n *+(?:"[A-Za-z_][A-Za-z0-9_./\-]*+": )?+)({_QUOTED})(?=,?(?:\n|\Z))')
+# The items of a list are mappings in a list in the document's own mapping.
+LEVELS_ABOVE = 2
 # In the text of a form, where a value stood.
 _MARK = "\0"
 # Anchors and merges tie places together, tags change types; odd line breaks are counted otherwise than here.
@@ -47,10 +52,12 @@ class Forms:
     def __init__(self) -> None:
         self._forms: dict[str, _Form | None] = {}
         self._met: set[str] = set()
+        self.parted: set[tuple[str, int]] = set()
+        """The lists whose items were read one by one, by source and first line."""
 
     def tree(self, chunk: Chunk, number: int, findings: Findings) -> Located | None:
         """The chunk's one document, as if read by itself; None when it has to be: its form is new, or not shareable."""
-        parts = _VALUE.split(chunk.text)
+        parts = _values(chunk.text).split(chunk.text)
         values = parts[2::3]
         parts[2::3] = [_MARK + '"' if value[0] == '"' else _MARK for value in values]
         text = "".join(parts)
@@ -69,12 +76,17 @@ class Forms:
         return form.root
 
 
+def _values(text: str) -> re.Pattern[str]:
+    return _JSON_VALUE if _JSON.match(text) else _VALUE
+
+
 def _form_of(chunk: Chunk, text: str, values: list[str]) -> _Form | None:
     """The form of this chunk, when it says nothing but what its documents may share."""
     if text.count(_MARK) != len(values) or _ODD.search(text):
         return None
     try:
-        roots = list(compose(chunk))
+        # Whatever is shared may stand in a list as well.
+        roots = list(compose(chunk, MAX_DEPTH - LEVELS_ABOVE))
     except UnreadableError:
         return None
     if len(roots) != 1:
@@ -87,7 +99,7 @@ def _form_of(chunk: Chunk, text: str, values: list[str]) -> _Form | None:
     if findings != Findings() or "items" in root.fields:
         return None
     leaves = []
-    for match, value in zip(_VALUE.finditer(chunk.text), values, strict=True):
+    for match, value in zip(_values(chunk.text).finditer(chunk.text), values, strict=True):
         leaf = strings.get((chunk.text.count("\n", 0, match.end(1)), len(match[1]) - 1))
         if leaf is None or leaf.scalar != value.strip('"'):
             return None
@@ -96,15 +108,16 @@ def _form_of(chunk: Chunk, text: str, values: list[str]) -> _Form | None:
 
 
 def _strings(root: Located) -> dict[tuple[int, int], Located]:
-    """Every string in block style below ``root`` by its line and column from 0; lays the whole tree out."""
+    """Every string below ``root`` that may be exchanged, by its line and column from 0; lays the whole tree out."""
     found: dict[tuple[int, int], Located] = {}
     waiting = [root]
     while waiting:
         value = waiting.pop()
         below = [*value.fields.values(), *value.items]
         waiting.extend(below)
-        # Between brackets `a:b` and the end of a line mean other things.
-        if isinstance(value.node, yaml.CollectionNode) and not value.node.flow_style:
-            marks = ((one, one.node.start_mark) for one in below if one.kind == "string")
-            found.update({(mark.line, mark.column): one for one, mark in marks})
+        # Between brackets `a:b` and the end of a line mean other things, save for what is quoted.
+        if isinstance(value.node, yaml.CollectionNode):
+            loose = not value.node.flow_style
+            strings = (one for one in below if one.kind == "string" and (loose or one.node.style == '"'))
+            found.update({(one.node.start_mark.line, one.node.start_mark.column): one for one in strings})
     return found

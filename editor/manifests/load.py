@@ -12,6 +12,7 @@ from editor.engine.policies import Policy
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import expect, is_something_else
 from editor.manifests.ingresses import read_ingress
+from editor.manifests.lists import item, parted
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
@@ -69,6 +70,9 @@ def _take_source(reading: Reading, source: Source) -> None:
     findings = Findings(reading.faults, reading.warnings)
     number = 0
     for chunk in chunks(source):
+        if _take_parted(reading, chunk, number + 1):
+            number += 1
+            continue
         shared = reading.forms.tree(chunk, number + 1, findings)
         if shared is not None:
             number += 1
@@ -85,6 +89,24 @@ def _take_source(reading: Reading, source: Source) -> None:
             number += 1
             document = Document(source.name, number, chunk.first_line, root, findings)
             _take_document(reading, Located(document, root), chunk, alone=len(roots) == 1)
+
+
+def _take_parted(reading: Reading, chunk: Chunk, number: int) -> bool:
+    """Read a long list item by item; False, with nothing taken, when it has to be read as one."""
+    found = Reading(forms=reading.forms)
+    findings = Findings(found.faults, found.warnings)
+    listed = parted(chunk, number, findings)
+    if listed is None:
+        return False
+    api, kind = _text(listed.root, "apiVersion"), _text(listed.root, "kind").removesuffix("List")
+    for piece in listed.items:
+        manifest = found.forms.tree(piece, number, findings) or item(piece, number, findings)
+        if manifest is None:
+            return False
+        _take(found, manifest, None, (api, kind) if kind else ("", ""), lists=1, piece=piece)
+    reading.take_over(found)
+    reading.forms.parted.add((chunk.source.name, chunk.first_line))
+    return True
 
 
 def _populate(reading: Reading) -> None:
@@ -150,9 +172,17 @@ def _take_document(reading: Reading, manifest: Located, chunk: Chunk, *, alone: 
 
 
 def _take(
-    reading: Reading, manifest: Located, alone: Chunk | None, inherited: tuple[str, str] = ("", ""), lists: int = 0
+    reading: Reading,
+    manifest: Located,
+    alone: Chunk | None,
+    inherited: tuple[str, str] = ("", ""),
+    lists: int = 0,
+    piece: Chunk | None = None,
 ) -> None:
-    """Read one object, or every item of a list. ``inherited``: apiVersion and kind that a list lends its items."""
+    """Read one object, or every item of a list. ``inherited``: apiVersion and kind that a list lends its items.
+
+    ``alone``: the document that it is; ``piece``: the part of a list that it is, when it was cut out of one.
+    """
     api, kind = _text(manifest, "apiVersion") or inherited[0], _text(manifest, "kind") or inherited[1]
     if not kind:
         manifest.fault("missing_kind", "`kind` is missing: what is this?")
@@ -169,8 +199,8 @@ def _take(
         return
     if not api:
         manifest.warn("missing_api_version", "`apiVersion` is missing: `kubectl apply` refuses this object.")
-    item = manifest if alone is None else None
-    _keep(reading, ReadObject(kind, *_named(manifest, kind), manifest.place, reader(manifest), alone, item))
+    kept = (piece or manifest) if alone is None else None
+    _keep(reading, ReadObject(kind, *_named(manifest, kind), manifest.place, reader(manifest), alone, kept))
 
 
 def _text(manifest: Located, name: str) -> str:
@@ -203,13 +233,13 @@ def _take_list(reading: Reading, manifest: Located, typed: tuple[str, str], list
         return
     # `PodList` items come without kind from the raw API; those of `List` have their own.
     api, kind = typed[0], typed[1].removesuffix("List")
-    for item in items.items:
-        if item.null:
-            item.fault("wrong_type", "An item of a list may not be null.")
-        elif expect(item, "object"):
-            _take(reading, _object_of(item), None, (api, kind) if kind else ("", ""), lists + 1)
+    for one in items.items:
+        if one.null:
+            one.fault("wrong_type", "An item of a list may not be null.")
+        elif expect(one, "object"):
+            _take(reading, _object_of(one), None, (api, kind) if kind else ("", ""), lists + 1)
 
 
-def _object_of(item: Located) -> Located:
+def _object_of(one: Located) -> Located:
     """The item as an object of its own, with paths that begin at it."""
-    return Located(item.document, item.node)
+    return Located(one.document, one.node)

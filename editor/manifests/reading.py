@@ -13,7 +13,8 @@ from editor.engine.policies import Policy
 from editor.engine.services import Service
 from editor.manifests.dump import dump
 from editor.manifests.forms import Forms
-from editor.manifests.located import Located
+from editor.manifests.lists import item
+from editor.manifests.located import Findings, Located
 from editor.manifests.services import Slice, joined
 from editor.manifests.sources import Chunk
 from editor.manifests.workloads import Workload
@@ -25,7 +26,8 @@ Value = Namespace | Pod | Policy | Workload | Service | Slice | Ingress
 class ReadObject:
     """An object as it was read. ``value`` is None when it has no meaning; the faults say why.
 
-    Only an item of a list keeps its nodes: those of other documents may stand for the next one already, see ``forms``.
+    Only an item of a list that was read as a whole keeps its nodes: others may stand for the next object already, see
+    ``forms``.
     """
 
     kind: str
@@ -34,14 +36,15 @@ class ReadObject:
     place: Place
     value: Value | None
     _alone: Chunk | None = field(repr=False, compare=False)
-    _item: Located | None = field(repr=False, compare=False)
+    _item: Located | Chunk | None = field(repr=False, compare=False)
 
     @property
     def text(self) -> str:
         """The document's own text to the letter; canonical YAML for an item of a list."""
         if self._alone is not None:
             return self._alone.own_text
-        return dump([_plain(self._item)]) if self._item is not None else ""
+        found = item(self._item, 1, Findings()) if isinstance(self._item, Chunk) else self._item
+        return dump([_plain(found)]) if found is not None else ""
 
 
 @dataclass(slots=True)
@@ -65,6 +68,15 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     forms: Forms = field(default_factory=Forms, repr=False, compare=False)
+
+    def take_over(self, other: Reading) -> None:
+        """Add all that another reading found."""
+        for (_, mine), (_, theirs) in zip(shelves(self), shelves(other), strict=True):
+            mine.extend(theirs)
+        self.objects.extend(other.objects)
+        self.passed_over.update(other.passed_over)
+        self.faults.extend(other.faults)
+        self.warnings.extend(other.warnings)
 
     def cluster(self) -> Cluster:
         """The cluster of the namespaces, pods, Services and Ingress objects that were read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from editor.engine.errors import Fault, Place
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import is_something_else
 from editor.manifests.forms import Forms
+from editor.manifests.lists import parted
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.rules.cidr_rules import FIRST_STRICT, FIRST_WARNING
 from editor.manifests.rules.decoding import decode_errors, head_errors, unknown_fields
@@ -29,6 +31,8 @@ LATEST = VERSIONS[-1]
 # Other kinds of the group, which are somebody else's matter and no misspelling.
 _GROUP_KINDS = ("Ingress", "IngressClass", "IPAddress", "ServiceCIDR")
 _SPEC_FIELDS = {"podSelector", "policyTypes", "ingress", "egress"}
+# What a text has that holds a policy, or something meant to be one; what is escaped may say anything.
+_HINT = re.compile(rf"\\|{API_VERSION.partition('/')[0]}|{KIND}|{'|'.join(sorted(_SPEC_FIELDS))}")
 
 
 def validate(sources: Iterable[Source], kubernetes: str = LATEST) -> list[Judged]:
@@ -56,11 +60,23 @@ def server_findings(sources: Iterable[Source], kubernetes: str = LATEST, forms: 
         for chunk in chunks(source):
             if KIND not in chunk.text:
                 continue
-            for root in _roots(chunk, forms):
+            for root in _roots_to_look_into(chunk, forms):
                 for manifest in _ours(root):
                     judged = _judge_one(manifest, _minor(kubernetes), _errors_of_form(manifest))
                     # The documents before it were not counted.
                     yield from (replace(f, place=replace(f.place, document=None)) for f in _faults_of(judged))
+
+
+def _roots_to_look_into(chunk: Chunk, forms: Forms) -> Iterator[Located]:
+    """The documents of a chunk, or the items of a list that was read item by item and may be policies."""
+    listed = parted(chunk, 0, Findings()) if (chunk.source.name, chunk.first_line) in forms.parted else None
+    if listed is None:
+        yield from _roots(chunk, forms)
+        return
+    all_of_them = text_at(listed.root, "kind") != "List"
+    for piece in listed.items:
+        if all_of_them or _HINT.search(piece.text):
+            yield from _roots(piece, forms)
 
 
 def _roots(chunk: Chunk, forms: Forms) -> Iterator[Located]:

@@ -11,6 +11,7 @@ from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
+from editor.board.hints import ManifestText
 from editor.services.judging import exposures_in_manifests, judge_manifests, reach_in_manifests
 from editor.wire.exposures import ExposureAnswer, ExposureBody
 from editor.wire.resources import EvaluateAnswer, EvaluateBody, ReachabilityAnswer, ReachabilityBody
@@ -20,7 +21,7 @@ from editor.wire.resources import EvaluateAnswer, EvaluateBody, ReachabilityAnsw
 class _Asked:
     """The body with queries and options as they came: the engine says what is wrong with them, in its own words."""
 
-    manifests: str
+    manifests: ManifestText
     queries: Any
     options: Any = None
 
@@ -29,7 +30,7 @@ class _Asked:
 class _AskedForAll:
     """The body with options as they came."""
 
-    manifests: str
+    manifests: ManifestText
     options: Any = None
 
 
@@ -37,7 +38,7 @@ class _AskedForAll:
 class _AskedForOne:
     """The body with options as they came."""
 
-    manifests: str
+    manifests: ManifestText
     pod: str | None = None
     options: Any = None
 

@@ -31,8 +31,11 @@ class StrictJSONParser(BaseParser):
             return json.loads(stream.read().decode("utf-8"), parse_constant=_refuse)
         except RecursionError:
             raise ParseError("The body is nested too deep.") from None
-        except ValueError as error:
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise ParseError(f"The body is not JSON: {error}") from None
+        except ValueError as error:
+            what = error if "NaN" in str(error) or "Infinity" in str(error) else "it holds a number that is too long"
+            raise ParseError(f"The body is not JSON as it is read here: {what}") from None
 
 
 class YAMLTextParser(BaseParser):

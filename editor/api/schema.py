@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from drf_spectacular.utils import OpenApiResponse
 
 from editor.board import commands
-from editor.board.hints import LONGEST_TEXT, Between, Longest, ShapeField, fields_of, is_shape, is_union
+from editor.board.hints import LONGEST_TEXT, Between, Longest, ManifestText, ShapeField, fields_of, is_shape, is_union
 from editor.wire.verdicts import Errors
 
 PARAMS: dict[type[Any], str] = {
@@ -38,6 +38,8 @@ def json_schema(hint: Any) -> dict[str, Any]:  # noqa: PLR0911 - one return a ki
     origin, inner = get_origin(hint), get_args(hint)
     if is_shape(hint):
         return ref(hint)
+    if hint == ManifestText:
+        return {"type": "string"}
     if origin is Annotated:
         return json_schema(inner[0]) | _bounds(inner[1:])
     if origin is Literal:

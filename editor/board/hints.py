@@ -45,7 +45,13 @@ class Longest:
     most: int
 
 
+@dataclass(frozen=True, slots=True)
+class AsLongAsTheBody:
+    """A text that is read and not kept: the server's bound on a request's body is the only one."""
+
+
 Key = Annotated[str, Longest(80)]
+ManifestText = Annotated[str, AsLongAsTheBody()]
 Revision = Annotated[int, Between(0, 2**53 - 1)]
 Port = Annotated[int, Between(1, 65535, "bad_port")]
 

@@ -11,7 +11,17 @@ import math
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
-from editor.board.hints import ABSENT, LONGEST_TEXT, Between, Coded, Longest, fields_of, is_shape, is_union
+from editor.board.hints import (
+    ABSENT,
+    LONGEST_TEXT,
+    AsLongAsTheBody,
+    Between,
+    Coded,
+    Longest,
+    fields_of,
+    is_shape,
+    is_union,
+)
 from editor.engine.errors import Fault, NetpolError, Place
 
 Shape = TypeVar("Shape")
@@ -90,7 +100,8 @@ def _read(hint: Any, value: object, path: str, faults: list[Fault]) -> Any:  # n
 def _read_bounded(hint: Any, value: object, path: str, faults: list[Fault]) -> Any:
     base, *bounds = get_args(hint)
     before = len(faults)
-    made = _read(base, value, path, faults)
+    endless = any(isinstance(bound, AsLongAsTheBody) for bound in bounds)
+    made = _read_scalar(base, value, path, faults, None) if endless else _read(base, value, path, faults)
     if len(faults) > before:
         codes = [bound.code for bound in bounds if isinstance(bound, Coded)]
         faults[before:] = [dataclasses.replace(f, code=code) for f in faults[before:] for code in codes or [f.code]]
@@ -164,7 +175,7 @@ def _read_list(hint: Any, value: object, path: str, faults: list[Fault]) -> Any:
 _WANTED = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
-def _read_scalar(hint: Any, value: object, path: str, faults: list[Fault]) -> Any:
+def _read_scalar(hint: Any, value: object, path: str, faults: list[Fault], most: int | None = LONGEST_TEXT) -> Any:
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if hint is float and number:
         if abs(value) <= FARTHEST:  # type: ignore[arg-type]
@@ -175,15 +186,15 @@ def _read_scalar(hint: Any, value: object, path: str, faults: list[Fault]) -> An
     if (hint is bool and isinstance(value, bool)) or (hint is int and isinstance(value, int) and number):
         return value
     if hint is str and isinstance(value, str):
-        return value if _storable(value, path, faults) else None
+        return value if _storable(value, path, faults, most) else None
     faults.append(_wrong(path, _WANTED.get(hint, str(hint)), value))
     return None
 
 
-def _storable(value: str, path: str, faults: list[Fault]) -> bool:
+def _storable(value: str, path: str, faults: list[Fault], most: int | None) -> bool:
     """Text that every database can hold: no NUL, no half of a surrogate pair, not endless."""
-    if len(value) > LONGEST_TEXT:
-        message = f"{path} is longer than {LONGEST_TEXT} characters."
+    if most is not None and len(value) > most:
+        message = f"{path} is longer than {most} characters."
         faults.append(Fault("too_long", message, Place(path=path), f"{len(value)} characters"))
         return False
     if "\0" in value or any("\ud800" <= char <= "\udfff" for char in value):

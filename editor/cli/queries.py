@@ -19,5 +19,10 @@ def load_queries(path: str, manifests: Sequence[str]) -> object:
     except json.JSONDecodeError as wrong:
         place = Place(file=path, line=wrong.lineno, column=wrong.colno)
         raise NetpolError([Fault("bad_query", f"The queries are not JSON: {wrong.msg}.", place)]) from wrong
+    except ValueError as wrong:
+        # A number of thousands of digits.
+        raise NetpolError(
+            [Fault("bad_query", "The queries hold a number that is too long.", Place(file=path))]
+        ) from wrong
     except RecursionError as wrong:
         raise NetpolError([Fault("bad_query", "The queries are nested too deep.", Place(file=path))]) from wrong

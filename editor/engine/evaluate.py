@@ -13,7 +13,7 @@ from editor.engine.judge import isolation, judge
 from editor.engine.options import DEFAULTS, Options
 from editor.engine.parties import Endpoint, Outside, hosts
 from editor.engine.policies import Policy
-from editor.engine.queries import Query, read_queries, replicas
+from editor.engine.queries import Query, replicas, sorted_out
 from editor.engine.services import PREFIX, through_service
 from editor.engine.verdict import Verdict
 
@@ -22,7 +22,7 @@ __all__ = ["DEFAULTS", "Options", "answer", "evaluate", "evaluate_all", "isolati
 
 def answer(cluster: Cluster, policies: Sequence[Policy], queries: object, options: Options = DEFAULTS) -> list[Verdict]:
     """The verdicts of a JSON array of queries, in order. Raises NetpolError with every fault of the queries."""
-    return evaluate_all(cluster, policies, read_queries(queries), options)
+    return evaluate_all(cluster, policies, sorted_out(queries), options)
 
 
 def evaluate(cluster: Cluster, policies: Sequence[Policy], query: Query, options: Options = DEFAULTS) -> Verdict:
@@ -31,11 +31,12 @@ def evaluate(cluster: Cluster, policies: Sequence[Policy], query: Query, options
 
 
 def evaluate_all(
-    cluster: Cluster, policies: Sequence[Policy], queries: Iterable[Query], options: Options = DEFAULTS
+    cluster: Cluster, policies: Sequence[Policy], queries: Iterable[Query | NetpolError], options: Options = DEFAULTS
 ) -> list[Verdict]:
     """One verdict for each query, in order.
 
-    Raises NetpolError with every fault: ``unknown_place``, ``ambiguous_place``, ``bad_query``.
+    Raises NetpolError with every fault: ``unknown_place``, ``ambiguous_place``, ``bad_query``, and those of queries
+    that are none.
     """
     by_namespace: dict[str, list[Policy]] = defaultdict(list)
     for policy in policies:
@@ -44,6 +45,9 @@ def evaluate_all(
     verdicts: list[Verdict] = []
     faults: list[Fault] = []
     for index, query in enumerate(queries):
+        if isinstance(query, NetpolError):
+            faults.extend(query.faults)
+            continue
         try:
             verdicts.append(_answered(cluster, policies, by_namespace, published, query, index, options))
         except NetpolError as error:

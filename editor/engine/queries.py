@@ -45,20 +45,26 @@ class Query:
         return cls(value["source"], value["destination"], value["protocol"], value.get("port"))
 
 
-def read_queries(value: object) -> list[Query]:
-    """A JSON array of queries. Raises NetpolError with the faults of all of them."""
+def sorted_out(value: object) -> list[Query | NetpolError]:
+    """A JSON array of queries, each of them read or with what is wrong with it. Raises NetpolError for no array."""
     if not isinstance(value, list):
-        raise NetpolError([Fault("bad_query", "The queries are not a JSON array of objects.", value=value)])
-    queries: list[Query] = []
-    faults: list[Fault] = []
+        place = Place(path="queries")
+        raise NetpolError([Fault("bad_query", "The queries are not a JSON array of objects.", place, value)])
+    found: list[Query | NetpolError] = []
     for index, item in enumerate(value):
         try:
-            queries.append(Query.from_json(item, index))
+            found.append(Query.from_json(item, index))
         except NetpolError as error:
-            faults.extend(error.faults)
-    if faults:
-        raise NetpolError(faults)
-    return queries
+            found.append(error)
+    return found
+
+
+def faults_of(value: object) -> list[Fault]:
+    """What is wrong with a JSON array of queries as such, whatever they are asked of."""
+    try:
+        return [fault for one in sorted_out(value) if isinstance(one, NetpolError) for fault in one.faults]
+    except NetpolError as error:
+        return list(error.faults)
 
 
 def _faults(value: dict[str, Any], at: str) -> Iterable[Fault | None]:

@@ -2,8 +2,8 @@
 
 They share one laid-out tree of ``Located``, in which only the values are exchanged, so that YAML is composed once for
 each form and not once for each document. What may be exchanged is chosen so that the tree cannot come out otherwise:
-a value that ends its line (in JSON but for a comma), is one token whatever it is, and is always a string. Whatever it is, the
-scanner of YAML stands at the line break after it in the same state.
+a value that ends its line (in JSON but for a comma), is one token whatever it is, and is always a string. Whatever it
+is, the scanner of YAML stands at the line break after it in the same state.
 """
 
 from __future__ import annotations
@@ -107,6 +107,10 @@ def _form_of(chunk: Chunk, text: str, values: list[str]) -> _Form | None:
     return _Form(document, root, tuple(leaves))
 
 
+def _quoted(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style == '"'
+
+
 def _strings(root: Located) -> dict[tuple[int, int], Located]:
     """Every string below ``root`` that may be exchanged, by its line and column from 0; lays the whole tree out."""
     found: dict[tuple[int, int], Located] = {}
@@ -118,6 +122,6 @@ def _strings(root: Located) -> dict[tuple[int, int], Located]:
         # Between brackets `a:b` and the end of a line mean other things, save for what is quoted.
         if isinstance(value.node, yaml.CollectionNode):
             loose = not value.node.flow_style
-            strings = (one for one in below if one.kind == "string" and (loose or one.node.style == '"'))
+            strings = (one for one in below if one.kind == "string" and (loose or _quoted(one.node)))
             found.update({(one.node.start_mark.line, one.node.start_mark.column): one for one in strings})
     return found

@@ -36,7 +36,7 @@ def _read_requirement(item: Located) -> Requirement | None:
     values = tuple(_texts(item))
     sound = True
     if not key:
-        item.fault("missing_key", f"`{item.path}.key` is missing: name the label.")
+        item.fault("missing_key", f"`{item.path}.key` is missing: name the label.", missing="key")
         sound = False
     if operator not in OPERATORS:
         (item.get("operator") or item).fault(
@@ -44,7 +44,7 @@ def _read_requirement(item: Located) -> Requirement | None:
         )
         sound = False
     elif operator in ("In", "NotIn") and not values:
-        item.fault("missing_values", f"`{operator}` needs at least one of `values`.")
+        item.fault("missing_values", f"`{operator}` needs at least one of `values`.", missing="values")
         sound = False
     elif operator in ("Exists", "DoesNotExist") and values:
         item.fault("unwanted_values", f"`{operator}` takes no `values`: remove them, or write In or NotIn.")

@@ -185,7 +185,7 @@ def _take(
     """
     api, kind = _text(manifest, "apiVersion") or inherited[0], _text(manifest, "kind") or inherited[1]
     if not kind:
-        manifest.fault("missing_kind", "`kind` is missing: what is this?")
+        manifest.fault("missing_kind", "`kind` is missing: what is this?", missing="kind")
         return
     if kind.endswith("List") and "items" in manifest.fields:
         _take_list(reading, manifest, (api, kind), lists)

@@ -8,7 +8,7 @@ server does.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import yaml
 
@@ -115,9 +115,12 @@ class Located:
             return [item.plain() for item in self.items]
         return self.scalar
 
-    def fault(self, code: str, message: str, *, value: object = None, at_key: bool = False) -> None:
-        """Note that this has no meaning."""
-        self.document.findings.faults.append(Fault(code, message, self.key_place if at_key else self.place, value))
+    def fault(self, code: str, message: str, *, value: object = None, missing: str | None = None) -> None:
+        """Note that this has no meaning; ``missing``: the field below it that is not there."""
+        place = self.place
+        if missing is not None:
+            place = replace(place, path=f"{self.path}.{missing}".lstrip("."))
+        self.document.findings.faults.append(Fault(code, message, place, value))
 
     def warn(self, code: str, message: str, *, value: object = None, at_key: bool = False) -> None:
         """Note something odd that has a meaning all the same."""

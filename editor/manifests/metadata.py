@@ -10,6 +10,8 @@ from editor.manifests.located import Located
 # The API server's own default for an object that names no namespace.
 DEFAULT_NAMESPACE = "default"
 
+_NO_NAME = "`metadata.name` is missing: every object has a name."
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -25,7 +27,7 @@ def read_metadata(manifest: Located) -> Metadata:
     metadata = object_field(manifest, "metadata")
     if metadata is None:
         if manifest.get("metadata") is None:
-            manifest.fault("missing_name", "`metadata.name` is missing: every object has a name.")
+            manifest.fault("missing_name", _NO_NAME, missing="metadata.name")
         return Metadata(DEFAULT_NAMESPACE, "", {})
     return Metadata(
         text_field(metadata, "namespace") or DEFAULT_NAMESPACE, _name(metadata), text_map(metadata, "labels")
@@ -45,5 +47,5 @@ def _name(metadata: Located) -> str:
         )
         return prefix
     if metadata.get("name") is None or name == "":
-        metadata.fault("missing_name", "`metadata.name` is missing: every object has a name.")
+        metadata.fault("missing_name", _NO_NAME, missing="name")
     return ""

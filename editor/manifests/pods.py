@@ -62,7 +62,7 @@ def _ports_of(container: Located, *, sidecar: bool) -> Iterator[ContainerPort]:
         found = port.get("containerPort")
         protocol = read_protocol(port)
         if found is None:
-            port.fault("bad_port", f"`{port.path}.containerPort` is missing.")
+            port.fault("bad_port", f"`{port.path}.containerPort` is missing.", missing="containerPort")
             continue
         number = read_number(found)
         if number is not None:

@@ -124,7 +124,7 @@ def _block(value: Located) -> Block | None:
     warn_unknown(value, "IPBlock")
     cidr = value.get("cidr")
     if cidr is None:
-        value.fault("bad_cidr", f"`{value.path}.cidr` is missing: write a block such as 10.0.0.0/8.")
+        value.fault("bad_cidr", f"`{value.path}.cidr` is missing: write a block such as 10.0.0.0/8.", missing="cidr")
         network = None
     else:
         network = _network(cidr)

@@ -87,7 +87,7 @@ def joined(services: Iterable[Service], slices: Iterable[Slice]) -> list[Service
 def _port(port: Located) -> ServicePort | None:
     number, target = port.get("port"), port.get("targetPort")
     if number is None:
-        port.fault("bad_port", f"`{port.path}.port` is missing.")
+        port.fault("bad_port", f"`{port.path}.port` is missing.", missing="port")
         return None
     wanted = read_number(number)
     aim: int | str | None = None

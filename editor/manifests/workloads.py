@@ -58,7 +58,8 @@ def read_workload(manifest: Located) -> Workload | None:
     for name in TEMPLATES.get(kind, ()):
         template = object_field(template, name) if template is not None else None
     if template is None or template is manifest:
-        manifest.fault("missing_template", f"`{'.'.join(TEMPLATES.get(kind, ('spec', 'template')))}` is missing.")
+        missing = ".".join(TEMPLATES.get(kind, ("spec", "template")))
+        manifest.fault("missing_template", f"`{missing}` is missing.", missing=missing)
         return None
     pod = _pod(template, metadata, Owner(kind, metadata.name), manifest.place)
     replicas = read_replicas(manifest, kind)

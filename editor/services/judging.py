@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from editor.engine.errors import NetpolError, gathered
 from editor.engine.evaluate import Options, answer
 from editor.engine.exposure import exposures
+from editor.engine.queries import faults_of
 from editor.engine.reachability import reach
 from editor.engine.workloads import matrix_json
 from editor.manifests.load import read_strict
@@ -16,16 +18,18 @@ from editor.manifests.warnings import warnings_of
 
 def judge_manifests(manifests: str, queries: object, options: object = None) -> dict[str, Any]:
     """The JSON of one verdict per query, in their order. Raises NetpolError with every fault, and never guesses."""
-    reading, warnings = _read(manifests)
-    chosen = Options.from_json(options)
+    try:
+        (reading, warnings), chosen = gathered(lambda: _read(manifests), lambda: Options.from_json(options))
+    except NetpolError as wrong:
+        raise NetpolError([*wrong.faults, *faults_of(queries)]) from wrong
     verdicts = [verdict.as_json() for verdict in answer(reading.cluster(), reading.policies, queries, chosen)]
     return {"verdicts": verdicts, "warnings": warnings}
 
 
 def reach_in_manifests(manifests: str, options: object = None) -> dict[str, Any]:
     """The JSON of every ordered pair with anything allowed, and of what behaves alike. Raises NetpolError."""
-    reading, warnings = _read(manifests)
-    found = reach(reading.cluster(), reading.policies, Options.from_json(options))
+    (reading, warnings), chosen = gathered(lambda: _read(manifests), lambda: Options.from_json(options))
+    found = reach(reading.cluster(), reading.policies, chosen)
     classes = [
         {"pods": [pod.ref for pod in alike.pods], "cidrs": [str(block) for block in alike.cidrs]}
         for alike in found.classes.all
@@ -35,8 +39,8 @@ def reach_in_manifests(manifests: str, options: object = None) -> dict[str, Any]
 
 def exposures_in_manifests(manifests: str, place: str | None = None, options: object = None) -> dict[str, Any]:
     """The JSON of who could reach the pod or workload ``place``, or every workload. Raises NetpolError."""
-    reading, warnings = _read(manifests)
-    found = exposures(reading.cluster(), reading.policies, place, Options.from_json(options))
+    (reading, warnings), chosen = gathered(lambda: _read(manifests), lambda: Options.from_json(options))
+    found = exposures(reading.cluster(), reading.policies, place, chosen)
     return {"exposures": [{**one.as_json(), "pod": name} for name, one in found.items()], "warnings": warnings}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypedDict
 
+from editor.board.hints import ManifestText
 from editor.wire.verdicts import Fault
 
 
@@ -13,7 +14,7 @@ from editor.wire.verdicts import Fault
 class ExposureBody:
     """Manifests, and the pod or workload that is asked for: without one, every workload."""
 
-    manifests: str
+    manifests: ManifestText
     pod: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
 

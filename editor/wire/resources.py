@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from editor.board.changes import Change
 from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
-from editor.board.hints import Key, Port, Revision
+from editor.board.hints import Key, ManifestText, Port, Revision
 from editor.board.records import PolicyRecord
 from editor.wire.messages import Role, Snapshot
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
@@ -245,19 +245,23 @@ class Manifests:
 
 @dataclass(frozen=True, kw_only=True)
 class QueryBody:
-    """A connection to judge: places as ``namespace/pod``, ``namespace/workload`` or an IP address."""
+    """A connection to judge: places as ``namespace/pod``, ``namespace/workload`` or an IP address.
+
+    ``protocol``: ``TCP``, ``UDP`` or ``SCTP``, in capitals; another IP protocol by its name is answered with
+    ``allowed`` null. ``port``: needed, save for a protocol that has none, such as ``ICMP``.
+    """
 
     source: str
     destination: str
-    protocol: str = "TCP"
-    port: Port
+    protocol: str
+    port: Port | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluateBody:
     """Manifests and the connections to judge in them; options as in the reference of verdicts."""
 
-    manifests: str
+    manifests: ManifestText
     queries: tuple[QueryBody, ...]
     options: Mapping[str, Any] = field(default_factory=dict)
 
@@ -274,7 +278,7 @@ class EvaluateAnswer:
 class ReachabilityBody:
     """Manifests whose every pair is asked for."""
 
-    manifests: str
+    manifests: ManifestText
     options: Mapping[str, Any] = field(default_factory=dict)
 
 

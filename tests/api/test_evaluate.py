@@ -75,6 +75,61 @@ def test_every_fault_is_told_at_once(client):
     assert codes(ask(client, manifests=MANIFESTS, queries=wrong)) == ["unknown_place", "unknown_place"]
 
 
+def test_what_is_wrong_with_manifests_options_and_queries_comes_together(client):
+    wrong = [QUERY | {"port": 0}, QUERY | {"protocol": "tcp"}]
+    nameless = MANIFESTS.replace("name: web, ", "")
+    answer = ask(client, manifests=nameless, queries=wrong, options={"colour": "red"})
+    assert codes(answer) == ["missing_name", "bad_option", "bad_port", "bad_protocol"]
+    assert answer.json()["errors"][0]["path"] == "metadata.name"
+    wrong = [QUERY | {"port": 0}, QUERY | {"source": "10.0.0.999"}, QUERY | {"source": "a/b", "destination": "c/d"}]
+    answer = ask(client, manifests=MANIFESTS, queries=wrong)
+    assert [(one["code"], one["path"]) for one in answer.json()["errors"]] == [
+        ("bad_port", "queries[0].port"),
+        ("unknown_place", "queries[1].source"),
+        ("unknown_place", "queries[2].source"),
+        ("unknown_place", "queries[2].destination"),
+    ]
+
+
+def test_a_protocol_without_ports_needs_none_and_every_other_does(client):
+    ping = {"source": "prod/web", "destination": "prod/db", "protocol": "ICMP"}
+    for query in (ping, ping | {"port": None}):
+        (verdict,) = ask(client, manifests=MANIFESTS, queries=[query]).json()["verdicts"]
+        assert (verdict["allowed"], verdict["port"]) == (None, None)
+    assert codes(ask(client, manifests=MANIFESTS, queries=[ping | {"protocol": "UDP"}])) == ["bad_port"]
+    del ping["protocol"]
+    assert "bad_protocol" in codes(ask(client, manifests=MANIFESTS, queries=[ping | {"port": 1}]))
+
+
+@pytest.mark.parametrize("address", ["/api/v1/evaluate", "/api/v1/reachability", "/api/v1/exposure"])
+def test_manifests_may_be_as_long_as_a_body(client, address):
+    more = {"queries": []} if address.endswith("evaluate") else {}
+    assert ask(client, address, manifests=MANIFESTS + "# more\n" * 300_000, **more).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        QUERY | {"source": "prod/" + "x" * 100_000},
+        QUERY | {"port": 10**4000},
+        QUERY | {"port": "8" * 5000},
+        QUERY | {"x" * 100_000: 1},
+        [[["x" * 1000] * 1000]],
+    ],
+)
+def test_what_an_error_repeats_is_cut_short(client, query):
+    answer = ask(client, manifests=MANIFESTS, queries=[query])
+    assert answer.status_code == 400
+    assert len(answer.content) < 5000
+
+
+def test_a_port_of_many_digits_in_a_manifest_is_cut_short(client):
+    for port in ("9" * 5000, ".nan", ".inf", '"\\udfff"', "1" * 60):
+        answer = ask(client, manifests=MANIFESTS.replace("port: 3306", f"port: {port}"), queries=[])
+        assert answer.status_code == 400
+        assert len(answer.content) < 5000
+
+
 def test_the_options_decide_what_kubernetes_leaves_open(client):
     manifests = MANIFESTS.replace("podSelector: {matchLabels: {role: api}}", "ipBlock: {cidr: 0.0.0.0/0}").replace(
         "labels: {role: web}}\n", "labels: {role: web}}\nstatus: {podIP: 10.0.0.5}\n"
@@ -94,6 +149,7 @@ def test_the_options_decide_what_kubernetes_leaves_open(client):
         (b'{"manifests": NaN, "queries": []}', "application/json", 400, "bad_body"),
         (b"\xff", "application/json", 400, "bad_body"),
         (b"[" * 200_000, "application/json", 400, "bad_body"),
+        (b'{"manifests": "", "queries": [' + b"9" * 5000 + b"]}", "application/json", 400, "bad_body"),
         (b"null", "application/json", 400, "wrong_type"),
         (b"a=b", "application/x-www-form-urlencoded", 415, "unsupported_media_type"),
     ],

@@ -98,6 +98,18 @@ def test_an_explanation_of_what_is_not_there_exits_with_2(netpol, folder):
     )
 
 
+def test_a_protocol_without_ports_is_asked_for_by_its_name(netpol, folder):
+    lines = netpol("explain", folder, "prod/web", "prod/db", "ICMP").out.splitlines()
+    assert lines[0] == "prod/web to prod/db, ICMP: undefined"
+
+
+def test_a_port_of_thousands_of_digits_is_a_clear_error(netpol, folder):
+    ran = netpol("explain", folder, "prod/web", "prod/db", "9" * 5000)
+    assert (ran.code, ran.err) == (2, "error: port must be a number between 1 and 65535. [bad_port]\n")
+    ran = netpol("evaluate", folder, "--queries", "-", stdin=f"[{'9' * 5000}]")
+    assert (ran.code, ran.json["errors"][0]["code"]) == (2, "bad_query")
+
+
 @pytest.fixture
 def newer(folder):
     new = folder / "new"

@@ -58,9 +58,10 @@ def lists(draw):
     indent = draw(st.sampled_from(["", "", "  "]))
     parts = draw(st.lists(st.tuples(documents, BETWEEN), min_size=1, max_size=3))
     items = "".join(
-        as_item(text, indent) + "".join(f"{indent}{l}" for l in more.splitlines(True)) for text, more in parts
+        as_item(text, indent) + "".join(f"{indent}{line}" for line in more.splitlines(True)) for text, more in parts
     )
-    return draw(st.sampled_from((*HEADS[:3] * 4, *HEADS))) + items + items + draw(st.sampled_from((*TAILS[1:4] * 4, *TAILS)))
+    head = draw(st.sampled_from((*HEADS[:3] * 4, *HEADS)))
+    return head + items + items + draw(st.sampled_from((*TAILS[1:4] * 4, *TAILS)))
 
 
 VALUES = st.one_of(

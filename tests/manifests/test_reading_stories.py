@@ -123,7 +123,7 @@ def test_every_fault_is_found_at_once_and_stands_at_its_place():
         ("mixed_peer", 9, "spec.ingress[0].from[0]"),
         ("wrong_type", 11, "spec.ingress[0].from[1]"),
         ("bad_operator", 12, "spec.ingress[0].from[2].namespaceSelector.matchExpressions[0].operator"),
-        ("missing_key", 12, "spec.ingress[0].from[2].namespaceSelector.matchExpressions[1]"),
+        ("missing_key", 12, "spec.ingress[0].from[2].namespaceSelector.matchExpressions[1].key"),
         ("bad_port", 14, "spec.ingress[0].ports[0].port"),
         ("bad_end_port", 15, "spec.ingress[0].ports[1].endPort"),
         ("bad_end_port", 16, "spec.ingress[0].ports[2].endPort"),

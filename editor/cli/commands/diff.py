@@ -24,16 +24,16 @@ def run(given: argparse.Namespace) -> int:
     from editor.cli.failing import failing
     from editor.cli.formats.changes import changes
     from editor.cli.formats.responsible import Responsibility
-    from editor.cli.gathering import together
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
     from editor.engine.difference import State, differences
+    from editor.engine.errors import gathered
     from editor.engine.reachability import reach
     from editor.engine.workloads import rows
     from editor.manifests.reading import even_out
 
     with failing(as_json=given.format == "json"):
-        options, *worlds = together(
+        options, *worlds = gathered(
             lambda: read_options(given.option), lambda: load_world([given.old]), lambda: load_world([given.new])
         )
         readings = [reading for reading, _ in worlds]

@@ -26,14 +26,14 @@ def run(given: argparse.Namespace) -> int:
     from editor.cli.answers import print_json
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
-    from editor.cli.gathering import together
     from editor.cli.options import read_options
     from editor.cli.queries import load_queries
     from editor.cli.worlds import load_world
+    from editor.engine.errors import gathered
     from editor.engine.evaluate import answer
 
     with failing(as_json=True):
-        options, queries, (reading, cluster) = together(
+        options, queries, (reading, cluster) = gathered(
             lambda: read_options(given.option),
             lambda: load_queries(given.queries, given.paths),
             lambda: load_world(given.paths),

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from editor.engine.verdict import NearMiss, PolicyReason, Side, Verdict
 
 SUMMARY = "why a connection passes or does not"
+# More would not be read as a number at all.
+MOST_DIGITS = 20
 WORDS = {True: "allowed", False: "blocked", None: "undefined"}
 
 
@@ -21,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     parser.add_argument("source", metavar="SOURCE", help="namespace/pod, namespace/workload or an IP address")
     parser.add_argument("destination", metavar="DESTINATION", help="the same, or svc:namespace/service")
-    parser.add_argument("port", metavar="[PROTOCOL/]PORT", help="such as 3306 or UDP/53; without protocol TCP")
+    parser.add_argument("port", metavar="[PROTOCOL/]PORT", help="such as 3306, UDP/53 or ICMP; without protocol TCP")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: %(default)s")
     add_options(parser)
 
@@ -38,13 +40,8 @@ def run(given: argparse.Namespace) -> int:
     from editor.engine.errors import NetpolError
     from editor.engine.evaluate import answer
 
-    protocol, slash, port = given.port.rpartition("/")
-    query = {
-        "source": given.source,
-        "destination": given.destination,
-        "protocol": protocol if slash else "TCP",
-        "port": int(port) if port.isdecimal() else port,
-    }
+    protocol, port = _protocol_and_port(given.port)
+    query = {"source": given.source, "destination": given.destination, "protocol": protocol, "port": port}
     with failing(as_json=given.format == "json"):
         options = read_options(given.option)
         reading, cluster = load_world(given.paths)
@@ -59,6 +56,16 @@ def run(given: argparse.Namespace) -> int:
             for line in _lines(verdict):
                 print(line)
     return FINE
+
+
+def _protocol_and_port(text: str) -> tuple[str, int | str | None]:
+    """``3306``, ``UDP/53``, or a protocol that has no ports, such as ``ICMP``."""
+    from editor.engine.queries import WITHOUT_PORTS
+
+    protocol, slash, port = text.rpartition("/")
+    if not slash and port in WITHOUT_PORTS:
+        return port, None
+    return protocol if slash else "TCP", int(port) if port.isdecimal() and len(port) <= MOST_DIGITS else port
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:

@@ -136,12 +136,17 @@ export interface ReachabilityBody {
   options?: Record<string, unknown>;
 }
 
-/** A connection to judge: places as `namespace/pod`, `namespace/workload` or an IP address. */
+/**
+ * A connection to judge: places as `namespace/pod`, `namespace/workload` or an IP address.
+ *
+ * `protocol`: `TCP`, `UDP` or `SCTP`, in capitals; another IP protocol by its name is answered with
+ * `allowed` null. `port`: needed, save for a protocol that has none, such as `ICMP`.
+ */
 export interface QueryBody {
   source: string;
   destination: string;
-  protocol?: string;
-  port: number;
+  protocol: string;
+  port?: number | null;
 }
 
 /**

@@ -115,9 +115,11 @@ class Located:
             return [item.plain() for item in self.items]
         return self.scalar
 
-    def fault(self, code: str, message: str, *, value: object = None, missing: str | None = None) -> None:
+    def fault(
+        self, code: str, message: str, *, value: object = None, at_key: bool = False, missing: str | None = None
+    ) -> None:
         """Note that this has no meaning; ``missing``: the field below it that is not there."""
-        place = self.place
+        place = self.key_place if at_key else self.place
         if missing is not None:
             place = replace(place, path=f"{self.path}.{missing}".lstrip("."))
         self.document.findings.faults.append(Fault(code, message, place, value))

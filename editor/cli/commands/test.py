@@ -26,12 +26,12 @@ def run(given: argparse.Namespace) -> int:
     from editor.cli.failing import failing
     from editor.cli.files import text
     from editor.cli.formats.judgements import junit, lines
-    from editor.cli.gathering import together
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
+    from editor.engine.errors import gathered
 
     with failing(as_json=given.format == "json"):
-        options, expected, (reading, cluster) = together(
+        options, expected, (reading, cluster) = gathered(
             lambda: read_options(given.option),
             lambda: read_expectations([text(given.expectations)]),
             lambda: load_world([path for path in given.paths if path != given.expectations]),

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editor.cli.formats.picture import Picture
+    from editor.pictures.picture import Picture
 
 SUMMARY = "who may reach whom on which ports, for every pair of workloads"
-FORMATS = ("table", "json", "csv", "md", "dot", "svg")
+FORMATS = ("table", "json", "csv", "md", "dot", "mermaid", "svg")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(given: argparse.Namespace) -> int:
         if given.format == "json":
             print_rows("connections", matrix_json(found)["connections"])
         else:
-            from editor.cli.formats.picture import Picture
+            from editor.pictures.picture import Picture
 
             for line in _lines(Picture.of(rows(found), arrows(found)), given.format):
                 print(line)
@@ -48,13 +48,14 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _lines(picture: Picture, form: str) -> Iterator[str]:
-    from editor.cli.formats import dot, pairs, svg, table
+    from editor.pictures import dot, grid, mermaid, pairs, table
 
     forms = {
         "table": table.lines,
         "csv": pairs.csv_lines,
         "md": pairs.markdown_lines,
         "dot": dot.lines,
-        "svg": svg.lines,
+        "mermaid": mermaid.lines,
+        "svg": grid.lines,
     }
     return forms[form](picture)

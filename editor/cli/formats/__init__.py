@@ -1,1 +1,1 @@
-"""A matrix in several forms: each module has ``lines(picture)``."""
+"""Answers in words, a module for each kind of answer."""

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from editor.cli.formats.picture import name_of
 from editor.engine.difference import Difference, Fellows
 from editor.engine.ports import PortSet
 from editor.engine.workloads import Row
+from editor.pictures.picture import name_of
 
 
 @dataclass(frozen=True, slots=True)

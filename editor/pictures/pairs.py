@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from editor.cli.formats.picture import Picture
 from editor.engine.ports import PROTOCOLS
+from editor.pictures.picture import Picture
 
 HEAD = ("source", "destination", *PROTOCOLS)
 

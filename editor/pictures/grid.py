@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
-from editor.cli.formats.picture import Picture, symbols
 from editor.engine.ports import ALL_PORTS, NO_PORTS, PortSet
+from editor.pictures.picture import Picture, symbols
 
 CELL, LETTER, GAP, FONT = 26, 7, 12, 12
 _EVERY, _SOME, _NONE = "#2e7d32", "#f9a825", "#c62828"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.cli.formats.picture import Picture
 from editor.engine.ports import ALL_PORTS
+from editor.pictures.picture import Picture
 
 
 def lines(picture: Picture) -> Iterator[str]:
@@ -13,10 +13,7 @@ def lines(picture: Picture) -> Iterator[str]:
     yield "digraph reachability {"
     yield "  rankdir=LR;"
     yield '  node [shape=box, fontname="sans-serif"];'
-    spaces: dict[str, list[int]] = {}
-    for number, name in enumerate(picture.names):
-        spaces.setdefault("" if picture.outside[number] else name.partition("/")[0], []).append(number)
-    for order, (space, numbers) in enumerate(spaces.items()):
+    for order, (space, numbers) in enumerate(picture.spaces().items()):
         nodes = [f"n{number} [label={_quoted(picture.names[number].removeprefix(f'{space}/'))}];" for number in numbers]
         if not space:
             yield from (f"  {node}" for node in nodes)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.cli.formats.picture import Picture, symbols
 from editor.engine.ports import ALL_PORTS, NO_PORTS
+from editor.pictures.picture import Picture, symbols
 
 
 def lines(picture: Picture) -> Iterator[str]:

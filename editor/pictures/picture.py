@@ -35,6 +35,13 @@ class Picture:
         """What may pass; nothing for a pair that is not there."""
         return self.allowed.get((source, destination), NO_PORTS)
 
+    def spaces(self) -> dict[str, list[int]]:
+        """The rows of each namespace; those of outside addresses under the empty name."""
+        found: dict[str, list[int]] = {}
+        for number, name in enumerate(self.names):
+            found.setdefault("" if self.outside[number] else name.partition("/")[0], []).append(number)
+        return found
+
     def judged(self, source: int, destination: int) -> bool:
         """Whether the pair is a matter of policy: not two outside addresses."""
         return not (self.outside[source] and self.outside[destination])

@@ -7,19 +7,17 @@ from typing import cast
 from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from editor.api.parameters import one_of
 from editor.api.parsers import StrictJSONParser, YAMLTextParser, text_of
-from editor.api.schema import answers, json_schema, takes
+from editor.api.schema import answers, takes
 from editor.api.views import Door
 from editor.board.shapes import read
 from editor.engine.errors import Fault, NetpolError, Place
-from editor.services import boards, edits, reverts
+from editor.services import edits, reverts
 from editor.wire.messages import EditMessage, RedoMessage, UndoMessage
 from editor.wire.resources import EditAnswer, EditEnvelope, Manifests, UndoEnvelope
 
@@ -149,33 +147,3 @@ def _manifests(request: Request) -> str:
     if request.content_type.startswith("multipart/"):
         raise NetpolError([Fault("missing_field", "The form has no file.", Place(path="file"))])
     return read(Manifests, request.data).manifests
-
-
-INCLUDED = ("policies", "all")
-
-
-class ExportView(Door):
-    """The board as manifests."""
-
-    @extend_schema(
-        operation_id="export_manifests",
-        description="The board's policies, their text to the letter; with include=all its namespaces and pods too.",
-        parameters=[
-            OpenApiParameter("as", {"type": "string", "enum": ["yaml"]}, default="yaml"),
-            OpenApiParameter("include", {"type": "string", "enum": list(INCLUDED)}, default=INCLUDED[0]),
-        ],
-        responses={
-            (200, "application/yaml"): OpenApiResponse(response=json_schema(str), description="Kubernetes manifests")
-        }
-        | {status: held for status, held in answers(Manifests, 400, 404).items() if status != 200},  # noqa: PLR2004
-        tags=["manifests"],
-    )
-    def get(self, request: Request, board_id: UUID) -> HttpResponse:
-        one_of(request, "as", ("yaml",))
-        included = one_of(request, "include", INCLUDED)
-        row = self.board(board_id)
-        name = re.sub(r"[^a-z0-9]+", "-", row.name.lower()).strip("-") or "board"
-        text = boards.export(row, everything=included == "all")
-        answer = HttpResponse(text, content_type="application/yaml; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="{name}.yaml"'
-        return answer

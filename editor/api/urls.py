@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from editor.api import boards, comparing, docs, edits, evaluation, examples, revisions, sharing
+from editor.api import boards, comparing, docs, edits, evaluation, examples, export, revisions, sharing
 from editor.api.items import item_paths
 
 BOARD = "boards/<uuid:board_id>"
@@ -30,7 +30,7 @@ VIEWS = {
     f"{BOARD}/undo": edits.UndoView,
     f"{BOARD}/redo": edits.RedoView,
     f"{BOARD}/import": edits.ImportView,
-    f"{BOARD}/export": edits.ExportView,
+    f"{BOARD}/export": export.ExportView,
 }
 
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from editor.board import commands, examples
 from editor.board.changes import created
-from editor.board.export import manifests_of, policies_of
 from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
@@ -116,9 +115,3 @@ def verdicts(row: BoardRow) -> VerdictsNow:
         isolation=now.judged.isolation,  # type: ignore[arg-type]
         evaluated_ms=now.milliseconds,
     )
-
-
-def export(row: BoardRow, *, everything: bool = False) -> str:
-    """The board's policies as YAML, or with ``everything`` its namespaces and pods too."""
-    state = evaluation.state(row)
-    return manifests_of(state) if everything else policies_of(state)

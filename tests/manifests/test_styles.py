@@ -1,20 +1,18 @@
 """A policy in another style is still accepted, and means the same."""
 
 import json
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.engine.selectors import Selector
 from editor.manifests import Source, dump_policy, read_policy
 from editor.manifests.dump import dump
 from editor.manifests.plain import policy_manifest
 from editor.manifests.styles import STYLES, restyled
 from editor.manifests.validate import validate
-from tests.manifests.texts import plain, policy
+from tests.manifests.texts import meaning, plain, policy
 from tests.manifests.writings import written
 from tests.worlds import policies
 
@@ -22,17 +20,6 @@ ANSWERS = [json.loads(line) for line in (Path(__file__).parent / "api-server-ans
 ACCEPTED = [answer for answer in ANSWERS if answer["accepted"]]
 WORDS = "12345 true 1.10 null ~ 1e3 0x1F 010 1:30 yes no on off y n 2024-01-01 .5 1_000 +1 -1 = <<"
 AWKWARD = WORDS.split()
-
-
-def meaning(value):
-    """Without the places, and without the order of a selector's requirements: all of them must hold."""
-    if isinstance(value, Selector):
-        return frozenset((one.key, one.operator, one.values) for one in value.requirements)
-    if isinstance(value, tuple):
-        return tuple(map(meaning, value))
-    if is_dataclass(value):
-        return [meaning(getattr(value, field.name)) for field in fields(value) if field.compare]
-    return value
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import fields, is_dataclass
 
+from editor.engine.selectors import Selector
 from editor.manifests import Reading, Source, read
 from editor.manifests.compose import compose
 from editor.manifests.located import Document, Findings, Located
@@ -35,3 +37,14 @@ def plain(text: str) -> object:
 
 def codes(faults) -> list[str]:
     return [fault.code for fault in faults]
+
+
+def meaning(value):
+    """Without the places, and without the order of a selector's requirements: all of them must hold."""
+    if isinstance(value, Selector):
+        return frozenset((one.key, one.operator, one.values) for one in value.requirements)
+    if isinstance(value, tuple):
+        return tuple(map(meaning, value))
+    if is_dataclass(value):
+        return [meaning(getattr(value, field.name)) for field in fields(value) if field.compare]
+    return value

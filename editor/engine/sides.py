@@ -120,11 +120,12 @@ class Sides:
             return (EVERYONE,) * ways
         found = [0] * ways
         for peer in rule.peers:
-            for way, bits in enumerate(self._peer(policy, peer)):
+            for way, bits in enumerate(self.peer(policy, peer)):
                 found[way] |= bits
         return tuple(found)
 
-    def _peer(self, policy: Policy, peer: Peer) -> tuple[int, ...]:
+    def peer(self, policy: Policy, peer: Peer) -> tuple[int, ...]:
+        """The bits of the classes that a peer of a policy means, on each way."""
         if isinstance(peer, BlockPeer):
             return self.classes.containing(peer.block)
         if peer.namespaces is None:

@@ -46,6 +46,16 @@ class ReadObject:
         found = item(self._item, 1, Findings()) if isinstance(self._item, Chunk) else self._item
         return dump([_plain(found)]) if found is not None else ""
 
+    @property
+    def chunk(self) -> Chunk | None:
+        """The lines that hold this object alone; None for an item of a list."""
+        return self._alone
+
+    @property
+    def item(self) -> Located | None:
+        """The object with the places of everything in it, for an item of a list; None for a document of its own."""
+        return self._item
+
 
 @dataclass(slots=True)
 class Reading:

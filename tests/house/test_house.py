@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PURE = ("engine", "manifests", "board")
+PURE = ("engine", "manifests", "analysis", "board")
 
 
 def tracked() -> list[Path]:

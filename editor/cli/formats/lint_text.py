@@ -1,0 +1,30 @@
+"""Problems for a person to read."""
+
+from __future__ import annotations
+
+from editor.analysis.linting import Linted
+from editor.analysis.problem import SEVERITIES, Problem
+from editor.analysis.words import counted
+from editor.cli.answers import line_of
+
+
+def show(found: Linted) -> None:
+    """A line for each problem, what mends it, and once why it matters; those that are ignored are counted."""
+    told = [problem for problem in found.problems if problem.ignored is None]
+    explained: set[tuple[str, str]] = set()
+    for problem in told:
+        _show(problem, explain=(problem.id, problem.why) not in explained)
+        explained.add((problem.id, problem.why))
+    counts = [(kind, sum(problem.severity == kind for problem in told)) for kind in SEVERITIES]
+    words = ", ".join(counted(count, kind) for kind, count in counts)
+    ignored = len(found.problems) - len(told)
+    print(words + (f", {ignored} ignored" if ignored else ""))
+
+
+def _show(problem: Problem, *, explain: bool) -> None:
+    policy = f"{problem.policy}: " if problem.policy else ""
+    print(f"{line_of(problem.place)}{problem.severity}: {policy}{problem.message} [{problem.id}]")
+    if explain:
+        print(f"    {problem.why}")
+    if problem.fix:
+        print(f"    Fix: {problem.fix.title}.")

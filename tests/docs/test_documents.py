@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from editor.analysis import problems
 from editor.board import commands as board_commands
 from editor.cli import commands as cli_commands
 
@@ -84,3 +85,8 @@ def test_every_setting_from_the_environment_is_described():
     named = {name for path in sources for name in read.findall(path.read_text(encoding="utf-8"))}
     assert named
     assert [name for name in sorted(named) if f"`{name}`" not in text] == []
+
+
+def test_every_problem_has_a_section_with_its_correction():
+    text = (DOCS / "problems.md").read_text(encoding="utf-8")
+    assert [check.id for check in problems.every() if f"\n## {check.id}\n\n{check.summary}\n" not in text] == []

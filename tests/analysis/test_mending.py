@@ -7,7 +7,6 @@ from hypothesis import given, settings
 
 from editor.analysis.linting import lint
 from editor.analysis.written import written_in
-from editor.engine.errors import NetpolError
 from editor.manifests.dump import dump_policy
 from editor.manifests.load import read_policy
 from editor.manifests.patch import PolicyEdit, apply_edits

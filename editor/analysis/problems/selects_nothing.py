@@ -108,10 +108,10 @@ def _words(
     if not one.written(f"{labels}.{found.wrong.key}"):
         return message, None
     path = f"{labels}[{json.dumps(found.wrong.key)}]"
-    edits: list[Edit] = []
+    steps: list[Edit] = []
     if found.key != found.wrong.key:
-        edits.append({"op": "rename", "path": path, "to": found.key})
+        steps.append({"op": "rename", "path": path, "to": found.key})
         path = f"{labels}[{json.dumps(found.key)}]"
     if found.value not in found.wrong.values:
-        edits.append({"op": "set", "path": path, "value": found.value})
-    return message, one.mending(f"Change {found.wrong} to {found.key}={found.value}", *edits)
+        steps.append({"op": "set", "path": path, "value": found.value})
+    return message, one.mending(f"Change {found.wrong} to {found.key}={found.value}", *steps)

@@ -91,6 +91,6 @@ def written_of(reading: Reading) -> tuple[Written, ...]:
         if one.chunk is not None:
             held = anatomy(one.chunk.text)
             found.append(Written(one.value, held, place.file, place.document, one.chunk.first_line))
-        elif one.item is not None:
-            found.append(Written(one.value, anatomy_of(one.item), place.file, place.document, 0, patchable=False))
+        elif (listed := one.listed) is not None:
+            found.append(Written(one.value, anatomy_of(listed), place.file, place.document, 0, patchable=False))
     return tuple(found)

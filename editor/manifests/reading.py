@@ -43,8 +43,7 @@ class ReadObject:
         """The document's own text to the letter; canonical YAML for an item of a list."""
         if self._alone is not None:
             return self._alone.own_text
-        found = item(self._item, 1, Findings()) if isinstance(self._item, Chunk) else self._item
-        return dump([_plain(found)]) if found is not None else ""
+        return dump([_plain(self.listed)]) if self.listed is not None else ""
 
     @property
     def chunk(self) -> Chunk | None:
@@ -52,9 +51,10 @@ class ReadObject:
         return self._alone
 
     @property
-    def item(self) -> Located | None:
+    def listed(self) -> Located | None:
         """The object with the places of everything in it, for an item of a list; None for a document of its own."""
-        return self._item
+        number = self.place.document or 1
+        return item(self._item, number, Findings()) if isinstance(self._item, Chunk) else self._item
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: "es2022",
     rolldownOptions: {
-      input: "src/main.tsx",
+      input: ["src/main.tsx", "src/account.ts"],
       // What changes seldom stands in files of its own, which browsers keep when our code changes.
       output: {
         codeSplitting: {

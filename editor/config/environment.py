@@ -61,3 +61,29 @@ def channel_layers() -> dict[str, Any]:
         config = {"capacity": 1000, "group_expiry": 10 * 365 * 24 * 3600}
         return {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": config}}
     return {"default": {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": [url]}}}
+
+
+def cache() -> dict[str, Any]:
+    """What counts attempts: Redis when there is one, so that several processes count together, else memory."""
+    url = os.environ.get("REDIS_URL", "")
+    if not url:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url, "KEY_PREFIX": "netpol"}
+
+
+def mail() -> dict[str, Any]:
+    """Django's settings for sending mail: by the SMTP server of the environment, else to standard output."""
+    sender = {"DEFAULT_FROM_EMAIL": os.environ.get("NETPOL_MAIL_FROM", "netpol-studio@localhost")}
+    host = os.environ.get("NETPOL_MAIL_HOST", "")
+    if not host:
+        return sender | {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    return sender | {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": host,
+        "EMAIL_PORT": int(os.environ.get("NETPOL_MAIL_PORT", "587")),
+        "EMAIL_HOST_USER": os.environ.get("NETPOL_MAIL_USER", ""),
+        "EMAIL_HOST_PASSWORD": os.environ.get("NETPOL_MAIL_PASSWORD", ""),
+        "EMAIL_USE_TLS": os.environ.get("NETPOL_MAIL_TLS", "starttls") == "starttls",
+        "EMAIL_USE_SSL": os.environ.get("NETPOL_MAIL_TLS", "starttls") == "ssl",
+        "EMAIL_TIMEOUT": 20,
+    }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from editor.pages import views
+from editor.pages import accounts, views
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -10,4 +10,15 @@ urlpatterns = [
     path("boards/<uuid:board_id>", views.board),
     path("share/<str:secret>/", views.share, name="share"),
     path("share/<str:secret>", views.share),
+    path("account/", accounts.account, name="account"),
+    path("account/sign-in/", accounts.SignIn.as_view(), name="sign_in"),
+    path("account/sign-up/", accounts.SignUp.as_view(), name="sign_up"),
+    path("account/sign-out/", accounts.sign_out, name="sign_out"),
+    path("account/boards/", accounts.Claim.as_view(), name="claim"),
+    path("account/password/", accounts.PasswordChange.as_view(), name="password_change"),
+    path("account/password/changed/", accounts.password_changed, name="password_changed"),
+    path("account/reset/", accounts.Reset.as_view(), name="reset"),
+    path("account/reset/sent/", accounts.reset_sent, name="reset_sent"),
+    path("account/reset/<uidb64>/<token>/", accounts.NewPassword.as_view(), name="new_password"),
+    path("account/reset/done/", accounts.reset_done, name="reset_done"),
 ]

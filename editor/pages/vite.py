@@ -28,22 +28,22 @@ class Entry:
     styles: tuple[str, ...]
 
 
-def entry() -> Entry:
-    """What the page needs; read anew whenever a build wrote another manifest. Raises NotBuiltError."""
+def entry(source: str = ENTRY) -> Entry:
+    """What a page with the script ``source`` needs; read anew after each build. Raises NotBuiltError."""
     manifest = Path(settings.DIST) / ".vite" / "manifest.json"
     try:
-        return _read(manifest, manifest.stat().st_mtime_ns)
+        return _read(manifest, manifest.stat().st_mtime_ns, source)
     except (OSError, KeyError, ValueError):
         raise NotBuiltError("There is no build of the browser's part in frontend/dist.") from None
 
 
-@lru_cache(maxsize=2)
-def _read(manifest: Path, _written: int) -> Entry:
+@lru_cache(maxsize=4)
+def _read(manifest: Path, _written: int, source: str) -> Entry:
     chunks: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
-    reached = list(dict.fromkeys(_reached(chunks, ENTRY)))
+    reached = list(dict.fromkeys(_reached(chunks, source)))
     styles = dict.fromkeys(style for key in reached for style in chunks[key].get("css", []))
     return Entry(
-        script=static(chunks[ENTRY]["file"]),
+        script=static(chunks[source]["file"]),
         preloads=tuple(static(chunks[key]["file"]) for key in reached[1:]),
         styles=tuple(static(style) for style in styles),
     )

@@ -8,14 +8,14 @@ import pytest
 from asgiref.sync import sync_to_async
 from django.utils import timezone
 
-from editor.live.admission import ENDED
+from editor.live.admission import ANEW, ENDED
 from editor.live.incoming import SHAPES
 from editor.live.nowhere import NOT_FOUND
 from editor.models import ShareLink
 from editor.services import binned, sharing
 from editor.wire.messages import ClientMessage
 from editor.wire.resources import ChangedLink
-from tests.access.people import RANK, ROLES, board_and, browser, by_link, cookies, link, make
+from tests.access.people import RANK, ROLES, board_and, browser, by_link, cookies, link, make, signed_in
 from tests.live.browser import Browser
 from tests.services.making import state
 
@@ -152,3 +152,14 @@ async def test_a_deleted_board_ends_its_live_connections():
         await one.hear("welcome")
         await sync_to_async(binned.throw_away)(row.pk)
         assert await one.hear_the_end() == NOT_FOUND
+
+
+async def test_signing_out_ends_the_live_connections_of_the_account_in_that_browser():
+    client = await sync_to_async(signed_in)("owner")
+    row = await sync_to_async(make)(client)
+    async with live(row, client) as one:
+        await one.hear("welcome")
+        await sync_to_async(client.post)("/account/sign-out/")
+        assert await one.hear_the_end() == ANEW
+    async with live(row, client) as again:
+        assert await again.hear_the_end() == NOT_FOUND

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from editor.config.environment import channel_layers, database, flag, kept_secret, words
+from editor.config.environment import cache, channel_layers, database, flag, kept_secret, mail, words
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(os.environ.get("NETPOL_VAR", ROOT / "var"))
@@ -35,6 +35,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
 ]
@@ -54,7 +55,7 @@ TEMPLATES = [
 
 DATABASES = {"default": database(VAR)}
 CHANNEL_LAYERS = channel_layers()
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": cache()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -83,6 +84,20 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = NETPOL_MAX_BODY
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# Accounts are optional. A browser without one keeps its session for a year, one that is signed in for a month.
+NETPOL_SIGNED_IN_FOR = 30 * 24 * 3600
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "start"
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+# Without a mail server the mails are written to the log.
+vars().update(mail())
+
 SESSION_COOKIE_AGE = 365 * 24 * 3600  # the list of a browser's boards lives in its session
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
@@ -114,6 +129,8 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "editor.api.errors.answer_error",
     "UNAUTHENTICATED_USER": None,
+    # How many proxies name the address they were asked from; 0 believes nobody.
+    "NUM_PROXIES": int(os.environ.get("NETPOL_PROXIES", "0")),
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Netpol Studio",

@@ -6,6 +6,7 @@ import { Notices } from "@/panels/dialogs/Notices";
 import { Button } from "@/panels/parts/Button";
 import { Logo } from "@/panels/top-bar/Logo";
 import { ThemeSwitch } from "@/panels/top-bar/ThemeSwitch";
+import { Account } from "./Account";
 import { createBoard, goTo, startBoard } from "./boards";
 import { Examples } from "./Examples";
 import { YourBoards } from "./YourBoards";
@@ -24,6 +25,7 @@ export function StartPage() {
         <b>Netpol Studio</b>
         <span className="start__space" />
         <ThemeSwitch />
+        <Account />
       </header>
       <main className="start__main">
         <div className="start__head">

@@ -1,0 +1,22 @@
+import { Icon } from "@/panels/parts/Icon";
+import { useRequest } from "@/panels/parts/use-request";
+import type { Me } from "@/wire/messages";
+
+/** The way to sign in, or to the account that is signed in. */
+export function Account() {
+  const { answer } = useRequest<Me>("me/");
+  if (!answer) return null;
+  if (answer.name === null) {
+    return (
+      <a className="button button--plain start__account" href="/account/sign-in/">
+        Sign in
+      </a>
+    );
+  }
+  return (
+    <a className="button button--plain start__account" href="/account/" title="Your account">
+      <Icon name="people" />
+      <span className="ellipsis">{answer.name}</span>
+    </a>
+  );
+}

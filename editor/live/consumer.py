@@ -15,30 +15,49 @@ from editor.engine.errors import Fault, NetpolError
 from editor.live import incoming, people
 from editor.live.admission import ANEW, ENDED, Admission
 from editor.live.nowhere import NOT_FOUND
-from editor.services import access, boards, drafts, edits, reverts, travel
+from editor.services import access, boards, drafts, edits, reverts, saving, travel
 from editor.services.access import AccessEndedError, NoSuchBoardError
 from editor.services.people import display_name
 from editor.wire.messages import (
     CatchUp,
     ClientMessage,
     DraftMessage,
-    DraftRefused,
     DraftTyped,
     DropDraft,
     EditMessage,
     People,
+    Ping,
+    Pong,
+    PullText,
     RedoMessage,
     Refused,
     RestoreMessage,
     RoleChanged,
+    SaveText,
     ServerMessage,
+    TextAnswer,
+    TypeText,
     Unchanged,
     UndoMessage,
 )
 from editor.wire.publishing import encoded, group, group_of
 
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
-Typed = TypeVar("Typed", DraftTyped, DropDraft)
+Typed = TypeVar("Typed", TypeText, DraftTyped, DropDraft)
+
+# Each message's service; what it asks for is in the message.
+EDITS: dict[type, Callable[[str, Any, str, str], edits.Outcome]] = {
+    EditMessage: edits.submit,
+    UndoMessage: reverts.undo,
+    RedoMessage: reverts.redo,
+    RestoreMessage: travel.restore,
+    SaveText: saving.save_text,
+}
+DRAFTS: dict[type, Callable[[str, Any], DraftMessage | TextAnswer]] = {
+    TypeText: drafts.type_text,
+    DraftTyped: drafts.put_text,
+    DropDraft: drafts.drop,
+}
 
 
 class BoardConsumer(AsyncWebsocketConsumer):
@@ -51,7 +70,6 @@ class BoardConsumer(AsyncWebsocketConsumer):
         """Joins before reading the board: what happens in between comes after the welcome, and nothing is missed."""
         self.board_id = str(self.scope["url_route"]["kwargs"]["board_id"])
         self.client_id = str(uuid4())
-        self.writers: set[str] = set()
         await self.accept()
         self.admission = Admission(self.board_id, self.scope["session"], self._look_again)
         if not await self._admitted():
@@ -77,7 +95,6 @@ class BoardConsumer(AsyncWebsocketConsumer):
                 await self.channel_layer.group_discard(name, self.channel_name)
             people.left(self.board_id)
             await self._tell_people()
-            await database_sync_to_async(drafts.let_go)(self.board_id, self.writers)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """One message. Whatever is wrong with it is answered, and the connection stays."""
@@ -95,21 +112,17 @@ class BoardConsumer(AsyncWebsocketConsumer):
             await self.close(code=ENDED)
 
     async def _handle(self, message: ClientMessage) -> None:
-        if isinstance(message, EditMessage):
-            await self._carry_out(edits.submit, message)
-        elif isinstance(message, UndoMessage):
-            await self._carry_out(reverts.undo, message)
-        elif isinstance(message, RedoMessage):
-            await self._carry_out(reverts.redo, message)
-        elif isinstance(message, RestoreMessage):
-            await self._carry_out(travel.restore, message)
-        elif isinstance(message, DraftTyped):
-            await self._draft(drafts.type_text, message)
+        if type(message) in EDITS:
+            await self._carry_out(EDITS[type(message)], message)  # type: ignore[type-var]
+        elif type(message) in DRAFTS:
+            await self._draft(DRAFTS[type(message)], message)  # type: ignore[type-var]
+        elif isinstance(message, PullText):
+            await self._send(await database_sync_to_async(drafts.pull)(self.board_id, message))
         elif isinstance(message, CatchUp):
             history = await database_sync_to_async(boards.catch_up)(self.board_id, message.revision)
             await (self._send(history) if history is not None else self._welcome())
-        else:
-            await self._draft(drafts.drop, message)
+        elif isinstance(message, Ping):
+            await self._send(Pong())
 
     async def _carry_out(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> None:
         outcome = await database_sync_to_async(self._in_ones_name)(service, message)
@@ -122,12 +135,11 @@ class BoardConsumer(AsyncWebsocketConsumer):
         """The log keeps the name that its author has at the time."""
         return service(self.board_id, message, self.actor, display_name(self.scope["session"]))
 
-    async def _draft(self, service: Callable[[str, Typed], DraftMessage | DraftRefused], message: Typed) -> None:
-        """Whoever names no client is this one connection: without a name two would be one writer."""
+    async def _draft(self, service: Callable[[str, Typed], DraftMessage | TextAnswer], message: Typed) -> None:
+        """Whoever names no client is this one connection."""
         named = replace(message, client_id=message.client_id or self.client_id)
-        self.writers.add(named.client_id)
         answer = await database_sync_to_async(service)(self.board_id, named)
-        if isinstance(answer, DraftRefused):  # everybody was told of what was taken
+        if isinstance(answer, TextAnswer):  # everybody was told of what was taken
             await self._send(answer)
 
     async def _admitted(self) -> bool:

@@ -32,6 +32,8 @@ def message(value: object) -> ClientMessage:
 
 
 def edit_id(value: object) -> str | None:
-    """The edit that a message asked for, if it is readable at all, so that a refusal can name it."""
-    found = value.get("edit_id") if isinstance(value, dict) else None
-    return found if isinstance(found, str) else None
+    """The edit or keystroke that a message asked for, if it is readable at all, so that a refusal can name it."""
+    if not isinstance(value, dict):
+        return None
+    named = (value.get("edit_id"), value.get("update_id"))
+    return next((found for found in named if isinstance(found, str)), None)

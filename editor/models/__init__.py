@@ -5,7 +5,7 @@ from editor.models.connection import Connection
 from editor.models.host import ExternalHost
 from editor.models.namespace import Namespace
 from editor.models.pod import Pod
-from editor.models.policy import Draft, Policy
+from editor.models.policy import Draft, Policy, TextUpdate
 from editor.models.revision import Idle, Milestone, Revision
 from editor.models.sharing import Grant, ShareLink, Visit
 
@@ -22,5 +22,6 @@ __all__ = [
     "Policy",
     "Revision",
     "ShareLink",
+    "TextUpdate",
     "Visit",
 ]

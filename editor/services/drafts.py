@@ -1,30 +1,39 @@
-"""Text being typed: one draft per policy, kept even while it does not parse, and judged as far as it did."""
+"""Text being typed: one draft per policy, kept even while it does not parse, and judged as far as it did.
+
+Several people may type at once: each keystroke is carried over what the others typed since (``texts``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import timedelta
+from collections.abc import Callable
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from editor.board.changes import Change
-from editor.board.checks import fault, known
+from editor.board.checks import known
 from editor.board.policies import moved_along, understood
 from editor.board.project import Judged
 from editor.board.records import Board, PolicyRecord
-from editor.engine.errors import Fault
+from editor.board.text_changes import TextChange, line_feeds
+from editor.board.text_merge import between, merged
 from editor.models import Board as BoardRow
 from editor.models import Draft
-from editor.services import access, evaluation, warnings
+from editor.services import access, evaluation, texts, warnings
+from editor.services.texts import Standing
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import DraftMessage, DraftRefused, DraftState, DraftTyped, DropDraft
+from editor.wire.messages import (
+    DraftMessage,
+    DraftState,
+    DraftTyped,
+    DropDraft,
+    PullText,
+    TextAnswer,
+    TextUpdate,
+    TypeText,
+)
 from editor.wire.publishing import publish
-
-# How long after a keystroke nobody else may type into the same text: until texts are merged it has one writer.
-HELD_FOR = timedelta(seconds=3)
 
 
 def good_texts(row: BoardRow) -> dict[str, str]:
@@ -38,110 +47,142 @@ def states(row: BoardRow) -> tuple[DraftState, ...]:
     return tuple(_state(d) for d in Draft.objects.filter(board=row))
 
 
-def type_text(board_id: str | UUID, typed: DraftTyped) -> DraftMessage | DraftRefused:
-    """Keeps the text as it is, judges the board with it when it parses, and tells everybody.
+def type_text(board_id: str | UUID, typed: TypeText) -> DraftMessage | TextAnswer:
+    """Takes a keystroke, judges the board with the new text when it parses, and tells everybody.
 
-    Answers a refusal, and tells nobody, while somebody else is typing or when the text was typed onto another than
-    stands there. Raises NoSuchBoardError, or NetpolError when the policy is not on the board.
+    Answers its author alone, when it was taken before or was typed onto a text too old to be carried over. Raises
+    NoSuchBoardError, or NetpolError: ``unknown_object``, ``bad_changes``, ``too_long``.
     """
+
+    def change(now: Standing, _: PolicyRecord) -> TextChange | None:
+        return texts.rebased(now, typed)
+
+    told, now = _typed(board_id, typed.policy, typed.client_id, change, typed.update_id)
+    return told or texts.answer(now, typed.series, typed.version, typed.update_id)
+
+
+def put_text(board_id: str | UUID, typed: DraftTyped) -> DraftMessage | TextAnswer:
+    """The same for a whole text, for programs. Raises as ``type_text``."""
+
+    def change(now: Standing, _: PolicyRecord) -> TextChange | None:
+        text = line_feeds(typed.text)
+        if typed.base is not None:
+            text = merged(line_feeds(typed.base), now.text, text)
+        return between(now.text, text) if text != now.text else None
+
+    told, now = _typed(board_id, typed.policy, typed.client_id, change)
+    return told or texts.answer(now, "", None, None)
+
+
+def drop(board_id: str | UUID, dropped: DropDraft) -> DraftMessage | TextAnswer:
+    """Throws a draft away; the policy's own text counts again. Raises as ``type_text``."""
+
+    def change(now: Standing, saved: PolicyRecord) -> TextChange | None:
+        text = line_feeds(saved.text)
+        return between(now.text, text) if text != now.text else None
+
+    told, now = _typed(board_id, dropped.policy, dropped.client_id, change)
+    return told or texts.answer(now, "", None, None)
+
+
+def pull(board_id: str | UUID, asked: PullText) -> TextAnswer:
+    """What stands in a policy's editor. Raises NoSuchBoardError, or NetpolError ``unknown_object``."""
+    with transaction.atomic():
+        row = access.lock_board(board_id)
+        saved = known(evaluation.state(row).policies, asked.policy, "policy", "policy")
+        now = texts.standing(saved, _held(row, saved.id))
+    return texts.answer(now, asked.series, asked.version, asked.update_id)
+
+
+def _typed(
+    board_id: str | UUID,
+    policy: str,
+    client_id: str,
+    change: Callable[[Standing, PolicyRecord], TextChange | None],
+    update_id: str = "",
+) -> tuple[DraftMessage | None, Standing]:
+    """Makes a change to the text that stands in a policy's editor; no message when there is none to make."""
     with turn(board_id):
         with transaction.atomic():
             row = access.lock_board(board_id)
-            saved = known(evaluation.state(row).policies, typed.policy, "policy", "policy")
-            held = _held(row, saved)
-            wrong = _held_by_another(held, typed.client_id) or _typed_onto_another(held, saved, typed)
-            if wrong is not None:
-                return _refusal(held, saved, wrong)
+            saved = known(evaluation.state(row).policies, policy, "policy", "policy")
+            held = _held(row, saved.id)
+            now = texts.standing(saved, held)
+            wanted = change(now, saved)
+            if wanted is None:
+                return None, now
             before = good_texts(row)
-            draft = held or Draft(policy_id=UUID(saved.id), board=row, base_text=saved.text)
-            draft.text, draft.client_id = typed.text, typed.client_id
-            if understood(typed.text, typed.policy).meaning is not None:
-                draft.good_text = typed.text
-            draft.save()
-        return _tell(row, before, _state(draft))
+            after, update = texts.append(now, wanted, client_id, update_id)
+            draft = _keep(row, held, saved, now, after.text, client_id)
+        return _tell(row, before, _state(draft) if draft else _gone(saved.id, client_id), update), after
 
 
-def drop(board_id: str | UUID, dropped: DropDraft) -> DraftMessage | DraftRefused:
-    """Throws a draft away; the policy's own text counts again. Nobody throws away what another is typing.
+def _keep(
+    row: BoardRow, held: Draft | None, saved: PolicyRecord, now: Standing, text: str, client_id: str
+) -> Draft | None:
+    """The draft with its new text; a text that is the policy's own is none."""
+    if text == line_feeds(saved.text):
+        Draft.objects.filter(board=row, policy_id=UUID(saved.id)).delete()
+        return None
+    draft = held or Draft(policy_id=UUID(saved.id), board=row, base_text=saved.text, begun=now.version)
+    draft.text, draft.client_id = text, client_id
+    if understood(text, saved.id).meaning is not None:
+        draft.good_text = text
+    draft.save()
+    return draft
 
-    Raises as ``type_text``.
+
+def _held(row: BoardRow, policy_id: str) -> Draft | None:
+    return Draft.objects.filter(board=row, policy_id=UUID(policy_id)).first()
+
+
+def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id: str) -> dict[str, TextUpdate | None]:
+    """Brings the texts in the editors along with a change; answers the policies whose draft it touched.
+
+    A draft ends when its text became the policy's, when whoever typed it alone wrote another text, or with the policy.
+    Otherwise it stays somebody's unfinished work, with what was saved merged into it. To be called after the rows were
+    written.
     """
-    with turn(board_id):
-        with transaction.atomic():
-            row = access.lock_board(board_id)
-            saved = known(evaluation.state(row).policies, dropped.policy, "policy", "policy")
-            held = _held(row, saved)
-            wrong = _held_by_another(held, dropped.client_id)
-            if wrong is not None:
-                return _refusal(held, saved, wrong)
-            before = good_texts(row)
-            Draft.objects.filter(board=row, policy_id=UUID(saved.id)).delete()
-        return _tell(row, before, _gone(saved.id, dropped.client_id))
-
-
-def let_go(board_id: str | UUID, clients: Collection[str]) -> None:
-    """Clients have left: what they typed stays, and others may go on with it at once (a reloaded page too)."""
-    Draft.objects.filter(board_id=board_id, client_id__in=clients).update(updated_at=timezone.now() - HELD_FOR)
-
-
-def _held(row: BoardRow, saved: PolicyRecord) -> Draft | None:
-    return Draft.objects.filter(board=row, policy_id=UUID(saved.id)).first()
-
-
-def _held_by_another(held: Draft | None, client_id: str) -> Fault | None:
-    if held is None or held.client_id == client_id or held.updated_at + HELD_FOR <= timezone.now():
-        return None
-    return fault("being_typed", "Somebody else is typing here; wait until they pause.", "policy", str(held.policy_id))
-
-
-def _typed_onto_another(held: Draft | None, saved: PolicyRecord, typed: DraftTyped) -> Fault | None:
-    """Whoever goes on typing follows themselves; whoever begins must have seen what stands there."""
-    if typed.base is None or (held is not None and held.client_id == typed.client_id):
-        return None
-    if typed.base == (held.text if held is not None else saved.text):
-        return None
-    message = "Somebody else changed this text meanwhile; look at it as it is now, and write yours into it."
-    return fault("text_changed", message, "base", saved.id)
-
-
-def _refusal(held: Draft | None, saved: PolicyRecord, wrong: Fault) -> DraftRefused:
-    draft = _state(held) if held is not None else _gone(saved.id, "")
-    return DraftRefused(draft=draft, errors=(wrong.as_json(),))  # type: ignore[arg-type]
-
-
-def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id: str) -> tuple[str, ...]:
-    """Ends or moves the drafts of policies that a change touches; answers those whose draft is another one now.
-
-    A draft ends when its text became the policy's, when its own author wrote another text, or with the policy. It
-    moves along when the policy only went to another namespace. Otherwise it stays: it is somebody's unfinished work.
-    """
-    gone = {item.record.id for item in change.removes if item.table == "policies"}
-    Draft.objects.filter(board=row, policy_id__in=gone).delete()
     written = {patch.id for patch in change.patches if patch.table == "policies" and patch.field == "text"}
-    touched = []
-    for draft in Draft.objects.filter(board=row, policy_id__in=written):
-        policy_id = str(draft.policy_id)
-        old, new = before.policies[policy_id], after.policies[policy_id]
-        moved = moved_along(draft.text, old, new) if draft.text != new.text else None
-        if moved is not None:
-            good = moved_along(draft.good_text, old, new) if draft.good_text is not None else None
-            draft.text, draft.good_text = moved, good
-            if draft.base_text == old.text:
-                draft.base_text = new.text
-            draft.save(update_fields=["text", "good_text", "base_text"])  # nobody typed
-        elif draft.text == new.text or draft.client_id == client_id:
-            draft.delete()
-        else:
-            continue
-        touched.append(policy_id)
-    return tuple(touched)
+    drafts = {str(draft.policy_id): draft for draft in Draft.objects.filter(board=row, policy_id__in=written)}
+    touched = {}
+    for policy_id in sorted(written):
+        old, new, held = before.policies[policy_id], after.policies[policy_id], drafts.get(policy_id)
+        text = _with_saved(held, old, new, client_id) if held else line_feeds(new.text)
+        _, update = texts.replace(texts.standing(old, held), text, client_id)
+        if held is not None:
+            _keep_following(held, old, new, text)
+            touched[policy_id] = update
+    return touched
 
 
-def message_after(row: BoardRow, policy_id: str, client_id: str) -> DraftMessage:
+def _with_saved(held: Draft, old: PolicyRecord, new: PolicyRecord, client_id: str) -> str:
+    """What stands in the editor of a draft after its policy got another text."""
+    moved = moved_along(held.text, old, new)
+    if moved is not None:
+        return moved
+    if held.client_id == client_id and not texts.typed_by_others(held, client_id):
+        return line_feeds(new.text)
+    return merged(line_feeds(old.text), line_feeds(new.text), held.text)
+
+
+def _keep_following(held: Draft, old: PolicyRecord, new: PolicyRecord, text: str) -> None:
+    if text == line_feeds(new.text):
+        held.delete()
+        return
+    if understood(text, new.id).meaning is not None:
+        held.good_text = text
+    elif held.good_text is not None:
+        held.good_text = moved_along(held.good_text, old, new) or held.good_text
+    held.text, held.base_text = text, new.text
+    held.save(update_fields=["text", "good_text", "base_text"])  # nobody typed
+
+
+def message_after(row: BoardRow, policy_id: str, client_id: str, update: TextUpdate | None) -> DraftMessage:
     """How a draft stands after an edit that touched it; the verdicts went with the edit's revision."""
-    held = Draft.objects.filter(board=row, policy_id=policy_id).first()
+    held = _held(row, policy_id)
     draft = _state(held) if held is not None else _gone(policy_id, client_id)
-    return DraftMessage(draft=draft, client_id=client_id, verdicts=(), isolation={}, evaluated_ms=0.0)
+    return DraftMessage(draft=draft, client_id=client_id, update=update, verdicts=(), isolation={}, evaluated_ms=0.0)
 
 
 def _state(draft: Draft) -> DraftState:
@@ -162,7 +203,7 @@ def _gone(policy_id: str, client_id: str) -> DraftState:
     return DraftState(policy=policy_id, text=None, base=None, faults=(), warnings=(), good=True, client_id=client_id)
 
 
-def _tell(row: BoardRow, before: dict[str, str], draft: DraftState) -> DraftMessage:
+def _tell(row: BoardRow, before: dict[str, str], draft: DraftState, update: TextUpdate) -> DraftMessage:
     """What a draft changed, to everybody. After the commit."""
     board = evaluation.state(row)
     was: Judged = evaluation.evaluate(row, board, before).judged
@@ -171,6 +212,7 @@ def _tell(row: BoardRow, before: dict[str, str], draft: DraftState) -> DraftMess
     message = DraftMessage(
         draft=draft,
         client_id=draft.client_id,
+        update=update,
         verdicts=verdicts_of(new),
         isolation=new.isolation,  # type: ignore[arg-type]
         evaluated_ms=now.milliseconds,

@@ -19,10 +19,10 @@ from editor.models import Idle, Revision
 from editor.services import access, drafts, evaluation, rebases, rows, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, UndoMessage
+from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, SaveText, TextUpdate, UndoMessage
 from editor.wire.publishing import publish
 
-AnyEdit = EditMessage | UndoMessage | RedoMessage | RestoreMessage
+AnyEdit = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class _Step:
     after: Board
     texts_before: dict[str, str]
     texts_after: dict[str, str]
-    touched_drafts: tuple[str, ...]
+    touched_drafts: dict[str, TextUpdate | None]
 
 
 def submit(board_id: str | UUID, edit: EditMessage, actor: str = "", author: str = "") -> Outcome:
@@ -113,8 +113,8 @@ def append(
     texts_before = drafts.good_texts(row)
     try:
         with transaction.atomic():
-            touched = drafts.follow(row, change, before, after, edit.client_id)
             rows.write(row, change, after, number)
+            touched = drafts.follow(row, change, before, after, edit.client_id)
     except IntegrityError as error:
         # The commands hold every rule of the database; what is left is an id that another board has.
         message = "This cannot be kept: an id in it is in use elsewhere. Make a new id and try again."
@@ -138,6 +138,13 @@ def append(
     return _Step(row, made, change, before, after, texts_before, texts_after, touched)
 
 
+def _command(edit: AnyEdit) -> str:
+    """What the log calls it: a text that was typed and saved is an edit like any other."""
+    if isinstance(edit, SaveText):
+        return "edit_policy"
+    return edit.command if isinstance(edit, EditMessage) else edit.type
+
+
 def _tell(step: _Step) -> Changed:
     """What an edit did, to everybody. After the commit."""
     row = step.row
@@ -149,8 +156,8 @@ def _tell(step: _Step) -> Changed:
     now = evaluation.evaluate(row, step.after, step.texts_after, was)
     changed = _message(step.made, step.change, now.judged.beyond(was), now.milliseconds)
     publish(row.pk, changed)
-    for policy_id in step.touched_drafts:
-        publish(row.pk, drafts.message_after(row, policy_id, step.made.client_id))
+    for policy_id, update in step.touched_drafts.items():
+        publish(row.pk, drafts.message_after(row, policy_id, step.made.client_id, update))
     return changed
 
 
@@ -177,10 +184,6 @@ def _nothing(row: BoardRow, edit: AnyEdit, actor: str, author: str) -> Changed:
         policy_warnings={},
         evaluated_ms=0.0,
     )
-
-
-def _command(edit: AnyEdit) -> str:
-    return edit.command if isinstance(edit, EditMessage) else edit.type
 
 
 def changed_by(made: Revision, now: evaluation.Evaluated | None) -> Changed:

@@ -20,7 +20,7 @@ from editor.board.records import (
 from editor.board.steps import Step
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
-PROTOCOL = 1
+PROTOCOL = 2
 Role = Literal["owner", "edit", "view"]
 
 
@@ -135,28 +135,52 @@ class RevisionNamed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TextUpdate:
+    """One change to the text that stands in a policy's editor, and the ``version`` that it led to.
+
+    ``changes``: the JSON of a CodeMirror ChangeSet, for the text of the version before. ``series``: versions count anew
+    when a policy that was deleted comes back.
+    """
+
+    policy: str
+    series: str
+    version: int
+    update_id: str
+    client_id: str
+    changes: tuple[Any, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class DraftMessage:
-    """A draft was typed or dropped. Verdicts and isolation: only those that differ."""
+    """A draft was typed, saved over or dropped. Verdicts and isolation: only those that differ.
+
+    ``update``: how the text in the editor changed, if it did.
+    """
 
     type: Literal["draft"] = "draft"
     draft: DraftState
     client_id: str
+    update: TextUpdate | None
     verdicts: tuple[ConnectionVerdict, ...]
     isolation: Mapping[str, PodIsolation]
     evaluated_ms: float
 
 
 @dataclass(frozen=True, kw_only=True)
-class DraftRefused:
-    """What was typed was not taken: somebody else is typing there, or it was typed onto a text that is gone.
+class TextAnswer:
+    """What stands in a policy's editor, to whoever asked or typed onto a text too old.
 
-    Only its author is told. ``draft``: how the policy's draft stands; its ``text`` is null when there is none, and the
-    policy's own text counts.
+    Either ``updates``, which lead from the version asked about to ``version``, or the whole ``text``. ``taken``: the
+    update that was asked about is part of it.
     """
 
-    type: Literal["draft_refused"] = "draft_refused"
-    draft: DraftState
-    errors: tuple[Fault, ...]
+    type: Literal["text"] = "text"
+    policy: str
+    series: str
+    version: int
+    text: str | None
+    updates: tuple[TextUpdate, ...]
+    taken: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,17 +217,25 @@ class History:
     changes: tuple[Changed, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pong:
+    """The answer to ``ping``."""
+
+    type: Literal["pong"] = "pong"
+
+
 ServerMessage = (
     Welcome
     | Changed
     | Unchanged
     | RevisionNamed
     | DraftMessage
-    | DraftRefused
+    | TextAnswer
     | Refused
     | People
     | RoleChanged
     | History
+    | Pong
 )
 
 
@@ -251,11 +283,50 @@ class RestoreMessage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DraftTyped:
-    """The whole text of a policy as it is being typed.
+class TypeText:
+    """A keystroke, or a few: a change to the text of ``version``. It is carried over whatever others typed since.
 
-    ``base``: the text that its author began to type onto, draft or saved. When another stands there, the draft is
-    refused; null overwrites whatever nobody is typing just now.
+    A repeat of ``update_id`` is not taken twice. Everybody hears the update as it was taken.
+    """
+
+    type: Literal["type_text"] = "type_text"
+    policy: str
+    series: Key
+    version: Revision
+    update_id: Key
+    changes: tuple[Any, ...]
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PullText:
+    """Asks for what stands in a policy's editor, as updates since ``version`` where they are known.
+
+    ``update_id``: one that was sent and not answered.
+    """
+
+    type: Literal["pull_text"] = "pull_text"
+    policy: str
+    series: Key = ""
+    version: Revision | None = None
+    update_id: Key | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaveText:
+    """Makes one revision of the text as it stands in a policy's editor. A repeat is answered as an edit's."""
+
+    type: Literal["save_text"] = "save_text"
+    edit_id: Key
+    policy: str
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftTyped:
+    """A policy's whole text, for programs without an editor.
+
+    ``base``: the text that it was made from; what others changed since stays. Null overwrites.
     """
 
     type: Literal["draft"] = "draft"
@@ -282,4 +353,23 @@ class CatchUp:
     revision: int
 
 
-ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | DraftTyped | DropDraft | CatchUp
+@dataclass(frozen=True, kw_only=True)
+class Ping:
+    """Asks for a sign of life, when nothing was heard for a while."""
+
+    type: Literal["ping"] = "ping"
+
+
+ClientMessage = (
+    EditMessage
+    | UndoMessage
+    | RedoMessage
+    | RestoreMessage
+    | SaveText
+    | TypeText
+    | PullText
+    | DraftTyped
+    | DropDraft
+    | CatchUp
+    | Ping
+)

@@ -52,17 +52,23 @@ def free_port():
         return one.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """The product as `make run` starts it, on a database of its own; yields its address."""
-    home = tmp_path_factory.mktemp("server")
-    port = free_port()
+def settings_for(home):
+    """What a server is told that keeps its boards in a file of that folder."""
     environment = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{home / 'boards.sqlite3'}",
         "SECRET_KEY": "for tests only, never served to anyone else",
     }
     environment.pop("DJANGO_SETTINGS_MODULE", None)
+    return environment
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The product as `make run` starts it, on a database of its own; yields its address."""
+    home = tmp_path_factory.mktemp("server")
+    port = free_port()
+    environment = settings_for(home)
     log = (home / "server.log").open("w+")
     command = [str(ROOT / ".venv" / "bin" / "netpol"), "serve", "--port", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)

@@ -24,6 +24,16 @@ def editor(page):
     return page.locator(".cm-content")
 
 
+def text_of(page):
+    """The text in the YAML editor, without the notes that are painted beside it."""
+    script = """() => [...document.querySelectorAll('.cm-content .cm-line')].map(line => {
+        const copy = line.cloneNode(true);
+        for (const note of copy.querySelectorAll('.yaml-note, .cm-ySelectionInfo, .caret')) note.remove();
+        return copy.textContent;
+    }).join('\\n')"""
+    return page.evaluate(script)
+
+
 def write_yaml(page, text):
     """Replace the whole text of the open policy by typing over it."""
     editor(page).click()

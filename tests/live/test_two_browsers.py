@@ -28,7 +28,7 @@ async def policy(row):
 async def test_the_welcome_holds_the_whole_board(row):
     async with on_board(row.pk) as browser:
         welcome = await browser.hear("welcome")
-        assert (welcome["protocol"], welcome["revision"], welcome["board"]["id"]) == (1, 1, str(row.pk))
+        assert (welcome["protocol"], welcome["revision"], welcome["board"]["id"]) == (2, 1, str(row.pk))
         assert {len(welcome["snapshot"][table]) for table in ("pods", "namespaces", "hosts", "policies")} == {5, 2, 1}
         assert len(welcome["verdicts"]) == len(welcome["snapshot"]["connections"])
         db = next(pod["id"] for pod in welcome["snapshot"]["pods"] if pod["name"] == "db")
@@ -81,20 +81,30 @@ async def test_what_is_typed_recolours_for_everybody_at_once(row, policy):
         assert verdict(dropped["verdicts"], "prod/web", "prod/db", 3306) is False
 
 
-async def test_two_who_type_at_once_do_not_overwrite_one_another(row, policy):
+async def test_two_who_type_at_once_hear_the_same_and_lose_nothing(row, policy):
     async with on_board(row.pk) as one, on_board(row.pk) as other:
         for browser in (one, other):
             await browser.hear("welcome")
-        await one.say(type="draft", policy=policy.id, text=policy.text + "# one\n", client_id="one")
+            await browser.say(type="pull_text", policy=policy.id)
+        series = (await one.hear("text"))["series"]
+        assert (await other.hear("text"))["text"] == policy.text
+        stroke = {"type": "type_text", "policy": policy.id, "series": series, "version": 0}
+        length = len(policy.text)
+        await one.say(**stroke, update_id="1", changes=[[0, "# one", ""], length], client_id="one")
+        first = [await browser.hear("draft") for browser in (one, other)]
+        await other.say(**stroke, update_id="2", changes=[length, [0, "# other", ""]], client_id="other")
+        second = [await browser.hear("draft") for browser in (one, other)]
+        assert first[0] == first[1]
+        assert second[0] == second[1]
+        assert second[0]["draft"]["text"] == "# one\n" + policy.text + "# other\n"
+        assert [told["update"]["version"] for told in (first[0], second[0])] == [1, 2]
+        await other.say(**stroke, update_id="2", changes=[length, [0, "# other", ""]], client_id="other")
+        again = await other.hear("text")
+        assert (again["taken"], len(again["updates"])) == (True, 2)
+        await one.say(type="save_text", edit_id="save", policy=policy.id, client_id="one")
         for browser in (one, other):
-            assert (await browser.hear("draft"))["client_id"] == "one"
-        await other.say(type="draft", policy=policy.id, text=policy.text + "# other\n", client_id="other")
-        refused = await other.hear("draft_refused")
-        assert [error["code"] for error in refused["errors"]] == ["being_typed"]
-        assert refused["draft"]["text"] == policy.text + "# one\n"
-        await one.say(type="draft", policy=policy.id, text=policy.text + "# one more\n", client_id="one")
-        for browser in (one, other):
-            assert (await browser.hear("draft"))["draft"]["text"] == policy.text + "# one more\n"
+            assert (await browser.hear("changed"))["change"]["patches"][0]["after"] == second[0]["draft"]["text"]
+            assert (await browser.hear("draft"))["draft"]["text"] is None
 
 
 async def test_a_commit_ends_the_draft_after_the_change(row, policy):
@@ -158,6 +168,8 @@ async def test_an_edit_over_rest_reaches_the_browsers(row):
         ('{"type": "edit", "edit_id": "", "command": "delete", "params": {}}', "bad_edit_id"),
         ('{"type": "edit", "edit_id": "1", "command": "delete", "params": []}', "wrong_type"),
         ('{"type": "draft", "policy": "x", "text": "y"}', "unknown_object"),
+        ('{"type": "pull_text", "policy": "x"}', "unknown_object"),
+        ('{"type": "save_text", "edit_id": "1", "policy": "x"}', "unknown_object"),
         ('{"type": "draft", "policy": "x", "text": "\\u0000"}', "bad_text"),
         ('{"type": "draft", "policy": "x", "text": "\\ud800"}', "bad_text"),
         ('{"type": "catch_up", "revision": "one"}', "wrong_type"),
@@ -223,15 +235,3 @@ async def test_a_deleted_board_closes_its_connections(row):
 async def test_a_page_of_another_site_gets_no_connection(row):
     async with on_board(row.pk, origin="https://evil.example") as one:
         assert one.opened["type"] == "websocket.close"
-
-
-async def test_whoever_leaves_lets_go_of_the_text_that_they_were_typing(row, policy):
-    typed = policy.text + "# one\n"
-    async with on_board(row.pk) as one:
-        await one.hear("welcome")
-        await one.say(type="draft", policy=policy.id, text=typed, client_id="one")
-        await one.hear("draft")
-    async with on_board(row.pk) as other:
-        await other.hear("welcome")
-        await other.say(type="draft", policy=policy.id, text=typed + "# other\n", base=typed, client_id="other")
-        assert (await other.hear("draft"))["draft"]["text"] == typed + "# other\n"

@@ -3,7 +3,7 @@
 import uuid
 
 from editor.services import boards, edits, evaluation
-from editor.wire.messages import DraftTyped, EditMessage
+from editor.wire.messages import DraftTyped, EditMessage, TypeText
 from editor.wire.resources import NewBoard
 
 
@@ -18,6 +18,19 @@ def submit(row, command, edit_id=None, client_id="me", **params):
 
 def type_into(policy_id, text, client_id="me"):
     return DraftTyped(policy=policy_id, text=text, client_id=client_id)
+
+
+def keystroke(policy_id, series, version, changes, client_id="me", update_id=None):
+    """A change to the text of a version, as an editor sends it."""
+    update_id = update_id or str(uuid.uuid4())
+    return TypeText(
+        policy=policy_id,
+        series=series,
+        version=version,
+        update_id=update_id,
+        changes=tuple(changes),
+        client_id=client_id,
+    )
 
 
 def state(row):

@@ -118,9 +118,9 @@ def test_an_edit_that_changed_nothing_is_no_step(row):
 def test_one_pause_in_typing_is_one_step_and_undoing_it_ends_the_draft(row):
     policy = next(iter(state(row).policies.values()))
     for text in (f"# a\n{policy.text}", f"# ab\n{policy.text}"):
-        drafts.type_text(row.pk, type_into(policy.id, text))
+        drafts.put_text(row.pk, type_into(policy.id, text))
     submit(row, "edit_policy", id=policy.id, text=f"# ab\n{policy.text}")
-    drafts.type_text(row.pk, type_into(policy.id, f"# abc\n{policy.text}"))
+    drafts.put_text(row.pk, type_into(policy.id, f"# abc\n{policy.text}"))
     undo(row)
     assert state(row).policies[policy.id].text == policy.text
     assert not Draft.objects.filter(board=row).exists()

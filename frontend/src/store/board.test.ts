@@ -48,7 +48,7 @@ function verdict(connection: string, allowed: boolean | null): ConnectionVerdict
 function welcome(): Welcome {
   return {
     type: "welcome",
-    protocol: 1,
+    protocol: 2,
     client_id: "server-made",
     revision: 3,
     board: { id: "board", name: "A board" },

@@ -6,8 +6,9 @@ import type { ConnectionVerdict, DraftState, Fault, PodIsolation, ServerMessage,
 import { announceFlips } from "./announce";
 import { followSteps, NO_STEPS, type Steps } from "./steps";
 
-/** "gone": the board was deleted or is not open to this person; "ended": the link by which they came is over. */
-export type Link = "connecting" | "live" | "offline" | "gone" | "ended";
+/** "gone": the board was deleted or is not open to this person; "ended": the link by which they came is over; "outdated": the
+ * server speaks another protocol than this page. */
+export type Link = "connecting" | "live" | "offline" | "gone" | "ended" | "outdated";
 
 /** An edit that the server has not answered yet. `predicted` is shown at once and taken back when the answer comes;
  * only moves predict, everything else waits for the server. */
@@ -97,6 +98,11 @@ export function clearBoard(): void {
   boardStore.setState(INITIAL, true);
 }
 
+/** Takes up the edits that the tab kept, before the board is there. */
+export function restorePending(pending: PendingEdit[]): void {
+  boardStore.setState({ pending });
+}
+
 export function addPending(edit: PendingEdit): void {
   boardStore.setState((state) => shown({ ...state, pending: [...state.pending, edit] }));
 }
@@ -173,8 +179,9 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     }
     case "draft":
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
-    case "draft_refused":
-      return { ...state, drafts: withDraft(state.drafts, message.draft) };
+    case "text":
+    case "pong":
+      return state;
     case "refused":
       return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });
     case "unchanged":

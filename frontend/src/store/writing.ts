@@ -1,19 +1,28 @@
 import { createStore } from "zustand/vanilla";
 
-export interface WritingState {
-  /** The policies into which somebody else is typing now: their editors are read-only meanwhile. */
-  held: Record<string, boolean>;
-  /** What this person typed and the server did not take, by policy, the newest last. */
-  untaken: Record<string, string[]>;
+/** What was typed into a policy that is gone. */
+export interface Lost {
+  policy: string;
+  /** As `namespace/name`. */
+  name: string;
+  text: string;
 }
 
-const INITIAL: WritingState = { held: {}, untaken: {} };
+export interface WritingState {
+  /** The policies into which this person typed what the server has not confirmed yet. */
+  unsent: Record<string, boolean>;
+  /** What this person typed and the server did not take, by policy, the newest last. */
+  untaken: Record<string, string[]>;
+  lost: Lost[];
+}
+
+const INITIAL: WritingState = { unsent: {}, untaken: {}, lost: [] };
 
 export const writingStore = createStore<WritingState>(() => INITIAL);
 
-export function setHeld(policy: string, held: boolean): void {
-  if ((writingStore.getState().held[policy] ?? false) === held) return;
-  writingStore.setState((state) => ({ held: { ...state.held, [policy]: held } }));
+export function setUnsent(policy: string, unsent: boolean): void {
+  if ((writingStore.getState().unsent[policy] ?? false) === unsent) return;
+  writingStore.setState((state) => ({ unsent: { ...state.unsent, [policy]: unsent } }));
 }
 
 export function keepUntaken(policy: string, text: string): void {
@@ -27,6 +36,16 @@ export function dropUntaken(policy: string): void {
   writingStore.setState(({ untaken }) => ({
     untaken: { ...untaken, [policy]: (untaken[policy] ?? []).slice(0, -1) },
   }));
+}
+
+export function keepLost(lost: Lost): void {
+  writingStore.setState((state) => ({
+    lost: [...state.lost.filter(({ policy }) => policy !== lost.policy), lost],
+  }));
+}
+
+export function dropLost(policy: string): void {
+  writingStore.setState((state) => ({ lost: state.lost.filter((each) => each.policy !== policy) }));
 }
 
 export function clearWriting(): void {

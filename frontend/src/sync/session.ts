@@ -1,3 +1,4 @@
+import type { ChangeSet } from "@codemirror/state";
 import type { Change } from "@/model/change";
 import { newId } from "@/model/ids";
 import {
@@ -8,13 +9,19 @@ import {
   dropPending,
   isReadOnly,
   noticeFaults,
+  type PendingEdit,
   receive,
+  restorePending,
   setLink,
 } from "@/store/board";
-import type { ClientMessage, Fault, ServerMessage } from "@/wire/messages";
+import { clearWriting, writingStore } from "@/store/writing";
+import { type ClientMessage, type Fault, PROTOCOL, type ServerMessage } from "@/wire/messages";
+import { Keeper, tabId } from "./kept";
 import { RefusedError } from "./refused";
+import type { SharedText } from "./shared-text";
 import { ANEW, connect, ENDED, type Socket } from "./socket";
 import { Texts } from "./texts";
+import { toldRefusal } from "./told-refusal";
 
 export { RefusedError } from "./refused";
 
@@ -36,36 +43,65 @@ const READ_ONLY: Fault = {
 };
 
 let socket: Socket | null = null;
+let keeper: Keeper | null = null;
+let clientId = "";
 const waiting = new Map<string, Waiting>();
-const clientId = newId();
-const texts = new Texts({ clientId, transmit, send });
+const texts = new Texts({ clientId: () => clientId, transmit, changed: () => keeper?.soon() });
 
 /** Opens the board's live connection; the store follows it from now on. Returns the way to close it again. */
 export function openBoard(id: string): () => void {
   closeBoard();
+  clientId ||= tabId(newId);
   boardStore.setState({ clientId });
+  const kept = new Keeper(id, () => ({ pending: boardStore.getState().pending, texts: texts.unconfirmed() }));
+  const before = kept.read();
+  restorePending(before.pending);
+  texts.restore(before.texts);
+  keeper = kept;
+  const stop = boardStore.subscribe((now, then) => {
+    if (now.pending !== then.pending) keeper?.soon();
+  });
+  window.addEventListener("beforeunload", askBeforeLeaving);
   socket = connect(`/ws/boards/${id}/`, {
-    up: () => undefined,
     message: take,
     down: () => setLink("offline"),
     over: (code) => (code === ANEW ? location.reload() : setLink(code === ENDED ? "ended" : "gone")),
   });
-  return closeBoard;
+  return () => {
+    stop();
+    closeBoard();
+  };
 }
 
 function closeBoard(): void {
   socket?.close();
   socket = null;
+  keeper?.close();
+  keeper = null;
+  window.removeEventListener("beforeunload", askBeforeLeaving);
   waiting.clear();
   texts.clear();
+  clearWriting();
   clearBoard();
+}
+
+/** The tab keeps what is not saved over a reload, but not when it is closed. */
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  const unsent = Object.values(writingStore.getState().unsent).some(Boolean);
+  if (boardStore.getState().pending.length > 0 || unsent) event.preventDefault();
 }
 
 /** Sends one command. Resolves when the server has made a revision of it, rejects with `RefusedError` when it was
  * refused. While the connection is down the edit waits and is sent when it stands again. `predicted` is what the
  * person sees meanwhile. */
-export function send(command: string, params: Record<string, unknown>, predicted: Change | null = null): Promise<void> {
-  if (isReadOnly(boardStore.getState())) return Promise.reject(new RefusedError([READ_ONLY]));
+export async function send(
+  command: string,
+  params: Record<string, unknown>,
+  predicted: Change | null = null,
+): Promise<void> {
+  if (isReadOnly(boardStore.getState())) throw new RefusedError([READ_ONLY]);
+  // What is typed and not saved yet is the newest thing that a person did: it is what they take back first.
+  if ((command === "undo" || command === "redo") && boardStore.getState().link === "live") await texts.settle();
   const editId = newId();
   addPending({ editId, command, params, predicted, base: boardStore.getState().revision });
   transmitEdit(editId);
@@ -89,27 +125,22 @@ export async function sendOrTell(
   }
 }
 
-/** Tells everybody what stands in a policy's editor now. To be called with each keystroke: one message is under way
- * at a time, and the newest text follows it. The policy is committed after a pause, when its last answer was good.
- * `before`: the text before the keystroke. */
-export function sendDraft(policy: string, text: string, before: string): void {
-  texts.type(policy, text, before);
+/** The text in a policy's editor, in step with everybody's; `watcher` hears what others change. */
+export function watchText(
+  policy: string,
+  watcher: (changes: ChangeSet) => void,
+): { text: SharedText; stop: () => void } {
+  return texts.watch(policy, watcher);
 }
 
-/** Whether something typed into the policy here is not answered yet. */
-export function draftUnderWay(policy: string): boolean {
-  return texts.busy(policy);
+/** To be called with each keystroke. The policy is saved after a pause, when its text has a meaning. */
+export function typeText(policy: string, changes: ChangeSet): void {
+  texts.type(policy, changes);
 }
 
-/** Makes one revision of this person's draft, if it parses and differs from the policy. Typing that is still
- * unanswered is waited for. */
-export function commitDraft(policy: string): Promise<void> {
-  return texts.commit(policy);
-}
-
-/** Throws the draft away: the policy's own text counts again. */
-export function dropDraft(policy: string): void {
-  texts.drop(policy);
+/** Makes one revision of what was typed here, as soon as the server has all of it. */
+export function saveText(policy: string): void {
+  texts.save(policy);
 }
 
 function transmit(message: ClientMessage): boolean {
@@ -117,8 +148,7 @@ function transmit(message: ClientMessage): boolean {
 }
 
 function transmitEdit(editId: string): void {
-  const { pending } = boardStore.getState();
-  const edit = pending.find((each) => each.editId === editId);
+  const edit = pendingEdit(editId);
   if (!edit) return;
   if (edit.command === "undo" || edit.command === "redo") {
     transmit({ type: edit.command, edit_id: editId, client_id: clientId });
@@ -139,6 +169,12 @@ function transmitEdit(editId: string): void {
 }
 
 function take(message: ServerMessage): void {
+  if (message.type === "welcome" && message.protocol !== PROTOCOL) {
+    socket?.close();
+    setLink("outdated");
+    return;
+  }
+  const refused = message.type === "refused" ? pendingEdit(message.edit_id) : undefined;
   if (receive(message) === "gap") {
     transmit({ type: "catch_up", revision: boardStore.getState().revision });
     return;
@@ -146,8 +182,8 @@ function take(message: ServerMessage): void {
   if (message.type === "welcome") welcomed();
   else if (message.type === "changed" || message.type === "unchanged") acknowledge(message.edit_id);
   else if (message.type === "history") for (const each of message.changes) acknowledge(each.edit_id);
-  else if (message.type === "refused") refuse(message.edit_id, message.errors);
-  else texts.take(message);
+  else if (message.type === "refused") refuse(message.edit_id, refused, message.errors);
+  texts.take(message);
 }
 
 function welcomed(): void {
@@ -155,12 +191,14 @@ function welcomed(): void {
   if (isReadOnly(boardStore.getState())) giveUp();
   // What was sent before the connection broke may have arrived or not: the same edit_id makes asking twice safe.
   for (const edit of boardStore.getState().pending) transmitEdit(edit.editId);
-  texts.restart();
 }
 
 /** What waits to be sent will never be taken: it is told, once, and let go. */
 function giveUp(): void {
-  for (const edit of boardStore.getState().pending) refuse(edit.editId, [READ_ONLY]);
+  for (const edit of boardStore.getState().pending) {
+    dropPending(edit.editId);
+    refuse(edit.editId, edit, [READ_ONLY]);
+  }
 }
 
 function acknowledge(editId: string): void {
@@ -168,14 +206,17 @@ function acknowledge(editId: string): void {
   waiting.delete(editId);
 }
 
-function refuse(editId: string | null, faults: Fault[]): void {
-  if (editId === null) {
-    noticeFaults(faults);
+function refuse(editId: string | null, edit: PendingEdit | undefined, faults: Fault[]): void {
+  const waiter = waiting.get(editId ?? "");
+  if (waiter && editId !== null) {
+    waiting.delete(editId);
+    waiter.reject(new RefusedError(faults));
     return;
   }
-  dropPending(editId);
-  const waiter = waiting.get(editId);
-  waiting.delete(editId);
-  if (waiter) waiter.reject(new RefusedError(faults));
-  else noticeFaults(faults);
+  // Nobody waits any more when the page was reloaded since: what was typed stands in the notice.
+  noticeFaults(edit ? toldRefusal(edit, faults) : (texts.refused(editId, faults) ?? faults));
+}
+
+function pendingEdit(editId: string | null): PendingEdit | undefined {
+  return boardStore.getState().pending.find((each) => each.editId === editId);
 }

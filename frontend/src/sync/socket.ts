@@ -1,4 +1,5 @@
 import type { ClientMessage, ServerMessage } from "@/wire/messages";
+import { Pulse } from "./pulse";
 
 /** The board was deleted, or is not open to this person. */
 export const GONE = 4404;
@@ -12,9 +13,7 @@ const LONGEST_WAIT_MS = 8_000;
 
 interface Handlers {
   message(message: ServerMessage): void;
-  /** Every time the connection stands; the server's welcome follows. */
-  up(): void;
-  /** Every time it breaks; the next attempt is already planned. */
+  /** Every time the connection breaks; the next attempt is already planned. */
   down(): void;
   /** The server closed it for good, and said why with a code of its own. No attempt follows. */
   over(code: number): void;
@@ -27,41 +26,59 @@ export interface Socket {
 }
 
 /** A WebSocket that connects again by itself, waiting longer after each failure, at once when the browser is back
- * on line. */
+ * on line. A connection on which nothing is heard any more counts as broken. */
 export function connect(path: string, handlers: Handlers): Socket {
   let socket: WebSocket | null = null;
   let wait = FIRST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  const pulse = new Pulse({ ask: () => socket?.send('{"type":"ping"}'), lost: () => broken(socket) });
 
   const open = () => {
     clearTimeout(timer);
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
     const mine = new WebSocket(url);
     socket = mine;
-    mine.onopen = () => {
-      wait = FIRST_WAIT_MS;
-      handlers.up();
-    };
-    mine.onmessage = (event) => handlers.message(JSON.parse(String(event.data)) as ServerMessage);
-    mine.onclose = ({ code }) => {
+    pulse.heard();
+    mine.onmessage = (event) => {
       if (closed || socket !== mine) return;
-      socket = null;
-      if (FINAL.includes(code)) {
-        closed = true;
-        handlers.over(code);
-        return;
-      }
-      handlers.down();
-      // Half of the wait is random, so that a restarted server is not met by everybody at once.
-      timer = setTimeout(open, wait / 2 + Math.random() * (wait / 2));
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      pulse.heard();
+      const message = JSON.parse(String(event.data)) as ServerMessage;
+      // Only a server that has something to say counts: one that accepts and closes at once is not there.
+      if (message.type === "welcome") wait = FIRST_WAIT_MS;
+      handlers.message(message);
     };
+    mine.onclose = ({ code }) => {
+      if (FINAL.includes(code) && socket === mine && !closed) {
+        end();
+        handlers.over(code);
+      } else broken(mine);
+    };
+  };
+  const broken = (mine: WebSocket | null) => {
+    if (closed || !mine || socket !== mine) return;
+    socket = null;
+    pulse.stop();
+    mine.close();
+    handlers.down();
+    // Half of the wait is random, so that a restarted server is not met by everybody at once.
+    timer = setTimeout(open, wait / 2 + Math.random() * (wait / 2));
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
   };
   const hurry = () => {
     if (!socket && !closed) open();
   };
+  const offline = () => broken(socket);
+  const end = () => {
+    closed = true;
+    clearTimeout(timer);
+    pulse.stop();
+    window.removeEventListener("online", hurry);
+    window.removeEventListener("offline", offline);
+    socket?.close();
+  };
   window.addEventListener("online", hurry);
+  window.addEventListener("offline", offline);
   open();
 
   return {
@@ -70,11 +87,6 @@ export function connect(path: string, handlers: Handlers): Socket {
       socket.send(JSON.stringify(message));
       return true;
     },
-    close() {
-      closed = true;
-      clearTimeout(timer);
-      window.removeEventListener("online", hurry);
-      socket?.close();
-    },
+    close: end,
   };
 }

@@ -2,11 +2,11 @@
 import type { Change } from "@/model/change";
 import type { BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, PolicyRecord } from "@/model/records";
 
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
-export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | DraftRefused | Refused | People | RoleChanged | History;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | RoleChanged | History | Pong;
 
-export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | DraftTyped | DropDraft | CatchUp;
+export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Ping;
 
 /**
  * Asks for a command. A repeat of `edit_id` is answered with the revision it already made.
@@ -44,11 +44,46 @@ export interface RestoreMessage {
   client_id?: string;
 }
 
+/** Makes one revision of the text as it stands in a policy's editor. A repeat is answered as an edit's. */
+export interface SaveText {
+  type: "save_text";
+  edit_id: string;
+  policy: string;
+  client_id?: string;
+}
+
 /**
- * The whole text of a policy as it is being typed.
+ * A keystroke, or a few: a change to the text of `version`. It is carried over whatever others typed since.
  *
- * `base`: the text that its author began to type onto, draft or saved. When another stands there, the draft is
- * refused; null overwrites whatever nobody is typing just now.
+ * A repeat of `update_id` is not taken twice. Everybody hears the update as it was taken.
+ */
+export interface TypeText {
+  type: "type_text";
+  policy: string;
+  series: string;
+  version: number;
+  update_id: string;
+  changes: unknown[];
+  client_id?: string;
+}
+
+/**
+ * Asks for what stands in a policy's editor, as updates since `version` where they are known.
+ *
+ * `update_id`: one that was sent and not answered.
+ */
+export interface PullText {
+  type: "pull_text";
+  policy: string;
+  series?: string;
+  version?: number | null;
+  update_id?: string | null;
+}
+
+/**
+ * A policy's whole text, for programs without an editor.
+ *
+ * `base`: the text that it was made from; what others changed since stays. Null overwrites.
  */
 export interface DraftTyped {
   type: "draft";
@@ -69,6 +104,11 @@ export interface DropDraft {
 export interface CatchUp {
   type: "catch_up";
   revision: number;
+}
+
+/** Asks for a sign of life, when nothing was heard for a while. */
+export interface Ping {
+  type: "ping";
 }
 
 /** A board to make: empty, from a built-in example's id, or from manifests. */
@@ -213,26 +253,35 @@ export interface RevisionNamed {
   name: string | null;
 }
 
-/** A draft was typed or dropped. Verdicts and isolation: only those that differ. */
+/**
+ * A draft was typed, saved over or dropped. Verdicts and isolation: only those that differ.
+ *
+ * `update`: how the text in the editor changed, if it did.
+ */
 export interface DraftMessage {
   type: "draft";
   draft: DraftState;
   client_id: string;
+  update: TextUpdate | null;
   verdicts: ConnectionVerdict[];
   isolation: Record<string, PodIsolation>;
   evaluated_ms: number;
 }
 
 /**
- * What was typed was not taken: somebody else is typing there, or it was typed onto a text that is gone.
+ * What stands in a policy's editor, to whoever asked or typed onto a text too old.
  *
- * Only its author is told. `draft`: how the policy's draft stands; its `text` is null when there is none, and the
- * policy's own text counts.
+ * Either `updates`, which lead from the version asked about to `version`, or the whole `text`. `taken`: the
+ * update that was asked about is part of it.
  */
-export interface DraftRefused {
-  type: "draft_refused";
-  draft: DraftState;
-  errors: Fault[];
+export interface TextAnswer {
+  type: "text";
+  policy: string;
+  series: string;
+  version: number;
+  text: string | null;
+  updates: TextUpdate[];
+  taken: boolean;
 }
 
 /** What was sent was not done. `edit_id` is null when it was no edit, or named none. */
@@ -259,6 +308,11 @@ export interface History {
   type: "history";
   from: number;
   changes: Changed[];
+}
+
+/** The answer to `ping`. */
+export interface Pong {
+  type: "pong";
 }
 
 /** A board in a person's list, and their role there. `gone_at`: until when it can be had back from the bin. */
@@ -526,6 +580,21 @@ export interface Fault {
 export interface Step {
   revision: number;
   sentence: string;
+}
+
+/**
+ * One change to the text that stands in a policy's editor, and the `version` that it led to.
+ *
+ * `changes`: the JSON of a CodeMirror ChangeSet, for the text of the version before. `series`: versions count anew
+ * when a policy that was deleted comes back.
+ */
+export interface TextUpdate {
+  policy: string;
+  series: string;
+  version: number;
+  update_id: string;
+  client_id: string;
+  changes: unknown[];
 }
 
 /** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */

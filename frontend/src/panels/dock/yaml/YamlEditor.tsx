@@ -1,11 +1,10 @@
 import { useEffect, useRef } from "react";
 import type { PolicyRecord } from "@/model/records";
-import { commitDraft, sendDraft } from "@/sync/session";
 import { PolicyText } from "./policy-text";
 import { useMarks } from "./use-marks";
 import "./yaml-editor.css";
 
-/** One policy's YAML. Each keystroke goes out as a draft; a pause or leaving the field makes one revision of it. */
+/** One policy's YAML. Each keystroke goes to everybody; a pause or leaving the field makes one revision of it. */
 export function YamlEditor({ policy }: { policy: PolicyRecord }) {
   const place = useRef<HTMLDivElement>(null);
   const text = useRef<PolicyText>(null);
@@ -13,10 +12,7 @@ export function YamlEditor({ policy }: { policy: PolicyRecord }) {
 
   useEffect(() => {
     if (!place.current) return;
-    const shown = new PolicyText(place.current, id, {
-      typed: (now, before) => sendDraft(id, now, before),
-      left: () => void commitDraft(id),
-    });
+    const shown = new PolicyText(place.current, id);
     text.current = shown;
     return () => {
       text.current = null;

@@ -8,10 +8,11 @@ import { Icon } from "@/panels/parts/Icon";
 import { warningsOf } from "@/store/findings";
 import { openPolicy, selectOne } from "@/store/ui";
 import { useBoard, useReadOnly, useUi, useWriting } from "@/store/use";
-import { dropDraft } from "@/sync/session";
 import type { DraftState } from "@/wire/messages";
 import { Reachability } from "../Reachability";
+import { LostTexts } from "./LostTexts";
 import { Problems } from "./Problems";
+import { putText } from "./put-text";
 import { saveState } from "./save-state";
 import { Untaken } from "./Untaken";
 import { useFindings } from "./use-marks";
@@ -31,6 +32,7 @@ export function YamlTab() {
         <>
           <PolicyList policies={list} shown={shown.id} />
           <div className="yaml-tab__text">
+            <LostTexts />
             <YamlEditor key={shown.id} policy={shown} />
             <Foot policy={shown} />
           </div>
@@ -51,6 +53,7 @@ function NoPolicy() {
   const namespaces = useBoard((state) => Object.keys(state.namespaces).length);
   return (
     <div className="dock__empty">
+      <LostTexts />
       <p>No policy yet, so every pod may talk to every pod.</p>
       <Editable>
         <Button disabled={namespaces === 0} icon="plus" onClick={() => run(commandNamed("add-policy"))}>
@@ -116,19 +119,24 @@ function open(id: string) {
 }
 
 function Foot({ policy }: { policy: PolicyRecord }) {
-  const held = useWriting((state) => state.held[policy.id] ?? false);
+  const unsent = useWriting((state) => state.unsent[policy.id] ?? false);
   const readOnly = useReadOnly();
-  const tone = useBoard((state) => saveState(state, policy, held).tone);
-  const text = useBoard((state) => saveState(state, policy, held).text);
+  const tone = useBoard((state) => saveState(state, policy, unsent).tone);
+  const text = useBoard((state) => saveState(state, policy, unsent).text);
   const findings = useFindings(policy.id);
   const words = useUi((state) => state.caretLit?.words);
   const broken = useBoard((state) => state.drafts[policy.id]?.good === false);
   return (
     <div className="yaml-tab__foot">
       <Problems findings={findings} policy={policy.id} />
-      <Untaken held={held} policy={policy.id} />
-      {broken && !held && !readOnly && (
-        <Button look="quiet" onClick={() => dropDraft(policy.id)} small title="Throw away what was typed since then">
+      <Untaken policy={policy.id} />
+      {broken && !readOnly && (
+        <Button
+          look="quiet"
+          onClick={() => putText(policy.id, policy.text)}
+          small
+          title="Throw away what was typed since then"
+        >
           Back to the saved text
         </Button>
       )}

@@ -1,52 +1,54 @@
-import { Compartment, EditorState, Transaction } from "@codemirror/state";
+import { type ChangeSet, Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { boardStore, isReadOnly } from "@/store/board";
-import { writingStore } from "@/store/writing";
-import { draftUnderWay } from "@/sync/session";
-import { currentText } from "./current-text";
-import { difference } from "./difference";
+import { saveText, typeText, watchText } from "@/sync/session";
 import { editorExtensions } from "./extensions";
 
-/** A commit comes as two messages (the revision, the end of the draft): between them the store holds the old text. */
-const SETTLE_MS = 120;
+const shown = new Map<string, EditorView>();
 
-type Handlers = { typed: (text: string, before: string) => void; left: () => void };
+/** The editor in which a policy stands open. */
+export function openView(policy: string): EditorView | undefined {
+  return shown.get(policy);
+}
 
-/** The CodeMirror view of one policy's text, kept in step with the store. */
+/** The CodeMirror view of one policy's text, kept in step with everybody's. Undo takes back one's own typing only. */
 export class PolicyText {
   readonly view: EditorView;
-  private readonly unsubscribe: (() => void)[];
+  private readonly unwatch: () => void;
   private readonly writable = new Compartment();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly unsubscribe: () => void;
   private unsaved = false;
 
   constructor(
     parent: HTMLElement,
     private readonly policy: string,
-    private readonly handlers: Handlers,
   ) {
+    const { text, stop } = watchText(policy, (changes) => this.hear(changes));
+    this.unwatch = stop;
     this.view = new EditorView({
       parent,
       state: EditorState.create({
-        doc: currentText(policy) ?? "",
+        doc: text.shown,
         extensions: [
           editorExtensions(`YAML of the policy ${boardStore.getState().policies[policy]?.name ?? ""}`),
           EditorView.updateListener.of((update) => {
-            const own = update.transactions.some((each) => each.docChanged && !each.annotation(Transaction.remote));
-            if (own) this.keystroke(update.startState.doc.toString());
+            if (update.docChanged && !update.transactions.some((each) => each.annotation(Transaction.remote)))
+              this.keystroke(update.changes);
           }),
-          this.writable.of(EditorState.readOnly.of(this.held())),
+          this.writable.of(EditorState.readOnly.of(isReadOnly(boardStore.getState()))),
           EditorView.domEventHandlers({ blur: () => this.leave() }),
         ],
       }),
     });
-    this.unsubscribe = [boardStore.subscribe(() => this.follow()), writingStore.subscribe(() => this.giveWay())];
+    shown.set(policy, this.view);
+    this.unsubscribe = boardStore.subscribe((state) => this.lock(isReadOnly(state)));
   }
 
   close(): void {
     this.leave();
-    for (const stop of this.unsubscribe) stop();
-    clearTimeout(this.timer);
+    this.unwatch();
+    this.unsubscribe();
+    if (shown.get(this.policy) === this.view) shown.delete(this.policy);
     this.view.destroy();
   }
 
@@ -71,46 +73,25 @@ export class PolicyText {
     this.view.focus();
   }
 
-  private keystroke(before: string): void {
+  private keystroke(changes: ChangeSet): void {
     this.unsaved = true;
-    this.handlers.typed(this.view.state.doc.toString(), before);
+    typeText(this.policy, changes);
   }
 
   private leave(): void {
     if (!this.unsaved) return;
     this.unsaved = false;
-    this.handlers.left();
+    saveText(this.policy);
   }
 
-  private held(): boolean {
-    return isReadOnly(boardStore.getState()) || (writingStore.getState().held[this.policy] ?? false);
+  /** Read-only for who may only look. */
+  private lock(locked: boolean): void {
+    if (this.view.state.readOnly !== locked)
+      this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(locked)) });
   }
 
-  /** Read-only for who may only look, and while somebody else types here; what was not taken makes room for their text at once. */
-  private giveWay(): void {
-    this.lock();
-    this.takeOver();
-  }
-
-  private lock(): void {
-    if (this.view.state.readOnly !== this.held())
-      this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(this.held())) });
-  }
-
-  private follow(): void {
-    this.lock();
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.takeOver(), SETTLE_MS);
-  }
-
-  /** Shows what stands there for everybody, unless something typed here is not answered yet. */
-  private takeOver(): void {
-    const text = currentText(this.policy);
-    const shown = this.view.state.doc.toString();
-    if (text === null || text === shown || boardStore.getState().link !== "live" || draftUnderWay(this.policy)) return;
-    this.view.dispatch({
-      changes: difference(shown, text),
-      annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)],
-    });
+  private hear(changes: ChangeSet): void {
+    const annotations = [Transaction.remote.of(true), Transaction.addToHistory.of(false)];
+    this.view.dispatch({ changes, annotations, filter: false });
   }
 }

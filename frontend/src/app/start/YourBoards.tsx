@@ -1,51 +1,138 @@
-import { useState } from "react";
-import { counted } from "@/panels/left/outline-tree";
+import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
+import { Segmented } from "@/panels/parts/Segmented";
 import { useRequest } from "@/panels/parts/use-request";
-import { ago, moment } from "@/panels/parts/when";
-import type { BoardSummary } from "@/wire/messages";
+import type { BoardSummary, Me } from "@/wire/messages";
+import { BoardRow } from "./BoardRow";
+import { listPath, PAGE, SHELVES, type Shelf, SORTS, type Sort } from "./board-list";
+import { DeletedNotice } from "./DeletedNotice";
 import "./your-boards.css";
 
-const SHOWN = 4;
-
-/** The boards that this browser made or opened, the newest first; nothing for a person who comes the first time. */
+/** The boards of this person: made, shared with them, or opened; nothing for a person who comes the first time. */
 export function YourBoards() {
-  const { answer, failure, again } = useRequest<BoardSummary[]>("boards/");
-  const [all, setAll] = useState(false);
-  if (!failure && !answer?.length) return null;
+  const [shelf, setShelf] = useState<Shelf>("active");
+  const [text, setText] = useState("");
+  const [sort, setSort] = useState<Sort>("opened");
+  const [most, setMost] = useState(PAGE);
+  const [deleted, setDeleted] = useState<BoardSummary | null>(null);
+  const [told, setTold] = useState("");
+  const asked = useSettled(text);
+  const list = useRequest<BoardSummary[]>(listPath({ shelf, text: asked, sort, most: most + 1 }));
+  const me = useRequest<Me>("me/");
+  const again = (words: string) => {
+    setTold(words);
+    list.again();
+    me.again();
+  };
+
+  const totals = me.answer?.boards;
+  if (!list.failure && !(totals && totals.active + totals.archived + totals.deleted > 0)) return null;
+  const shown = list.answer?.slice(0, most) ?? [];
   return (
     <section aria-labelledby="boards-heading">
       <h2 id="boards-heading">Your boards</h2>
-      {failure && (
+      {me.answer && me.answer.name !== null && me.answer.claimable > 0 && <Claim count={me.answer.claimable} />}
+      <div className="your-boards__tools">
+        <Segmented<Shelf>
+          legend="Which boards"
+          name="shelf"
+          onChange={(next) => {
+            setShelf(next);
+            setMost(PAGE);
+          }}
+          options={SHELVES}
+          value={shelf}
+        />
+        <span className="start__space" />
+        <input
+          aria-label="Search boards by name"
+          className="field__input your-boards__search"
+          maxLength={120}
+          onChange={(event) => setText(event.target.value)}
+          placeholder="Search by name"
+          type="search"
+          value={text}
+        />
+        <select
+          aria-label="Sort boards"
+          className="field__input your-boards__sort"
+          onChange={(event) => setSort(event.target.value as Sort)}
+          value={sort}
+        >
+          {SORTS.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {list.failure && (
         <p className="start__failure" role="alert">
-          {failure} <Button onClick={again}>Try again</Button>
+          {list.failure} <Button onClick={list.again}>Try again</Button>
         </p>
       )}
-      {answer && (
-        <ul className="your-boards">
-          {(all ? answer : answer.slice(0, SHOWN)).map((board) => (
-            <li key={board.id}>
-              <a className="your-boards__row" href={`/boards/${board.id}/`}>
-                <b className="ellipsis" title={board.name}>
-                  {board.name}
-                </b>
-                <span>
-                  {counted(board.pods, "pod")}, {counted(board.policies, "policy")}
-                </span>
-                <span>{counted(board.namespaces, "namespace")}</span>
-                <time dateTime={board.updated_at} title={moment(board.updated_at)}>
-                  {ago(board.updated_at)}
-                </time>
-              </a>
-            </li>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+      {deleted && (
+        <DeletedNotice
+          board={deleted}
+          onBack={() => {
+            setDeleted(null);
+            again(`${deleted.name} is back.`);
+          }}
+          onClose={() => setDeleted(null)}
+        />
+      )}
+      {shown.length > 0 && (
+        <ul aria-label="Boards" className="your-boards">
+          {shown.map((board) => (
+            <BoardRow
+              board={board}
+              key={board.id}
+              onDeleted={() => {
+                setDeleted(board);
+                again(`${board.name} is in the bin.`);
+              }}
+              onDone={again}
+            />
           ))}
         </ul>
       )}
-      {answer && !all && answer.length > SHOWN && (
-        <Button className="your-boards__more" look="quiet" onClick={() => setAll(true)}>
-          Show all {answer.length}
+      {list.answer?.length === 0 && <p className="your-boards__empty">{emptyText(shelf, asked)}</p>}
+      {(list.answer?.length ?? 0) > most && (
+        <Button className="your-boards__more" look="quiet" onClick={() => setMost(most + PAGE)}>
+          Show more
         </Button>
       )}
     </section>
   );
+}
+
+function Claim({ count }: { count: number }) {
+  return (
+    <p className="your-boards__claim">
+      <span>
+        {count === 1 ? "1 board was" : `${count} boards were`} made in this browser without an account.{" "}
+        <a href="/account/boards/">Take {count === 1 ? "it" : "them"} to your account</a>
+      </span>
+    </p>
+  );
+}
+
+function emptyText(shelf: Shelf, text: string): string {
+  if (text) return `No board here has “${text}” in its name.`;
+  if (shelf === "archived") return "Nothing is archived. What you put aside waits here.";
+  if (shelf === "deleted") return "The bin is empty.";
+  return "No board is in use. Start a new one, or look into the archive.";
+}
+
+/** A text that has not changed for a moment: a search does not ask at each keystroke. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text.trim()), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }

@@ -1,6 +1,7 @@
 /** Outline icons on a 20 by 20 grid, drawn in the colour of the text around them. */
 const PATHS = {
   alert: "M10 3.2 17.6 16.5H2.4zM10 8v3.6M10 14v.1",
+  archive: "M3 4h14v3.5H3zM4.5 7.5V16h11V7.5M8 10.5h4",
   check: "m4 10.5 4 4 8-9",
   chevron: "m7.5 5 5 5-5 5",
   close: "m5 5 10 10M15 5 5 15",

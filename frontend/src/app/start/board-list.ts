@@ -1,0 +1,33 @@
+export const PAGE = 12;
+
+export const SHELVES = [
+  { value: "active", label: "In use" },
+  { value: "archived", label: "Archive" },
+  { value: "deleted", label: "Bin" },
+] as const;
+export const SORTS = [
+  { value: "opened", label: "last opened" },
+  { value: "updated", label: "last changed" },
+  { value: "name", label: "by name" },
+  { value: "created", label: "newest" },
+] as const;
+
+export type Shelf = (typeof SHELVES)[number]["value"];
+export type Sort = (typeof SORTS)[number]["value"];
+
+/** The address of a part of the list. The server answers 200 boards at once at most. */
+export function listPath({
+  shelf,
+  text,
+  sort,
+  most,
+}: {
+  shelf: Shelf;
+  text: string;
+  sort: Sort;
+  most: number;
+}): string {
+  const asked = new URLSearchParams({ state: shelf, sort, limit: String(Math.min(most, 200)) });
+  if (text) asked.set("q", text);
+  return `boards/?${asked}`;
+}

@@ -6,6 +6,7 @@ import type { BoardSummary, Me } from "@/wire/messages";
 import { BoardRow } from "./BoardRow";
 import { listPath, PAGE, SHELVES, type Shelf, SORTS, type Sort } from "./board-list";
 import { DeletedNotice } from "./DeletedNotice";
+import "@/panels/parts/field.css";
 import "./your-boards.css";
 
 /** The boards of this person: made, shared with them, or opened; nothing for a person who comes the first time. */

@@ -68,3 +68,32 @@ def test_the_help(themed, base_url):
     themed.keyboard.press("?")
     themed.get_by_role("dialog").wait_for()
     assert complaints(themed) == {}
+
+
+@pytest.mark.parametrize("address", ["sign-in/", "sign-up/", "reset/", "reset/sent/"])
+def test_an_account_page(themed, base_url, address):
+    themed.goto(f"/account/{address}")
+    assert complaints(themed) == {}
+    if themed.locator("button").count():
+        themed.locator("button").first.click()
+        themed.wait_for_load_state()
+        assert complaints(themed) == {}
+
+
+def test_the_share_dialog_and_what_a_view_link_shows(themed, base_url, browser, browser_context_args):
+    themed.goto("/")
+    themed.get_by_role("button", name="Protect the database").first.click()
+    themed.get_by_text("live ·").wait_for()
+    themed.get_by_role("button", name="Share", exact=True).click()
+    themed.get_by_role("button", name="Make link").click()
+    themed.get_by_text("Link made").wait_for()
+    assert complaints(themed) == {}
+    other = browser.new_context(**browser_context_args).new_page()
+    other.goto(themed.evaluate("navigator.clipboard.readText()"))
+    other.get_by_text("live ·").wait_for()
+    other.locator(".react-flow__node-pod").first.dispatch_event("click")
+    assert complaints(other) == {}
+    themed.get_by_role("button", name="Revoke Link to view").click()
+    other.get_by_role("heading", name="Your access has ended").wait_for()
+    assert complaints(other) == {}
+    other.context.close()

@@ -82,3 +82,39 @@ def test_the_whole_board_as_yaml_makes_the_board_anew(page, base_url):
     exported = page.request.get(f"/api/v1/boards/{first}/export/?include=all").text()
     open_board(page, make_board(base_url, manifests=exported))
     expect(page.get_by_text("5 pods · 2 namespaces · 1 policy")).to_be_visible()
+
+
+def test_a_board_is_exported_in_the_form_and_style_that_a_person_chooses(page, base_url):
+    open_board(page, make_board(base_url, example="egress"))
+    page.keyboard.press("Control+e")
+    dialog = page.get_by_role("dialog", name="Export")
+    expect(dialog.get_by_label("YAML", exact=True)).to_be_focused()
+    expect(dialog).to_contain_text("policyTypes:")
+    dialog.get_by_text("Minimal").click()
+    expect(dialog).not_to_contain_text("policyTypes:")
+    dialog.get_by_label("Comments on top").check()
+    expect(dialog.get_by_role("region", name="Exported YAML")).to_contain_text("# Apply: kubectl apply -f")
+    dialog.get_by_text("Markdown").click()
+    expect(dialog.get_by_role("region", name="Exported Markdown")).to_contain_text("| source | destination |")
+    dialog.get_by_text("Kustomize").click()
+    with page.expect_download() as caught:
+        dialog.get_by_role("link", name="Download").click()
+    assert caught.value.suggested_filename.endswith("-kustomize.zip")
+    dialog.get_by_text("PNG", exact=True).click()
+    picture = dialog.get_by_alt_text("The board as it will be exported")
+    eventually(lambda: picture.evaluate("(image) => image.complete && image.naturalWidth > 300"), True)
+
+
+def test_where_the_browser_lets_no_page_copy_the_text_is_selected_instead(page, base_url):
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false"
+    )
+    open_board(page, make_board(base_url, example="egress"))
+    page.keyboard.press("Control+e")
+    dialog = page.get_by_role("dialog", name="Export")
+    dialog.get_by_role("button", name="Copy").click()
+    expect(dialog.get_by_role("status")).to_contain_text("press Ctrl C")
+    assert page.evaluate("getSelection().toString()").startswith("apiVersion: networking.k8s.io/v1")
+    dialog.get_by_text("SVG", exact=True).click()
+    dialog.get_by_role("button", name="Copy as PNG").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Download it instead")

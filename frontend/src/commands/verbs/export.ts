@@ -3,7 +3,7 @@ import type { Command } from "../command";
 
 export const command: Command = {
   name: "export",
-  label: "Export YAML",
+  label: "Export",
   icon: "download",
   group: "file",
   looks: true,

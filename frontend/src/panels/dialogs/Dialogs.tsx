@@ -6,7 +6,7 @@ import { send } from "@/sync/session";
 import { CommandPalette } from "./CommandPalette";
 import { ConnectDialog } from "./ConnectDialog";
 import { DropImport } from "./DropImport";
-import { ExportDialog } from "./ExportDialog";
+import { ExportDialog } from "./export/ExportDialog";
 import { HelpDialog } from "./HelpDialog";
 import { ImportDialog } from "./ImportDialog";
 import type { ManifestFile } from "./manifest-files";

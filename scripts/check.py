@@ -16,7 +16,7 @@ PYTHON = str(BIN / "python")
 PYTHON_LINT = (
     ("ruff", [str(BIN / "ruff"), "check", "."]),
     ("ruff format", [str(BIN / "ruff"), "format", "--check", "--quiet", "."]),
-    ("mypy", [str(BIN / "mypy"), "--no-error-summary", "editor"]),
+    ("mypy", [str(BIN / "mypy"), "--no-error-summary", "editor", "benchmarks"]),
     ("import walls", [str(BIN / "lint-imports"), "--no-cache"]),
 )
 NODE_LINT = ("lint", "typecheck")

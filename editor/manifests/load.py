@@ -17,7 +17,7 @@ from editor.manifests.located import Document, Findings, Located
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
 from editor.manifests.reading import Reading, ReadObject, Value, refuse_duplicates, shelves
-from editor.manifests.services import read_service, read_slice
+from editor.manifests.services import read_endpoints, read_service, read_slice
 from editor.manifests.sources import Chunk, Source, chunks
 from editor.manifests.workloads import populate, read_workload
 
@@ -36,6 +36,7 @@ _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
     ("v1", "ReplicationController"): read_workload,
     ("v1", "Service"): read_service,
     ("discovery.k8s.io/v1", "EndpointSlice"): read_slice,
+    ("v1", "Endpoints"): read_endpoints,
     ("networking.k8s.io/v1", "Ingress"): read_ingress,
 }
 _KINDS = {kind: api for api, kind in reversed(_READERS)}

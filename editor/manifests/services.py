@@ -27,12 +27,16 @@ HEADLESS = "None"
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """An EndpointSlice: places behind the Service that its label names."""
+    """An EndpointSlice: places behind the Service that its label names.
+
+    ``older``: an Endpoints object, which has its Service's name. Kubernetes copies each into EndpointSlices.
+    """
 
     namespace: str
     name: str
     service: str
     backends: tuple[Backend, ...]
+    older: bool = False
 
 
 def read_service(manifest: Located) -> Service | None:
@@ -59,11 +63,7 @@ def read_slice(manifest: Located) -> Slice | None:
     """The EndpointSlice; None when something in it has no meaning."""
     before = len(manifest.document.findings.faults)
     metadata = read_metadata(manifest)
-    ports = {}
-    for port in objects_of(manifest, "ports"):
-        number = port.get("port")
-        if number is not None:
-            ports[text_field(port, "name") or ""] = read_number(number) or 0
+    ports = _ports_by_name(manifest)
     backends = tuple(
         backend for one in objects_of(manifest, "endpoints") for backend in _backends(one, metadata.namespace, ports)
     )
@@ -71,11 +71,30 @@ def read_slice(manifest: Located) -> Slice | None:
     return None if len(manifest.document.findings.faults) > before else found
 
 
+def read_endpoints(manifest: Located) -> Slice | None:
+    """An Endpoints object as a slice; None when something in it has no meaning. What is not ready is left out."""
+    before = len(manifest.document.findings.faults)
+    metadata = read_metadata(manifest)
+    backends = []
+    for subset in objects_of(manifest, "subsets"):
+        ports = _ports_by_name(subset)
+        for one in objects_of(subset, "addresses"):
+            address = one.get("ip")
+            if address is not None:
+                backends.append(Backend(address_of(address), _target(one, metadata.namespace), ports))
+    found = Slice(metadata.namespace, metadata.name, metadata.name, tuple(backends), older=True)
+    return None if len(manifest.document.findings.faults) > before else found
+
+
 def joined(services: Iterable[Service], slices: Iterable[Slice]) -> list[Service]:
     """The Services, those without a selector with what their slices give."""
+    listed = list(slices)
     behind: dict[tuple[str, str], list[Backend]] = {}
-    for one in slices:
-        behind.setdefault((one.namespace, one.service), []).extend(one.backends)
+    newer = {(one.namespace, one.service) for one in listed if not one.older}
+    for one in listed:
+        # What stands in both must not count twice.
+        if not (one.older and (one.namespace, one.service) in newer):
+            behind.setdefault((one.namespace, one.service), []).extend(one.backends)
     return [
         service
         if service.selector
@@ -104,10 +123,24 @@ def _backends(endpoint: Located, namespace: str, ports: dict[str, int]) -> Itera
     conditions = object_field(endpoint, "conditions")
     if conditions is not None and conditions.get("ready") is not None and not flag_field(conditions, "ready"):
         return
-    target = object_field(endpoint, "targetRef")
-    pod = None
-    if target is not None and text_field(target, "kind") == "Pod":
-        pod = f"{text_field(target, 'namespace') or namespace}/{text_field(target, 'name')}"
+    pod = _target(endpoint, namespace)
     for item in list_field(endpoint, "addresses") or ():
         address: Address | None = address_of(item)
         yield Backend(address, pod, ports)
+
+
+def _ports_by_name(parent: Located) -> dict[str, int]:
+    ports = {}
+    for port in objects_of(parent, "ports"):
+        number = port.get("port")
+        if number is not None:
+            ports[text_field(port, "name") or ""] = read_number(number) or 0
+    return ports
+
+
+def _target(endpoint: Located, namespace: str) -> str | None:
+    """The pod that an endpoint names."""
+    target = object_field(endpoint, "targetRef")
+    if target is None or text_field(target, "kind") != "Pod":
+        return None
+    return f"{text_field(target, 'namespace') or namespace}/{text_field(target, 'name')}"

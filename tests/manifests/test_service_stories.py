@@ -84,6 +84,44 @@ endpoints:
     assert ask(PODS + service("{ports: [{port: 3306}]}") + endpoints + LET_SQL_IN).allowed is True
 
 
+OLD_ENDPOINTS = """\
+---
+apiVersion: v1
+kind: Endpoints
+metadata: {name: db, namespace: shop}
+subsets:
+- addresses: [{ip: 10.0.0.9, targetRef: {kind: Pod, name: db, namespace: shop}}]
+  notReadyAddresses: [{ip: 192.0.2.1}]
+  ports: [{port: 5432}]
+---
+"""
+
+
+def test_a_service_without_selector_leads_where_an_endpoints_object_says():
+    text = PODS + service("{ports: [{port: 3306}]}") + OLD_ENDPOINTS
+    verdict = ask(text + LET_SQL_IN)
+    assert verdict.allowed is True
+    assert not any("leads to" in note for note in verdict.notes)
+    assert codes(read_text(text.replace("10.0.0.9, targetRef", "10.0.0.999, targetRef")).faults) == ["bad_address"]
+
+
+def test_endpoints_that_stand_in_slices_too_count_once():
+    endpoints = (
+        OLD_ENDPOINTS
+        + """\
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: {name: db-1, namespace: shop, labels: {kubernetes.io/service-name: db}}
+ports: [{port: 5432}]
+endpoints: [{addresses: [10.0.0.9], targetRef: {kind: Pod, name: db}}]
+---
+"""
+    )
+    verdict = ask(PODS + service("{ports: [{port: 3306}]}") + endpoints + LET_SQL_IN)
+    assert verdict.allowed is True
+    assert not any("leads to" in note for note in verdict.notes)
+
+
 def test_places_behind_a_service_that_differ_are_ambiguous():
     other = "---\napiVersion: v1\nkind: Pod\nmetadata: {name: db-2, namespace: shop, labels: {app: db, old: 'yes'}}\n"
     shut = "---\n" + policy("podSelector: {matchLabels: {old: 'yes'}}", metadata="{name: q, namespace: shop}")

@@ -85,7 +85,7 @@ def _check_owners(answer: Answer, owners: Located | None) -> None:
         for field, text in (("kind", kind), ("name", name), ("uid", _text(owner.get("uid")))):
             if not text:
                 answer.invalid(f"{path}.{field}", text, "must not be empty", owner)
-        if (api, kind) == ("v1", "Event"):
+        if kind == "Event" and api in ("v1", "/v1"):
             answer.invalid(path, name, "/v1, Kind=Event is disallowed from being an owner", owner)
         controls = owner.get("controller")
         if controls is None or controls.scalar is not True:

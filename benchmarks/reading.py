@@ -37,7 +37,7 @@ def tables() -> list[Table]:
     remarks = [
         "`CSafeLoader` makes plain mappings: no places, checks or engine objects. A yardstick. Quickest of 3 runs.",
         "Documents of one form, the same text but for names, labels and addresses, are composed once.",
-        "One `kind: List`, as of `kubectl get -o yaml|json`, is cut into its items first. JSON is 2 to 3 times as long.",
+        "One `kind: List`, as of `kubectl get -o yaml|json`, is cut into its items first. JSON is twice as long.",
         f"Growth: {growth([size.pods for size in SIZES], times)}.",
     ]
     columns = ["folder", "text", "read", "for each document", "as one List", "as JSON", "PyYAML's CSafeLoader"]

@@ -30,6 +30,8 @@ CONFLICTS = frozenset(
 )
 # It is not for this person to do.
 FORBIDDEN = frozenset(("read_only", "owner_only"))
+# One mistake in a template stands in every object that was made from it.
+MOST_FAULTS = 1000
 CODES = {
     "parse_error": "bad_body",
     "permission_denied": "cross_origin",
@@ -55,6 +57,9 @@ NOT_THERE: dict[type[Exception], tuple[str, str, int]] = {
 def refusal(faults: Iterable[Fault], status: int | None = None) -> Response:
     """The answer to what is refused; the status is 403 or 409 by their codes, else 400."""
     listed = list(faults)
+    if len(listed) > MOST_FAULTS:
+        more = f"{len(listed) - MOST_FAULTS} more are wrong; these are the first {MOST_FAULTS}."
+        listed = [*listed[:MOST_FAULTS], Fault("more_faults", more)]
     if status is None:
         codes = {fault.code for fault in listed}
         status = 403 if codes & FORBIDDEN else 409 if codes & CONFLICTS else 400

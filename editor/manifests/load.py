@@ -71,6 +71,8 @@ def _take_source(reading: Reading, source: Source) -> None:
     findings = Findings(reading.faults, reading.warnings)
     number = 0
     for chunk in chunks(source):
+        if chunk.blank:
+            continue
         if _take_parted(reading, chunk, number + 1):
             number += 1
             continue

@@ -55,6 +55,11 @@ class Chunk:
     text: str
 
     @property
+    def blank(self) -> bool:
+        """Whether nothing stands in it but blanks and line breaks."""
+        return not self.text.removeprefix("---").strip(" \n")
+
+    @property
     def own_text(self) -> str:
         """The document's text to the letter, without the ``---`` before it."""
         return _CHOMP.sub("", self.text, count=1) if self.text.startswith("---") else self.text

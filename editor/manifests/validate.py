@@ -102,6 +102,8 @@ def _snake(name: str) -> str:
 def _judge_source(source: Source, kubernetes: str) -> Iterator[Judged]:
     number = 0
     for chunk in chunks(source):
+        if chunk.blank:
+            continue
         try:
             roots = list(compose(chunk))
         except UnreadableError as wrong:

@@ -130,6 +130,17 @@ def test_a_port_of_many_digits_in_a_manifest_is_cut_short(client):
         assert len(answer.content) < 5000
 
 
+def test_of_thousands_of_faults_the_first_thousand_are_told(client):
+    answer = ask(client, manifests="a: 1\nmetadata: {}\n---\n" * 1500, queries=[])
+    found = codes(answer)
+    assert (answer.status_code, len(found), found[0], found[-1]) == (400, 1001, "missing_kind", "more_faults")
+
+
+def test_documents_with_nothing_in_them_are_passed_over(client):
+    blank = "---\n" * 20_000 + MANIFESTS + "---\n\n" * 20_000
+    assert ask(client, manifests=blank, queries=[QUERY]).json()["verdicts"][0]["allowed"] is False
+
+
 def test_the_options_decide_what_kubernetes_leaves_open(client):
     manifests = MANIFESTS.replace("podSelector: {matchLabels: {role: api}}", "ipBlock: {cidr: 0.0.0.0/0}").replace(
         "labels: {role: web}}\n", "labels: {role: web}}\nstatus: {podIP: 10.0.0.5}\n"

@@ -14,14 +14,14 @@ from django.utils import timezone
 
 from editor.services import access
 from editor.services.access import NOBODY, Role
-from editor.wire.messages import CatchUp, ClientMessage, Ping, PullText
+from editor.wire.messages import CallMe, CatchUp, ClientMessage, Here, Ping, PullText
 
 # The link by which this connection came has ended.
 ENDED = 4403
 # Who sits at this browser is another now: come again.
 ANEW = 4401
 # What a person may send who may only look; everything else is an edit.
-LOOKING = (CatchUp, PullText, Ping)
+LOOKING = (CatchUp, PullText, Here, CallMe, Ping)
 # No timer sleeps longer than this: what it waits for may move.
 LONGEST_SLEEP = 3600.0
 

@@ -8,24 +8,25 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from channels.db import database_sync_to_async
-from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 
 from editor.engine.errors import Fault, NetpolError
-from editor.live import incoming, people
+from editor.live import incoming
 from editor.live.admission import ANEW, ENDED, Admission
 from editor.live.nowhere import NOT_FOUND
+from editor.live.together import WithPeople
 from editor.services import access, boards, drafts, edits, reverts, saving, travel
 from editor.services.access import AccessEndedError, NoSuchBoardError
 from editor.services.people import display_name
 from editor.wire.messages import (
+    CallMe,
     CatchUp,
     ClientMessage,
     DraftMessage,
     DraftTyped,
     DropDraft,
     EditMessage,
-    People,
+    Here,
     Ping,
     Pong,
     PullText,
@@ -34,13 +35,12 @@ from editor.wire.messages import (
     RestoreMessage,
     RoleChanged,
     SaveText,
-    ServerMessage,
     TextAnswer,
     TypeText,
     Unchanged,
     UndoMessage,
 )
-from editor.wire.publishing import encoded, group, group_of
+from editor.wire.publishing import group, group_of
 
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
 Typed = TypeVar("Typed", TypeText, DraftTyped, DropDraft)
@@ -60,7 +60,7 @@ DRAFTS: dict[type, Callable[[str, Any], DraftMessage | TextAnswer]] = {
 }
 
 
-class BoardConsumer(AsyncWebsocketConsumer):
+class BoardConsumer(WithPeople):
     """Welcomes, hands what comes to the services, and passes on what the board's group is told."""
 
     board_id: str = ""
@@ -78,13 +78,13 @@ class BoardConsumer(AsyncWebsocketConsumer):
         for name in self._groups():
             await self.channel_layer.group_add(name, self.channel_name)
         self.joined = True
-        people.arrived(self.board_id)
+        await self._arrive()
         try:
             await self._welcome()
         except NoSuchBoardError:
             await self.close(code=NOT_FOUND)
             return
-        await self._tell_people()
+        await self._greet()
 
     async def disconnect(self, code: int) -> None:  # noqa: ARG002 - Channels' own signature
         """Leaves, and tells the others."""
@@ -93,8 +93,7 @@ class BoardConsumer(AsyncWebsocketConsumer):
             self.admission.leave()
             for name in self._groups():
                 await self.channel_layer.group_discard(name, self.channel_name)
-            people.left(self.board_id)
-            await self._tell_people()
+            await self._leave()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """One message. Whatever is wrong with it is answered, and the connection stays."""
@@ -121,6 +120,10 @@ class BoardConsumer(AsyncWebsocketConsumer):
         elif isinstance(message, CatchUp):
             history = await database_sync_to_async(boards.catch_up)(self.board_id, message.revision)
             await (self._send(history) if history is not None else self._welcome())
+        elif isinstance(message, Here):
+            await self._here(message)
+        elif isinstance(message, CallMe):
+            await self._call(message)
         elif isinstance(message, Ping):
             await self._send(Pong())
 
@@ -166,26 +169,13 @@ class BoardConsumer(AsyncWebsocketConsumer):
         return group(self.board_id), *(group_of(actor) for actor in sorted(actors))
 
     async def _welcome(self) -> None:
-        present, welcome = people.count(self.board_id), database_sync_to_async(boards.welcome)
+        present, welcome = len(self.roster) + 1, database_sync_to_async(boards.welcome)
         role = self.admission.role
-        await self._send(await welcome(self.board_id, self.client_id, present, self.actor, role))
+        await self._send(await welcome(self.board_id, self.me, present, self.actor, role))
 
     async def _refuse(self, edit_id: str | None, faults: Iterable[Fault]) -> None:
         errors = tuple(fault.as_json() for fault in faults)
         await self._send(Refused(edit_id=edit_id, errors=errors))  # type: ignore[arg-type]
-
-    async def _send(self, message: ServerMessage) -> None:
-        await self.send(text_data=encoded(message))
-
-    async def _tell_people(self) -> None:
-        told = {"type": "people.told", "process": people.PROCESS, "count": people.here(self.board_id)}
-        await self.channel_layer.group_send(group(self.board_id), told)
-
-    async def people_told(self, event: dict[str, Any]) -> None:
-        """A process (perhaps this one) tells how many are there; one that is new learns our number in turn."""
-        if people.heard(self.board_id, event["process"], event["count"]):
-            await self._tell_people()
-        await self._send(People(count=people.count(self.board_id)))
 
     async def wire_message(self, event: dict[str, Any]) -> None:
         """What everybody on the board is told."""

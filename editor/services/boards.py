@@ -17,6 +17,7 @@ from editor.services import access, drafts, edits, evaluation, ownership, revert
 from editor.services.access import NOBODY, Person, Role
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
+from editor.wire.messages import Person as Present
 from editor.wire.resources import BoardWhole, NewBoard, VerdictsNow
 
 UNTITLED = "Untitled board"
@@ -65,7 +66,7 @@ def whole(row: BoardRow) -> BoardWhole:
     return BoardWhole(id=str(row.pk), name=board.board.name, revision=row.revision, snapshot=Snapshot.of(board))
 
 
-def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "", role: Role = "owner") -> Welcome:
+def welcome(board_id: str | UUID, you: Present, people: int, actor: str = "", role: Role = "owner") -> Welcome:
     """The first message to a browser, whose person the log knows as ``actor``, and may do what ``role`` may.
 
     Raises NoSuchBoardError.
@@ -76,7 +77,7 @@ def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "", 
         steps = reverts.steps(row, actor)
     now = evaluation.evaluate(row, board, texts)
     return Welcome(
-        client_id=client_id,
+        client_id=you.id,
         revision=row.revision,
         board=board.board,
         snapshot=Snapshot.of(board),
@@ -88,6 +89,7 @@ def welcome(board_id: str | UUID, client_id: str, people: int, actor: str = "", 
         role=role,
         undo=steps.undo,
         redo=steps.redo,
+        you=you,
         people=people,
         evaluated_ms=now.milliseconds,
     )

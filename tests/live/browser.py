@@ -8,6 +8,7 @@ from asgiref.testing import ApplicationCommunicator
 from editor.config.asgi import application
 
 OWN_SITE = "http://localhost"
+OF_PEOPLE = ("people", "presence", "left")
 
 
 class Browser:
@@ -38,14 +39,17 @@ class Browser:
         await self.wire.send_input({"type": "websocket.receive", "bytes": raw})
 
     async def hear(self, kind):
-        """The next message of that type; counts of people may come in between."""
+        """The next message of that type; what is told of people may come in between."""
         while True:
-            output = await self.wire.receive_output(timeout=5)
-            assert output["type"] == "websocket.send", output
-            message = json.loads(output["text"])
+            message = await self._next()
             if message["type"] == kind:
                 return message
-            assert message["type"] == "people", message
+            assert message["type"] in OF_PEOPLE, message
+
+    async def _next(self):
+        output = await self.wire.receive_output(timeout=5)
+        assert output["type"] == "websocket.send", output
+        return json.loads(output["text"])
 
     async def hear_the_end(self):
         """The code that the connection is closed with."""
@@ -53,7 +57,7 @@ class Browser:
             output = await self.wire.receive_output(timeout=5)
             if output["type"] == "websocket.close":
                 return output["code"]
-            assert json.loads(output["text"])["type"] == "people", output
+            assert json.loads(output["text"])["type"] in OF_PEOPLE, output
 
     async def edit(self, command, edit_id=None, client_id="c", **params):
         edit_id = edit_id or str(uuid.uuid4())

@@ -3,8 +3,10 @@
 import uuid
 
 from editor.services import boards, edits, evaluation
-from editor.wire.messages import DraftTyped, EditMessage, TypeText
+from editor.wire.messages import DraftTyped, EditMessage, Person, TypeText
 from editor.wire.resources import NewBoard
+
+ME = Person(id="me", client_id="me", name="Me", tint=1)
 
 
 def board_from(example="case-1"):

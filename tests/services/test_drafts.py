@@ -8,7 +8,7 @@ from editor.engine.errors import NetpolError
 from editor.models import TextUpdate
 from editor.services import boards, drafts, reverts, saving, texts
 from editor.wire.messages import DraftMessage, DraftTyped, DropDraft, PullText, SaveText, TextAnswer, UndoMessage
-from tests.services.making import board_from, keystroke, state, submit, type_into, verdict
+from tests.services.making import ME, board_from, keystroke, state, submit, type_into, verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -60,7 +60,7 @@ def test_a_draft_that_does_not_parse_has_its_line_and_leaves_the_last_good_verdi
 def test_a_reload_shows_the_text_as_it_was_left(row, policy):
     broken = policy.text + "  - ["
     drafts.put_text(row.pk, type_into(policy.id, broken, "somebody"))
-    (left,) = boards.welcome(row.pk, "me", 1).drafts
+    (left,) = boards.welcome(row.pk, ME, 1).drafts
     assert (left.policy, left.text, left.good, left.client_id) == (policy.id, broken, False, "somebody")
 
 

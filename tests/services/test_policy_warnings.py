@@ -3,7 +3,7 @@
 import pytest
 
 from editor.services import boards
-from tests.services.making import board_from, state, submit
+from tests.services.making import ME, board_from, state, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +20,7 @@ def policy(row):
 
 
 def welcomed(row):
-    return boards.welcome(row.pk, "me", "", 1).policy_warnings
+    return boards.welcome(row.pk, ME, 1).policy_warnings
 
 
 @pytest.mark.parametrize(

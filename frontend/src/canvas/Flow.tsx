@@ -22,6 +22,8 @@ import { EmptyBoard } from "./parts/EmptyBoard";
 import { LookingBanner } from "./parts/LookingBanner";
 import { StaleBanner } from "./parts/StaleBanner";
 import { Toolbar } from "./parts/Toolbar";
+import { PeopleLayer } from "./people/PeopleLayer";
+import { useWhereabouts } from "./people/use-whereabouts";
 import { useCanvas } from "./state";
 import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
@@ -47,6 +49,7 @@ export function Flow() {
   const stale = useStale();
   const root = useRef<HTMLDivElement>(null);
   useCamera(root);
+  useWhereabouts(root);
   const comparing = useLooking((looking) => looking?.kind === "compare");
   const still = readOnly || comparing;
   const pointing = usePointing();
@@ -108,6 +111,7 @@ export function Flow() {
           zoomable
         />
       </ReactFlow>
+      <PeopleLayer />
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}

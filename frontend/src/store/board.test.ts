@@ -67,6 +67,18 @@ function welcome(): Welcome {
     actor: "me",
     undo: [],
     redo: [],
+    you: {
+      id: "me",
+      client_id: "",
+      name: "Me",
+      tint: 1,
+      pointer: null,
+      view: null,
+      selection: [],
+      policy: null,
+      editing: null,
+      caret: null,
+    },
     people: 1,
     evaluated_ms: 1,
   };

@@ -181,6 +181,8 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
     case "text":
     case "pong":
+    case "presence":
+    case "left":
       return state;
     case "refused":
       return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });

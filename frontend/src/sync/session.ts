@@ -14,9 +14,11 @@ import {
   restorePending,
   setLink,
 } from "@/store/board";
+import { clearPeople, hearOfPeople } from "@/store/people";
 import { clearWriting, writingStore } from "@/store/writing";
 import { type ClientMessage, type Fault, PROTOCOL, type ServerMessage } from "@/wire/messages";
 import { Keeper, tabId } from "./kept";
+import { type Place, Whereabouts } from "./presence";
 import { RefusedError } from "./refused";
 import type { SharedText } from "./shared-text";
 import { ANEW, connect, ENDED, type Socket } from "./socket";
@@ -46,6 +48,7 @@ let socket: Socket | null = null;
 let keeper: Keeper | null = null;
 let clientId = "";
 const waiting = new Map<string, Waiting>();
+const whereabouts = new Whereabouts({ clientId: () => clientId, transmit });
 const texts = new Texts({ clientId: () => clientId, transmit, changed: () => keeper?.soon() });
 
 /** Opens the board's live connection; the store follows it from now on. Returns the way to close it again. */
@@ -64,7 +67,11 @@ export function openBoard(id: string): () => void {
   window.addEventListener("beforeunload", askBeforeLeaving);
   socket = connect(`/ws/boards/${id}/`, {
     message: take,
-    down: () => setLink("offline"),
+    down: () => {
+      setLink("offline");
+      clearPeople();
+      whereabouts.forget();
+    },
     over: (code) => (code === ANEW ? location.reload() : setLink(code === ENDED ? "ended" : "gone")),
   });
   return () => {
@@ -82,6 +89,7 @@ function closeBoard(): void {
   waiting.clear();
   texts.clear();
   clearWriting();
+  clearPeople();
   clearBoard();
 }
 
@@ -143,6 +151,16 @@ export function saveText(policy: string): void {
   texts.save(policy);
 }
 
+/** Tells the others where this person is now. */
+export function tellPlace(part: Partial<Place>): void {
+  whereabouts.tell(part);
+}
+
+/** The name that this person goes by from now on. */
+export function callMe(name: string): void {
+  transmit({ type: "call_me", name });
+}
+
 function transmit(message: ClientMessage): boolean {
   return socket?.send(message) ?? false;
 }
@@ -174,6 +192,7 @@ function take(message: ServerMessage): void {
     setLink("outdated");
     return;
   }
+  hearOfPeople(message);
   const refused = message.type === "refused" ? pendingEdit(message.edit_id) : undefined;
   if (receive(message) === "gap") {
     transmit({ type: "catch_up", revision: boardStore.getState().revision });

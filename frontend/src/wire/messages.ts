@@ -4,9 +4,9 @@ import type { BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRec
 
 export const PROTOCOL = 2;
 
-export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | RoleChanged | History | Pong;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Pong;
 
-export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Ping;
+export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Here | CallMe | Ping;
 
 /**
  * Asks for a command. A repeat of `edit_id` is answered with the revision it already made.
@@ -106,6 +106,24 @@ export interface CatchUp {
   revision: number;
 }
 
+/** Where a person is on the board: their pointer, what they see, have selected, opened and are typing into. */
+export interface Here {
+  type: "here";
+  client_id?: string;
+  pointer?: Point | null;
+  view?: View | null;
+  selection?: string[];
+  policy?: string | null;
+  editing?: Editing | null;
+  caret?: Caret | null;
+}
+
+/** The name that a person goes by; an empty one gives the first one back. */
+export interface CallMe {
+  type: "call_me";
+  name: string;
+}
+
 /** Asks for a sign of life, when nothing was heard for a while. */
 export interface Ping {
   type: "ping";
@@ -176,6 +194,32 @@ export interface ReachabilityBody {
   options?: Record<string, unknown>;
 }
 
+/** A place on the board, in canvas pixels at zoom 1. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What a person sees of the canvas: the board's point in its middle, and the zoom. */
+export interface View {
+  x: number;
+  y: number;
+  zoom: number;
+}
+
+/** The field that a person is in: of which thing, and how it is labelled. */
+export interface Editing {
+  id: string;
+  field: string;
+}
+
+/** Where a person is in a policy's text, in UTF-16 units; `anchor` differs when something is selected. */
+export interface Caret {
+  policy: string;
+  anchor: number;
+  head: number;
+}
+
 /**
  * A connection to judge: places as `namespace/pod`, `namespace/workload` or an IP address.
  *
@@ -211,6 +255,7 @@ export interface Welcome {
   role: "owner" | "edit" | "view";
   undo: Step[];
   redo: Step[];
+  you: Person;
   people: number;
   evaluated_ms: number;
 }
@@ -295,6 +340,18 @@ export interface Refused {
 export interface People {
   type: "people";
   count: number;
+}
+
+/** Somebody came, or is elsewhere on the board now. It is never stored. */
+export interface Presence {
+  type: "presence";
+  person: Person;
+}
+
+/** Somebody left. */
+export interface Left {
+  type: "left";
+  id: string;
 }
 
 /** What this person may do here is another now. */
@@ -580,6 +637,20 @@ export interface Fault {
 export interface Step {
   revision: number;
   sentence: string;
+}
+
+/** Somebody who has the board open. `id`: their connection's; `tint`: 1 to 8, the same for one browser. */
+export interface Person {
+  id: string;
+  client_id: string;
+  name: string;
+  tint: number;
+  pointer: Point | null;
+  view: View | null;
+  selection: string[];
+  policy: string | null;
+  editing: Editing | null;
+  caret: Caret | null;
 }
 
 /**

@@ -10,7 +10,9 @@ import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { openBoard } from "@/sync/session";
 import { Lighting } from "./Lighting";
+import { LinkScreen } from "./LinkScreen";
 import { Over } from "./Over";
+import { Whereabouts } from "./Whereabouts";
 import "./editor.css";
 
 /** The whole editor of one board: the panels around the canvas. */
@@ -39,6 +41,8 @@ export function Editor({ id }: { id: string }) {
       <StatusBar />
       <Dialogs />
       <Lighting />
+      <Whereabouts />
+      <LinkScreen />
       <Announcer />
     </div>
   );

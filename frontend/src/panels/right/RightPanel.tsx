@@ -4,6 +4,7 @@ import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { useBoard, useUi } from "@/store/use";
 import { ConnectionWhy } from "./ConnectionWhy";
+import { EditedBy } from "./EditedBy";
 import { HostDetails } from "./HostDetails";
 import { NamespaceDetails } from "./NamespaceDetails";
 import { NothingSelected } from "./NothingSelected";
@@ -15,9 +16,15 @@ import "./right-panel.css";
 export function RightPanel() {
   return (
     <aside aria-label="Selection" className="right-panel">
+      <Others />
       <Details />
     </aside>
   );
+}
+
+function Others() {
+  const only = useUi((state) => (state.selection.length === 1 ? state.selection[0]?.id : undefined));
+  return only ? <EditedBy id={only} /> : null;
 }
 
 function Details() {

@@ -7,6 +7,7 @@ import { openDialog } from "@/store/ui";
 import { useBoard, useReadOnly } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
 import { Logo } from "./Logo";
+import { PeopleList } from "./PeopleList";
 import { SavedChip } from "./SavedChip";
 import { ThemeSwitch } from "./ThemeSwitch";
 import { UndoButtons } from "./UndoButtons";
@@ -38,7 +39,7 @@ export function TopBar() {
         <span className="ellipsis">Search or run a command</span>
         <kbd>{spelled("Mod+K")}</kbd>
       </button>
-      <People />
+      <PeopleList />
       <ThemeSwitch />
       {owner && (
         <Button icon="people" onClick={() => openDialog({ name: "share" })}>
@@ -74,17 +75,4 @@ async function rename(name: string): Promise<string | null> {
     if (error instanceof RefusedError) return messageOf(error.faults);
     throw error;
   }
-}
-
-function People() {
-  const people = useBoard((state) => state.people);
-  const live = useBoard((state) => state.link === "live");
-  if (!live || people < 2) return null;
-  return (
-    <span className="top-bar__people" title={`${people} people have this board open`}>
-      <Icon name="people" />
-      {people}
-      <span className="visually-hidden">people have this board open</span>
-    </span>
-  );
 }

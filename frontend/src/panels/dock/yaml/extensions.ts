@@ -15,6 +15,7 @@ import {
   rectangularSelection,
 } from "@codemirror/view";
 import { brackets } from "./brackets/brackets";
+import { caretsField } from "./carets";
 import { completion } from "./completion/completion";
 import { indentGuides } from "./editing/indent-guides";
 import { editorKeys } from "./editing/keys";
@@ -57,6 +58,7 @@ export function editorExtensions(label: string): Extension {
     yaml(),
     yamlHighlighting,
     marksField,
+    caretsField,
     // What is open answers to its own keys first: Enter and Esc belong to the list of offers while it is there.
     keymap.of(completionKeymap),
     editorKeys,

@@ -1,8 +1,14 @@
 import { type ChangeSet, Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { boardStore, isReadOnly } from "@/store/board";
-import { saveText, typeText, watchText } from "@/sync/session";
+import { peopleStore } from "@/store/people";
+import { saveText, tellPlace, typeText, watchText } from "@/sync/session";
+import type { Person } from "@/wire/messages";
+import { setCarets } from "./carets";
+import "./carets.css";
 import { editorExtensions } from "./extensions";
+
+const CALM_MS = 250;
 
 const shown = new Map<string, EditorView>();
 
@@ -18,6 +24,8 @@ export class PolicyText {
   private readonly writable = new Compartment();
   private readonly unsubscribe: () => void;
   private unsaved = false;
+  private carets = "";
+  private calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     parent: HTMLElement,
@@ -32,6 +40,7 @@ export class PolicyText {
         extensions: [
           editorExtensions(`YAML of the policy ${boardStore.getState().policies[policy]?.name ?? ""}`),
           EditorView.updateListener.of((update) => {
+            if (update.docChanged || update.selectionSet || update.focusChanged) this.tellCaret();
             if (update.docChanged && !update.transactions.some((each) => each.annotation(Transaction.remote)))
               this.keystroke(update.changes);
           }),
@@ -41,13 +50,22 @@ export class PolicyText {
       }),
     });
     shown.set(policy, this.view);
-    this.unsubscribe = boardStore.subscribe((state) => this.lock(isReadOnly(state)));
+    const stops = [
+      boardStore.subscribe((state) => this.lock(isReadOnly(state))),
+      peopleStore.subscribe((now, before) => now.others !== before.others && this.showCarets(now.others)),
+    ];
+    this.unsubscribe = () => {
+      for (const each of stops) each();
+    };
+    this.showCarets(peopleStore.getState().others);
   }
 
   close(): void {
     this.leave();
     this.unwatch();
     this.unsubscribe();
+    clearTimeout(this.calm);
+    tellPlace({ caret: null });
     if (shown.get(this.policy) === this.view) shown.delete(this.policy);
     this.view.destroy();
   }
@@ -84,6 +102,19 @@ export class PolicyText {
     saveText(this.policy);
   }
 
+  private tellCaret(): void {
+    const { anchor, head } = this.view.state.selection.main;
+    tellPlace({ caret: this.view.hasFocus ? { policy: this.policy, anchor, head } : null });
+  }
+
+  private showCarets(others: Record<string, Person>): void {
+    const here = Object.values(others).filter(({ caret }) => caret?.policy === this.policy);
+    const written = JSON.stringify(here.map(({ id, name, caret }) => [id, name, caret]));
+    if (written === this.carets) return;
+    this.carets = written;
+    this.view.dispatch({ effects: setCarets.of(here) });
+  }
+
   /** Read-only for who may only look. */
   private lock(locked: boolean): void {
     if (this.view.state.readOnly !== locked)
@@ -93,5 +124,11 @@ export class PolicyText {
   private hear(changes: ChangeSet): void {
     const annotations = [Transaction.remote.of(true), Transaction.addToHistory.of(false)];
     this.view.dispatch({ changes, annotations, filter: false });
+    // A caret may be told before or after the text that it belongs to: once both are there, its own place counts.
+    clearTimeout(this.calm);
+    this.calm = setTimeout(() => {
+      this.carets = "";
+      this.showCarets(peopleStore.getState().others);
+    }, CALM_MS);
   }
 }

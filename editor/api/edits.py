@@ -1,25 +1,20 @@
-"""Edits: any command, and manifests in and out."""
+"""Edits: any command, and manifests out."""
 
 from __future__ import annotations
 
 import re
-from typing import cast
 from uuid import UUID, uuid4
 
-from django.core.files.uploadedfile import UploadedFile
 from drf_spectacular.utils import OpenApiParameter, extend_schema
-from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from editor.api.parsers import StrictJSONParser, YAMLTextParser, text_of
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.board.shapes import read
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.services import edits, reverts
 from editor.wire.messages import EditMessage, RedoMessage, UndoMessage
-from editor.wire.resources import EditAnswer, EditEnvelope, Manifests, UndoEnvelope
+from editor.wire.resources import EditAnswer, EditEnvelope, UndoEnvelope
 
 IDEMPOTENCY = OpenApiParameter(
     "Idempotency-Key",
@@ -106,44 +101,3 @@ def done(door: Door, outcome: edits.Outcome) -> Response:
     """What an edit did: 201, or 200 when it made no revision now: done before, or nothing to do."""
     fields = {name: held for name, held in vars(outcome.changed).items() if name != "type"}
     return door.answer(EditAnswer(**fields), 200 if outcome.repeated or outcome.idle else 201)
-
-
-class ImportView(Door):
-    """Manifests onto the board."""
-
-    parser_classes = [StrictJSONParser, MultiPartParser, YAMLTextParser]
-
-    @extend_schema(
-        operation_id="import_manifests",
-        description="Brings manifests onto the board as one edit: as JSON, as uploaded files, or as YAML text.",
-        parameters=[IDEMPOTENCY],
-        request=takes(Manifests)
-        | {
-            "multipart/form-data": {
-                "type": "object",
-                "properties": {"file": {"type": "string", "format": "binary"}},
-                "required": ["file"],
-            },
-            "application/yaml": {"type": "string"},
-        },
-        responses=answers(EditAnswer) | answers(EditAnswer, 400, 403, 404, 409, 413, status=201),
-        tags=["manifests"],
-    )
-    def post(self, request: Request, board_id: UUID) -> Response:
-        self.board(board_id)
-        params = {"manifests": _manifests(request)}
-        edit = EditMessage(edit_id=edit_id_of(request), command="import_manifests", params=params)
-        return done(self, edits.submit(board_id, edit, self.actor, self.author))
-
-
-def _manifests(request: Request) -> str:
-    """The text of the manifests, however they came; several files are read one after the other."""
-    if isinstance(request.data, str):
-        return request.data
-    if request.FILES:
-        files = [cast(UploadedFile, file) for _, held in request.FILES.lists() for file in held]
-        texts = [text_of(file.read()) for file in files]
-        return "\n---\n".join(texts) if len(texts) > 1 else texts[0]
-    if request.content_type.startswith("multipart/"):
-        raise NetpolError([Fault("missing_field", "The form has no file.", Place(path="file"))])
-    return read(Manifests, request.data).manifests

@@ -32,6 +32,9 @@ CONFLICTS = frozenset(
 FORBIDDEN = frozenset(("read_only", "owner_only"))
 # One mistake in a template stands in every object that was made from it.
 MOST_FAULTS = 1000
+
+
+STATUSES = {"busy": 503, "unknown_delivery": 404}
 CODES = {
     "parse_error": "bad_body",
     "permission_denied": "cross_origin",
@@ -81,7 +84,7 @@ def fault_of(error: Exception) -> tuple[Fault, int] | None:
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:  # noqa: ARG001 - the framework's own
     """DRF's exception handler; None lets the error surface as our own mistake."""
     if isinstance(error, NetpolError):
-        return refusal(error.faults)
+        return refusal(error.faults, STATUSES.get(error.faults[0].code) if error.faults else None)
     told = fault_of(error)
     if told is not None:
         return refusal([told[0]], told[1])

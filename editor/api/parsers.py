@@ -1,4 +1,4 @@
-"""What bodies may be: JSON as the standard has it, and plain YAML text."""
+"""What bodies may be: JSON as the standard has it, and bytes."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import IO, Any, NoReturn
 
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
-
-YAML_TYPES = ("application/yaml", "text/yaml", "application/x-yaml", "text/x-yaml", "text/plain")
 
 
 def _refuse(constant: str) -> NoReturn:
@@ -38,8 +36,8 @@ class StrictJSONParser(BaseParser):
             raise ParseError(f"The body is not JSON as it is read here: {what}") from None
 
 
-class YAMLTextParser(BaseParser):
-    """Manifests as they are; any of the names that YAML goes by, and plain text. The result is text."""
+class BytesParser(BaseParser):
+    """Manifests or an archive of them as they are, whatever type they are said to be of. The result is bytes."""
 
     media_type = "*/*"
 
@@ -48,13 +46,6 @@ class YAMLTextParser(BaseParser):
         stream: IO[Any],
         media_type: str | None = None,  # noqa: ARG002 - the framework's own signature
         parser_context: Mapping[str, Any] | None = None,  # noqa: ARG002
-    ) -> str:
-        return text_of(stream.read())
-
-
-def text_of(raw: bytes) -> str:
-    """UTF-8 bytes as text. Raises ParseError for any other encoding."""
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ParseError(f"The manifests are not UTF-8 text: {error}") from None
+    ) -> bytes:
+        found: bytes = stream.read()
+        return found

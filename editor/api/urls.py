@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from editor.api import boards, comparing, docs, edits, evaluation, examples, export, revisions, sharing
+from editor.api import boards, comparing, docs, edits, evaluation, examples, export, imports, revisions, sharing
 from editor.api.items import item_paths
 
 BOARD = "boards/<uuid:board_id>"
@@ -14,6 +14,9 @@ VIEWS = {
     "exposure": evaluation.ExposureView,
     "examples": examples.ExamplesView,
     "me": boards.MeView,
+    "deliveries": imports.DeliveriesView,
+    "deliveries/<uuid:delivery_id>": imports.DeliveryView,
+    "deliveries/<uuid:delivery_id>/preview": imports.PreviewView,
     "boards": boards.BoardsView,
     BOARD: boards.BoardView,
     f"{BOARD}/restore": boards.RestoreView,
@@ -29,7 +32,7 @@ VIEWS = {
     f"{BOARD}/commands": edits.CommandsView,
     f"{BOARD}/undo": edits.UndoView,
     f"{BOARD}/redo": edits.RedoView,
-    f"{BOARD}/import": edits.ImportView,
+    f"{BOARD}/import": imports.ImportView,
     f"{BOARD}/export": export.ExportView,
 }
 

@@ -1,124 +1,171 @@
-"""How manifests become records: new things laid out in free space, known ones brought up to date where they stand."""
+"""How arriving things become records: new ones laid out in free space, known ones brought up to date in place."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from uuid import uuid4
 
-from editor.board.changes import Change, Patch, patches, put
-from editor.board.checks import name_faults, refuse
-from editor.board.layout import below_everything, columns_for, frame_size, frames_in_rows, grown, pod_place
-from editor.board.records import Board, NamespaceRecord, PodOwner, PodPort, PodRecord, PolicyRecord, Record
-from editor.board.shapes import as_json, read
-from editor.board.wording import title
-from editor.engine.cluster import NAME_LABEL, Pod
-from editor.engine.errors import NetpolError
-from editor.manifests.reading import Reading
+from editor.board.arriving import (
+    Arriving,
+    ArrivingNamespace,
+    ArrivingPod,
+    ArrivingPolicy,
+    Brought,
+    Ignored,
+    as_record,
+)
+from editor.board.changes import Change, Patch, patches, put, remove
+from editor.board.choices import Choices
+from editor.board.packing import frames_placed, pods_placed
+from editor.board.records import Board, NamespaceRecord, PodOwner, PodRecord, PolicyRecord, Record
+
+ON_BOARD = "Pods of {} stand on the board already; its template adds nothing to them."
 
 
-def arrive(board: Board, reading: Reading) -> Change:
-    """The change that brings everything of ``reading`` onto the board."""
-    labels = {space.name: _own_labels(space.labels) for space in reading.namespaces}
-    used = [*labels, *(pod.namespace for pod in reading.pods), *(policy.namespace for policy in reading.policies)]
-    held = {space.name: space for space in board.namespaces.values()}
-    fresh = {
-        name: NamespaceRecord(id=str(uuid4()), name=name, labels=labels.get(name, {}), x=0, y=0)
-        for name in dict.fromkeys(used)
-        if name not in held
-    }
-    updated = [p for name, found in labels.items() if name in held for p in patches(held[name], labels=found)]
-    spaces = {**held, **fresh}
-    come, changed = _pods(board, reading, spaces)
-    placed, resized = _laid_out(board, fresh, spaces, come)
-    policies, rewritten = _policies(board, reading)
-    records: list[Record] = [*placed, *come, *policies]
-    _check(records)
-    return Change(puts=tuple(put(record) for record in records), patches=(*updated, *changed, *resized, *rewritten))
+@dataclass(slots=True)
+class Arrival:
+    """What an import does: its ``change``, and by record id what each thing of the manifests became.
+
+    ``ignored``: what the board has no place for, beyond what the manifests' reader left out.
+    """
+
+    change: Change
+    brought: dict[str, Brought] = field(default_factory=dict)
+    ignored: list[Ignored] = field(default_factory=list)
 
 
-def _check(records: list[Record]) -> None:
-    """Refuses names that Kubernetes would refuse, and what no database can hold. Raises NetpolError."""
-    faults = []
-    for record in records:
-        if isinstance(record, NamespaceRecord | PodRecord):
-            faults += name_faults(record.name, title(record), ())
-        try:
-            read(type(record), as_json(record))
-        except NetpolError as error:
-            faults += error.faults
-    refuse(faults)
+def arrive(board: Board, arriving: Arriving, choices: Choices | None = None, imported: Collection[str] = ()) -> Arrival:
+    """What brings ``arriving`` onto the board, as ``choices`` have it.
+
+    ``imported``: the ids of what earlier imports put there; only those are ever removed, and only when asked for.
+    """
+    return _Planning(board, arriving, choices or Choices(), frozenset(imported)).arrival()
 
 
-def _own_labels(labels: object) -> dict[str, str]:
-    """Labels as a person wrote them: the one that the API server sets by itself is left out."""
-    return {key: value for key, value in dict(labels).items() if key != NAME_LABEL}  # type: ignore[call-overload]
+class _Planning:
+    def __init__(self, board: Board, arriving: Arriving, choices: Choices, imported: frozenset[str]) -> None:
+        self.board, self.choices, self.imported = board, choices, imported
+        self.arriving = choices.chosen(arriving)
+        self.spaces = {space.name: space for space in board.namespaces.values()}
+        self.found = Arrival(Change())
 
+    def arrival(self) -> Arrival:
+        fresh = self._fresh_namespaces()
+        updated = list(self._known_namespaces())
+        self.spaces |= {space.name: space for space in fresh}
+        come, changed = self._pods()
+        policies, rewritten = self._policies()
+        gone = self._gone() if self.choices.remove_missing else []
+        gone_ids = {record.id for record in gone}
+        kept = [pod for pod in self.board.pods.values() if pod.id not in gone_ids]
+        come, resized = pods_placed(self.board, self.spaces, kept, come)
+        fresh = frames_placed(self.board, fresh, come)
+        records: list[Record] = [*fresh, *come, *policies]
+        self.found.change = Change(
+            puts=tuple(put(record) for record in records),
+            patches=(*updated, *changed, *resized, *rewritten),
+            removes=tuple(remove(record) for record in gone),
+        )
+        return self.found
 
-def _meaning(pod: Pod) -> dict[str, object]:
-    """The fields of a pod's record that manifests say."""
-    return {
-        "labels": dict(pod.labels),
-        "ports": tuple(PodPort(port=p.number, protocol=p.protocol, name=p.name) for p in pod.ports),  # type: ignore[arg-type]
-        "addresses": tuple(str(address) for address in pod.addresses),
-        "host_network": pod.host_network,
-        "node": pod.node,
-        "node_addresses": tuple(str(address) for address in pod.node_addresses),
-        "phase": pod.phase,
-        "owner": PodOwner(kind=pod.owner.kind, name=pod.owner.name) if pod.owner else None,
-    }
+    def _became(self, record: Record, one: Brought) -> None:
+        self.found.brought[record.id] = one
 
+    def _fresh_namespaces(self) -> list[NamespaceRecord]:
+        """New frames: for the namespaces that are written, and for those that pods and policies name."""
+        written = {one.name: one for one in self.arriving.namespaces}
+        within: list[ArrivingPod | ArrivingPolicy] = [*self.arriving.pods, *self.arriving.policies]
+        named = {one.namespace: ArrivingNamespace(name=one.namespace, labels={}, at=one.at) for one in reversed(within)}
+        names = dict.fromkeys([*written, *(one.namespace for one in within)])
+        fresh = []
+        for name in names:
+            if name not in self.spaces:
+                one = written.get(name) or named[name]
+                record = as_record(one, str(uuid4()))
+                self._became(record, one)
+                fresh.append(record)
+        return fresh  # type: ignore[return-value]
 
-def _pods(board: Board, reading: Reading, spaces: dict[str, NamespaceRecord]) -> tuple[list[PodRecord], list[Patch]]:
-    """New pods, in a grid below those that their namespace has, and the patches of known ones."""
-    known = {(pod.namespace, pod.name): pod for pod in board.pods.values()}
-    last = {(spaces[pod.namespace].id, pod.name): pod for pod in reading.pods}
-    changed = [p for key, pod in last.items() if key in known for p in patches(known[key], **_meaning(pod))]
-    come: list[PodRecord] = []
-    for space in spaces.values():
-        new = [pod for key, pod in last.items() if key[0] == space.id and key not in known]
-        old = board.pods_of(space.id)
-        top = max((pod.y for pod in old), default=None)
-        columns = columns_for(len(new))
-        for index, pod in enumerate(new):
-            x, y = pod_place(index, columns)
-            if top is not None:
-                y += top + pod_place(1, 1)[1] - pod_place(0, 1)[1]
-            made = PodRecord(id=str(uuid4()), namespace=space.id, name=pod.name, x=x, y=y)
-            come.append(replace(made, **_meaning(pod)))  # type: ignore[arg-type]
-    return come, changed
+    def _known_namespaces(self) -> Iterator[Patch]:
+        for one in self.arriving.namespaces:
+            held = self.spaces.get(one.name)
+            if held is not None:
+                self._became(held, one)
+                yield from patches(held, labels=one.labels)
 
+    def _pods(self) -> tuple[list[PodRecord], list[Patch]]:
+        """New pods, not placed yet, and the patches of known ones."""
+        known = {(pod.namespace, pod.name): pod for pod in self.board.pods.values()}
+        arriving = {(self.spaces[one.namespace].id, one.name): one for one in self.arriving.pods}
+        owned = defaultdict(list)
+        for key, pod in known.items():
+            if pod.owner is not None and key not in arriving:
+                owned[pod.namespace, pod.owner].append(pod)
+        held_by = {(pod.namespace, pod.owner) for pod in known.values()}
+        come: list[Record] = []
+        changed: list[Patch] = []
+        for key, one in arriving.items():
+            space, held = key[0], known.get(key)
+            if held is None and one.owner is not None:
+                if one.kind != "Pod" and (space, one.owner) in held_by:
+                    self._ignore(one, ON_BOARD.format(f"{one.owner.kind} {one.owner.name}"))
+                    continue
+                held = self._predecessor(owned[space, one.owner], one.owner)
+            if held is None:
+                record = as_record(one, str(uuid4()), space)
+                come.append(record)
+            else:
+                record = held
+                changed += patches(held, name=one.name, **one.meaning())
+            self._became(record, one)
+        return come, changed  # type: ignore[return-value]
 
-def _laid_out(
-    board: Board, fresh: dict[str, NamespaceRecord], spaces: dict[str, NamespaceRecord], come: list[PodRecord]
-) -> tuple[list[NamespaceRecord], list[Patch]]:
-    """New frames as large as their pods need, below everything; known frames grown around theirs."""
-    inside = {space.id: [pod for pod in come if pod.namespace == space.id] for space in spaces.values()}
-    sizes = [frame_size((pod.x, pod.y) for pod in inside[space.id]) for space in fresh.values()]
-    places = frames_in_rows(sizes, below_everything(board))
-    placed = [
-        replace(space, x=x, y=y, width=width, height=height)
-        for space, (x, y), (width, height) in zip(fresh.values(), places, sizes, strict=True)
-    ]
-    resized = [
-        patch
-        for space in board.namespaces.values()
-        for patch in grown(space, [*board.pods_of(space.id), *inside[space.id]])
-        if inside[space.id]
-    ]
-    return placed, resized
+    def _predecessor(self, owned: list[PodRecord], owner: PodOwner) -> PodRecord | None:
+        """Whose place a new pod of a workload takes: the card that stood for all of it, or a pod that is to go."""
+        for index, pod in enumerate(owned):
+            stood_for_all = pod.name == owner.name or pod.name.startswith(f"{owner.name}.")
+            if stood_for_all or (self.choices.remove_missing and pod.id in self.imported):
+                return owned.pop(index)
+        return None
 
+    def _ignore(self, one: ArrivingPod, reason: str) -> None:
+        self.found.ignored.append(
+            Ignored(kind=one.kind, namespace=one.namespace, name=one.name, count=1, reason=reason, at=one.at)
+        )
 
-def _policies(board: Board, reading: Reading) -> tuple[list[PolicyRecord], list[Patch]]:
-    """Policies by namespace and name: their text as it was written."""
-    known = {(policy.namespace, policy.name): policy for policy in board.policies.values()}
-    texts: dict[tuple[str, str], str] = {}
-    for read_object in reading.objects:
-        if read_object.kind == "NetworkPolicy":
-            texts[read_object.namespace or "default", read_object.name] = read_object.text
-    come = [
-        PolicyRecord(id=str(uuid4()), namespace=namespace, name=name, text=text)
-        for (namespace, name), text in texts.items()
-        if (namespace, name) not in known
-    ]
-    rewritten = [p for key, text in texts.items() if key in known for p in patches(known[key], text=text)]
-    return come, rewritten
+    def _policies(self) -> tuple[list[PolicyRecord], list[Patch]]:
+        """Policies by namespace and name: their text as it was written."""
+        known = {(policy.namespace, policy.name): policy for policy in self.board.policies.values()}
+        come: list[Record] = []
+        rewritten: list[Patch] = []
+        for one in {(one.namespace, one.name): one for one in self.arriving.policies}.values():
+            held = known.get((one.namespace, one.name))
+            record = held or as_record(one, str(uuid4()))
+            self._became(record, one)
+            if held is None:
+                come.append(record)
+            else:
+                rewritten += patches(held, text=one.text)
+        return come, rewritten  # type: ignore[return-value]
+
+    def _gone(self) -> list[Record]:
+        """What earlier imports put into these namespaces and the manifests no longer hold, with its arrows."""
+        brought = self.found.brought
+        names = self.choices.covered(self.arriving)
+        gone: list[Record] = []
+        for pod in self.board.pods.values():
+            name = self.board.namespaces[pod.namespace].name
+            here = name in names and "Pod" not in self.choices.without_kinds
+            if here and pod.id in self.imported and pod.id not in brought:
+                gone.append(pod)
+        if "NetworkPolicy" not in self.choices.without_kinds:
+            gone += [
+                policy
+                for policy in self.board.policies.values()
+                if policy.namespace in names and policy.id in self.imported and policy.id not in brought
+            ]
+        ids = {record.id for record in gone}
+        arrows = [one for one in self.board.connections.values() if {one.source, one.destination} & ids]
+        return [*gone, *arrows]

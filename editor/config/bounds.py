@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -16,9 +17,18 @@ Send = Callable[[Message], Awaitable[None]]
 Application = Callable[..., Awaitable[None]]
 
 
-def too_large() -> HttpResponse:
-    """The answer to a body that is too large."""
-    most = settings.NETPOL_MAX_BODY
+# Whole clusters come here; everything else is small.
+_IMPORTS = re.compile(r"/api/v1/(deliveries|boards/[^/]+/import)/?\Z")
+
+
+def most_bytes(path: str) -> int:
+    """How large a body may be at an address."""
+    most: int = settings.NETPOL_MAX_IMPORT if _IMPORTS.match(path) else settings.NETPOL_MAX_BODY
+    return most
+
+
+def too_large(most: int) -> HttpResponse:
+    """The answer to a body that is larger than ``most`` bytes."""
     message = f"The body is larger than {most} bytes. Send less at once."
     return JsonResponse({"errors": [Fault("too_large", message, value=most).as_json()]}, status=413)
 
@@ -28,8 +38,9 @@ def refuse_large_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> 
 
     def middleware(request: HttpRequest) -> HttpResponse:
         announced = request.META.get("CONTENT_LENGTH") or "0"
-        if announced.isdigit() and int(announced) > settings.NETPOL_MAX_BODY:
-            return too_large()
+        most = most_bytes(request.path)
+        if announced.isdigit() and int(announced) > most:
+            return too_large(most)
         return get_response(request)
 
     return middleware
@@ -44,19 +55,20 @@ def bounded(application: Application) -> Application:
 
     async def guarded(scope: Any, receive: Receive, send: Send) -> None:  # noqa: ANN401 - ASGI's own type
         seen = 0
+        most = most_bytes(scope.get("path", ""))
 
         async def counted() -> Message:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b"")) if message["type"] == "http.request" else 0
-            if seen > settings.NETPOL_MAX_BODY:
+            if seen > most:
                 raise BodyTooLargeError
             return message
 
         try:
             await application(scope, counted, send)
         except BodyTooLargeError:
-            answer = too_large()
+            answer = too_large(most)
             headers = [(b"content-type", b"application/json"), (b"connection", b"close")]
             await send({"type": "http.response.start", "status": answer.status_code, "headers": headers})
             await send({"type": "http.response.body", "body": answer.content})

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from editor.board.arrivals import arrive
+from editor.board.arriving import sound
 from editor.board.layout import below_everything
 from editor.board.records import Board, BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, Record
 from editor.board.shapes import read
 from editor.lessons.lesson import Lesson
-from editor.manifests.load import read_strict
 from editor.manifests.sources import Source
 
 HOST_STEP = 240.0
@@ -22,7 +22,7 @@ def starting_records(lesson: Lesson) -> list[Record]:
     start = lesson.start
     empty = Board.of(BoardRecord(id=str(uuid.uuid4()), name=lesson.title))
     texts = [Source("board", start.manifests), *([Source("policies", start.policies)] if start.policies else [])]
-    arrived = [item.record for item in arrive(empty, read_strict(texts)).puts]
+    arrived = [item.record for item in arrive(empty, sound(texts)).change.puts]
     standing = [*_placed(arrived, start.places)]
     board = Board.of(empty.board, standing)
     hosts = [*_hosts(board, start.hosts, start.places)]

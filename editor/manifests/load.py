@@ -42,9 +42,12 @@ _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
 _KINDS = {kind: api for api, kind in reversed(_READERS)}
 
 
-def read(sources: Iterable[Source]) -> Reading:
-    """Read every document of every source. Never raises for bad input: see ``Reading.faults``."""
-    reading = Reading()
+def read(sources: Iterable[Source], told: Callable[[int], None] | None = None) -> Reading:
+    """Read every document of every source. Never raises for bad input: see ``Reading.faults``.
+
+    ``told`` is called with the number of characters of each piece that is read.
+    """
+    reading = Reading(told=told)
     listed = list(sources)
     with _collector_resting():
         for source in listed:
@@ -76,6 +79,7 @@ def _take_source(reading: Reading, source: Source) -> None:
         if _take_parted(reading, chunk, number + 1):
             number += 1
             continue
+        reading.tell(chunk)
         shared = reading.forms.tree(chunk, number + 1, findings)
         if shared is not None:
             number += 1
@@ -103,6 +107,7 @@ def _take_parted(reading: Reading, chunk: Chunk, number: int) -> bool:
         return False
     api, kind = _text(listed.root, "apiVersion"), _text(listed.root, "kind").removesuffix("List")
     for piece in listed.items:
+        reading.tell(piece)
         manifest = found.forms.tree(piece, number, findings) or item(piece, number, findings)
         if manifest is None:
             return False

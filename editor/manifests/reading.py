@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -62,7 +63,7 @@ class Reading:
     """What was read. With ``faults`` the rest is incomplete: refuse it. ``passed_over`` counts documents by kind.
 
     ``pods`` holds one for each workload that has none in the text, ``other_replicas`` a second one where it has more.
-    ``forms``: those met, for whoever looks at the same texts again.
+    ``forms``: those met, for whoever looks at the same texts again. ``told``: called with the size of each piece.
     """
 
     namespaces: list[Namespace] = field(default_factory=list)
@@ -78,6 +79,12 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     warnings: list[Fault] = field(default_factory=list)
     forms: Forms = field(default_factory=Forms, repr=False, compare=False)
+    told: Callable[[int], None] | None = field(default=None, repr=False, compare=False)
+
+    def tell(self, chunk: Chunk) -> None:
+        """Let whoever waits know that a piece is being read."""
+        if self.told is not None:
+            self.told(len(chunk.text))
 
     def take_over(self, other: Reading) -> None:
         """Add all that another reading found."""

@@ -52,7 +52,7 @@ def policy_warnings(text: str, kubernetes: str = LATEST) -> list[Fault]:
 def server_findings(sources: Iterable[Source], kubernetes: str = LATEST, forms: Forms | None = None) -> Iterator[Fault]:
     """What the API server would refuse or warn of in each NetworkPolicy, in the order read.
 
-    For texts that were read without fault: what does not parse is left out, and documents that cannot hold a policy
+    What does not parse is left out, and documents that cannot hold a policy
     are not looked into. ``forms``: those already met in these texts.
     """
     forms = forms or Forms()
@@ -84,8 +84,12 @@ def _roots(chunk: Chunk, forms: Forms) -> Iterator[Located]:
     if shared is not None:
         yield shared
         return
-    for root in compose(chunk):
-        yield Located(Document(chunk.source.name, 0, chunk.first_line, root, Findings()), root)
+    try:
+        for root in compose(chunk):
+            yield Located(Document(chunk.source.name, 0, chunk.first_line, root, Findings()), root)
+    except UnreadableError:
+        # Reading said so.
+        return
 
 
 def _faults_of(judged: Judged) -> Iterator[Fault]:

@@ -2,6 +2,7 @@
 
 from editor.models.board import Board
 from editor.models.connection import Connection
+from editor.models.delivery import Delivery
 from editor.models.host import ExternalHost
 from editor.models.namespace import Namespace
 from editor.models.pod import Pod
@@ -12,6 +13,7 @@ from editor.models.sharing import Grant, ShareLink, Visit
 __all__ = [
     "Board",
     "Connection",
+    "Delivery",
     "Draft",
     "ExternalHost",
     "Grant",

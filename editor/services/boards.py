@@ -13,7 +13,7 @@ from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Revision
-from editor.services import access, drafts, edits, evaluation, ownership, reverts, warnings
+from editor.services import access, deliveries, drafts, edits, evaluation, imports, ownership, reverts, warnings
 from editor.services.access import NOBODY, Person, Role
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
@@ -27,9 +27,10 @@ LONGEST_CATCH_UP = 500
 
 def create(wanted: NewBoard, who: Person = NOBODY) -> BoardRow:
     """A new board of that person: empty, or filled by its first revision. Raises NetpolError with every reason."""
-    if wanted.example is not None and wanted.manifests is not None:
-        message = "A board starts from an example or from manifests, not from both."
-        raise NetpolError([Fault("bad_request", message, Place(path="example"), wanted.example[:80])])
+    sources = [one for one in (wanted.example, wanted.manifests, wanted.delivery) if one is not None]
+    if len(sources) > 1:
+        message = "A board starts from an example, from manifests or from a delivery: name one of them."
+        raise NetpolError([Fault("bad_request", message, Place(path="example"), sources[0][:80])])
     example = _example(wanted.example) if wanted.example is not None else None
     title = wanted.name if wanted.name is not None else (example.title if example else UNTITLED)
     with transaction.atomic():
@@ -43,6 +44,9 @@ def create(wanted: NewBoard, who: Person = NOBODY) -> BoardRow:
             params = {"manifests": wanted.manifests}
             edit = EditMessage(edit_id=str(uuid4()), command="import_manifests", params=params)
             edits.append(row, board, edit, commands.plan(board, edit.command, params))
+        elif wanted.delivery is not None:
+            plan = imports.planned(row, board, deliveries.kept(wanted.delivery), wanted.choices, wanted.delivery)
+            edits.append(row, board, imports.edit_of(wanted.choices), plan)
     return row
 
 

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from editor.board.arriving import Ignored
 from editor.board.changes import Change
+from editor.board.choices import Choices
 from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
 from editor.board.hints import Key, ManifestText, Port, Revision
+from editor.board.previews import Told
 from editor.board.records import PolicyRecord
 from editor.wire.messages import Role, Snapshot
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
@@ -63,11 +66,13 @@ class BoardWhole:
 
 @dataclass(frozen=True, kw_only=True)
 class NewBoard:
-    """A board to make: empty, from a built-in example's id, or from manifests."""
+    """A board to make: empty, from a built-in example's id, from manifests, or from a ``delivery`` of them."""
 
     name: str | None = None
     example: str | None = None
     manifests: str | None = None
+    delivery: str | None = None
+    choices: Choices = field(default_factory=Choices)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,6 +165,50 @@ class EditAnswer:
     isolation: Mapping[str, PodIsolation]
     policy_warnings: Mapping[str, tuple[Fault, ...]]
     evaluated_ms: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportAnswer(EditAnswer):
+    """What an import did. ``warnings``: on each manifest, with its file, document and line. ``ignored``: and why."""
+
+    warnings: tuple[Fault, ...]
+    ignored: tuple[Ignored, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportBody:
+    """What to import: ``manifests`` as text, or the id of a ``delivery`` that was read before; and the choices."""
+
+    manifests: ManifestText | None = None
+    delivery: str | None = None
+    choices: Choices = field(default_factory=Choices)
+    edit_id: Key | None = None
+    client_id: Key = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreviewBody:
+    """The board that a delivery is for, null for a new one, and the choices."""
+
+    board: str | None = None
+    choices: Choices = field(default_factory=Choices)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImportPreview:
+    """What an import would do. With ``faults`` it is refused unless faulty objects are left out.
+
+    ``delivery``: under which id the manifests wait for an hour; null when they were only looked at.
+    """
+
+    delivery: str | None
+    new: tuple[Told, ...]
+    changed: tuple[Told, ...]
+    removed: tuple[Told, ...]
+    unchanged: int
+    ignored: tuple[Ignored, ...]
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -353,7 +402,8 @@ REQUESTS = (
     EditEnvelope,
     UndoEnvelope,
     RevisionName,
-    Manifests,
+    ImportBody,
+    PreviewBody,
     EvaluateBody,
     ReachabilityBody,
 )

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from editor.board.arrivals import arrive
+from editor.board.arriving import Arriving, sound
 from editor.board.records import Board, BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, Record
 from editor.board.shapes import read
-from editor.manifests.load import read_strict
-from editor.manifests.reading import Reading
 from editor.manifests.sources import Source
 
 HERE = Path(__file__).parent
@@ -40,7 +39,7 @@ class Example:
         plan = json.loads((HERE / self.folder / "board.json").read_text())
         files = ("cluster.yaml", self.policy) if self.policy else ("cluster.yaml",)
         empty = Board.of(BoardRecord(id=str(uuid.uuid4()), name=self.title))
-        read_in = [arrival.record for arrival in arrive(empty, _read(self.folder, files)).puts]
+        read_in = [come.record for come in arrive(empty, _read(self.folder, files)).change.puts]
         hosts = [read(HostRecord, {"id": str(uuid.uuid4()), "name": n, **at}) for n, at in plan["hosts"].items()]
         board = Board.of(empty.board, [*_placed(read_in, plan), *hosts])
         return [*board.records(), *_arrows(board, plan["connections"])]
@@ -58,8 +57,8 @@ def example(name: str) -> Example:
 
 
 @lru_cache
-def _read(folder: str, files: tuple[str, ...]) -> Reading:
-    return read_strict([Source(file, (HERE / folder / file).read_text()) for file in files])
+def _read(folder: str, files: tuple[str, ...]) -> Arriving:
+    return sound(Source(file, (HERE / folder / file).read_text()) for file in files)
 
 
 def _placed(records: Iterable[Record], plan: dict[str, Any]) -> Iterable[Record]:

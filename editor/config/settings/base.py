@@ -74,13 +74,20 @@ def immutable(_path: str, url: str) -> bool:
 
 WHITENOISE_IMMUTABLE_FILE_TEST = immutable
 
-# What comes in is bounded: a body in bytes, a message of the live connection in bytes.
+# What comes in is bounded: a body in bytes, one with manifests to import, a message of the live connection in bytes.
 NETPOL_MAX_BODY = int(os.environ.get("NETPOL_MAX_BODY", "8388608"))
+NETPOL_MAX_IMPORT = int(os.environ.get("NETPOL_MAX_IMPORT", "52428800"))
 NETPOL_MAX_MESSAGE = int(os.environ.get("NETPOL_MAX_MESSAGE", "1048576"))
 # How long a deleted board can be had back.
 NETPOL_BIN_DAYS = int(os.environ.get("NETPOL_BIN_DAYS", "30"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = NETPOL_MAX_BODY
-FILE_UPLOAD_MAX_MEMORY_SIZE = NETPOL_MAX_BODY
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_048_576  # a larger file waits on disk
+DATA_UPLOAD_MAX_NUMBER_FILES = 5_000  # a folder of manifests, each file with its path
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+# Manifests are read in processes of their own, so many at a time by each server process; others wait.
+NETPOL_READERS = int(os.environ.get("NETPOL_READERS", "1"))
+NETPOL_READER_MEMORY = int(os.environ.get("NETPOL_READER_MEMORY", "1073741824"))
+NETPOL_READER_SECONDS = int(os.environ.get("NETPOL_READER_SECONDS", "60"))
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -129,11 +129,13 @@ export interface Ping {
   type: "ping";
 }
 
-/** A board to make: empty, from a built-in example's id, or from manifests. */
+/** A board to make: empty, from a built-in example's id, from manifests, or from a `delivery` of them. */
 export interface NewBoard {
   name?: string | null;
   example?: string | null;
   manifests?: string | null;
+  delivery?: string | null;
+  choices?: Choices;
 }
 
 /** A board's new name, and whether it is put aside; what is left out stays. */
@@ -176,9 +178,19 @@ export interface RevisionName {
   name: string;
 }
 
-/** Kubernetes manifests as YAML text. */
-export interface Manifests {
-  manifests: string;
+/** What to import: `manifests` as text, or the id of a `delivery` that was read before; and the choices. */
+export interface ImportBody {
+  manifests?: string | null;
+  delivery?: string | null;
+  choices?: Choices;
+  edit_id?: string | null;
+  client_id?: string;
+}
+
+/** The board that a delivery is for, null for a new one, and the choices. */
+export interface PreviewBody {
+  board?: string | null;
+  choices?: Choices;
 }
 
 /** Manifests and the connections to judge in them; options as in the reference of verdicts. */
@@ -218,6 +230,19 @@ export interface Caret {
   policy: string;
   anchor: number;
   head: number;
+}
+
+/**
+ * By default all of it comes, nothing is removed, and anything faulty refuses the whole.
+ *
+ * `without_namespaces`, `without_kinds`: what to leave out. `remove_missing`: remove what an earlier import put
+ * into the same namespaces and these manifests no longer hold. `without_faulty`: leave faulty objects out.
+ */
+export interface Choices {
+  without_namespaces?: string[];
+  without_kinds?: ("Namespace" | "Pod" | "NetworkPolicy")[];
+  remove_missing?: boolean;
+  without_faulty?: boolean;
 }
 
 /**
@@ -454,6 +479,41 @@ export interface EditAnswer {
   evaluated_ms: number;
 }
 
+/** What an import did. `warnings`: on each manifest, with its file, document and line. `ignored`: and why. */
+export interface ImportAnswer {
+  revision: number;
+  edit_id: string;
+  client_id: string;
+  actor: string;
+  author: string;
+  reverts: number | null;
+  command: string;
+  sentence: string;
+  change: Change;
+  verdicts: ConnectionVerdict[];
+  isolation: Record<string, PodIsolation>;
+  policy_warnings: Record<string, Fault[]>;
+  evaluated_ms: number;
+  warnings: Fault[];
+  ignored: Ignored[];
+}
+
+/**
+ * What an import would do. With `faults` it is refused unless faulty objects are left out.
+ *
+ * `delivery`: under which id the manifests wait for an hour; null when they were only looked at.
+ */
+export interface ImportPreview {
+  delivery: string | null;
+  new: Told[];
+  changed: Told[];
+  removed: Told[];
+  unchanged: number;
+  ignored: Ignored[];
+  faults: Fault[];
+  warnings: Fault[];
+}
+
 /** One verdict for every connection of a board, drafts included. */
 export interface VerdictsNow {
   revision: number;
@@ -515,6 +575,11 @@ export interface PolicyAnswer {
   name: string;
   text: string;
   warnings: Fault[];
+}
+
+/** Kubernetes manifests as YAML text. */
+export interface Manifests {
+  manifests: string;
 }
 
 /** One verdict for every query, in their order; and what to warn of in the manifests. */
@@ -668,6 +733,26 @@ export interface TextUpdate {
   changes: unknown[];
 }
 
+/** What was read and is not brought along, and why; `name` is null for `count` objects of a kind together. */
+export interface Ignored {
+  kind: string;
+  namespace: string | null;
+  name: string | null;
+  count: number;
+  reason: string;
+  at: Origin;
+}
+
+/** One thing of the board. `fields`: those that change. `stands_for`: the workload whose one card a pod is. */
+export interface Told {
+  kind: string;
+  namespace: string | null;
+  name: string;
+  fields: string[];
+  stands_for: string | null;
+  at: Origin;
+}
+
 /** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
 export interface Thing {
   table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies";
@@ -737,6 +822,13 @@ export interface Side {
   isolated: boolean;
   isolated_by: string[];
   policies: PolicyReason[];
+}
+
+/** Where it was written; lines and documents count from 1. */
+export interface Origin {
+  file: string | null;
+  document: number | null;
+  line: number | null;
 }
 
 /**

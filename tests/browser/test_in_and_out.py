@@ -1,7 +1,12 @@
 """Manifests by paste, by drop and by file; errors with their place; the board as YAML."""
 
+import io
+import re
+import zipfile
+
 from playwright.sync_api import expect
 
+from benchmarks.kubectl_output import output
 from tests.browser.doing import make_board, open_board
 from tests.browser.seeing import arrows, eventually, in_words
 from tests.truth.table import expected
@@ -16,7 +21,8 @@ def test_pasting_manifests_brings_them_in_as_one_edit(page, base_url):
     open_board(page, board)
     page.get_by_role("button", name="Import", exact=True).click()
     page.get_by_label("Manifests as text").fill(f"{CLUSTER}\n---\n{CASE_1}")
-    page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Preview").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Import [0-9]")).click()
     expect(page.get_by_text("5 pods · 2 namespaces · 1 policy")).to_be_visible()
     revisions = page.request.get(f"/api/v1/boards/{board}/revisions/").json()
     rows = revisions["results"] if isinstance(revisions, dict) else revisions
@@ -37,7 +43,8 @@ def test_dropping_a_file_on_the_page_opens_the_import_with_it(page, base_url):
     for event in ("dragenter", "dragover", "drop"):
         page.dispatch_event("body", event, {"dataTransfer": transfer})
     expect(page.get_by_role("dialog")).to_contain_text("case-1.yaml")
-    page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Preview").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Import [0-9]")).click()
     eventually(lambda: in_words(page), expected("case-1"))
 
 
@@ -47,7 +54,7 @@ def test_bad_manifests_are_refused_whole_with_every_error_at_its_place(page, bas
     bad = CASE_1.replace("protocol: TCP", "protocol: ICMP").replace("port: 3306", "port: 99999")
     page.get_by_label("Manifests as text").fill(bad)
     dialog = page.get_by_role("dialog")
-    dialog.get_by_role("button", name="Import", exact=True).click()
+    dialog.get_by_role("button", name="Preview").click()
     alert = dialog.get_by_role("alert")
     expect(alert).to_contain_text("Nothing was imported")
     expect(alert).to_contain_text("2 things are wrong")
@@ -56,6 +63,8 @@ def test_bad_manifests_are_refused_whole_with_every_error_at_its_place(page, bas
         number = next(index for index, line in enumerate(lines, 1) if wrong in line)
         expect(alert).to_contain_text(f"line {number}")
     assert len(arrows(page)) == 14
+    expect(dialog.get_by_role("button", name="Import", exact=True)).to_be_disabled()
+    dialog.get_by_role("button", name="Back").click()
     expect(dialog.get_by_label("Manifests as text")).to_have_value(bad)  # nothing typed is lost
 
 
@@ -67,7 +76,8 @@ def test_reading_an_export_back_gives_the_same_verdicts(page, base_url):
     open_board(page, second)
     page.get_by_role("button", name="Import", exact=True).click()
     page.get_by_label("Manifests as text").fill(exported)
-    page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Preview").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Import [0-9]")).click()
     eventually(lambda: in_words(page), expected("egress"))
 
 
@@ -118,3 +128,97 @@ def test_where_the_browser_lets_no_page_copy_the_text_is_selected_instead(page, 
     dialog.get_by_text("SVG", exact=True).click()
     dialog.get_by_role("button", name="Copy as PNG").click()
     expect(dialog.get_by_role("status")).to_contain_text("Download it instead")
+
+
+def in_a_zip(**files):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(f"base/{name}.yaml", text)
+    return {"name": "base.zip", "mimeType": "application/zip", "buffer": held.getvalue()}
+
+
+def in_a_file(text, name="cluster.yaml"):
+    return {"name": name, "mimeType": "application/yaml", "buffer": text.encode()}
+
+
+def choose(page, *files):
+    page.get_by_role("button", name="Import", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Choose files").set_input_files(list(files))
+    return dialog
+
+
+def on_board(page, board, table="pods"):
+    return [one["name"] for one in page.request.get(f"/api/v1/boards/{board}/").json()["snapshot"][table]]
+
+
+def test_a_zip_is_looked_at_brought_in_undone_and_done_again(page, base_url):
+    board = make_board(base_url, name="Empty")
+    open_board(page, board)
+    dialog = choose(page, in_a_zip(cluster=CLUSTER, policy=CASE_1))
+    dialog.get_by_role("button", name="Preview").click()
+    expect(dialog.get_by_text("8 new; one step to undo.")).to_be_visible()
+    expect(dialog.get_by_label("New", exact=True)).to_contain_text("base.zip/base/cluster.yaml")
+    assert on_board(page, board) == []
+    dialog.get_by_role("button", name="Import 8 changes").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Imported 2 namespaces, 5 pods and 1 policy")
+    dialog.get_by_role("button", name="Done").click()
+    expect(page.get_by_text("5 pods · 2 namespaces · 1 policy")).to_be_visible()
+    page.keyboard.press("Control+z")
+    eventually(lambda: on_board(page, board), [])
+    page.keyboard.press("Control+Shift+z")
+    eventually(lambda: len(on_board(page, board)), 5)
+
+
+def test_kinds_and_namespaces_can_be_left_out_before_the_import(page, base_url):
+    board = make_board(base_url, name="Empty")
+    open_board(page, board)
+    dialog = choose(page, in_a_file(f"{CLUSTER}\n---\n{CASE_1}"))
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_label("Policies").uncheck()
+    dialog.get_by_role("button", name="Import 7 changes").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Imported 2 namespaces and 5 pods")
+    assert on_board(page, board, "policies") == []
+
+
+def test_a_broken_file_among_good_ones_refuses_all_until_it_is_left_out(page, base_url):
+    board = make_board(base_url, name="Empty")
+    open_board(page, board)
+    dialog = choose(page, in_a_file(CLUSTER), in_a_file("kind: Pod\nmetadata: [\n", "broken.yaml"))
+    dialog.get_by_role("button", name="Preview").click()
+    alert = dialog.get_by_role("alert")
+    expect(alert).to_contain_text("broken.yaml, line 2")
+    expect(alert).to_contain_text("metadata: [")
+    expect(dialog.get_by_role("button", name="Import", exact=True)).to_be_disabled()
+    dialog.get_by_label("Leave out what is wrong and import the rest").check()
+    dialog.get_by_role("button", name="Import 7 changes").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Imported 2 namespaces and 5 pods")
+
+
+def test_a_large_import_can_be_cancelled_while_it_is_read(page, base_url):
+    board = make_board(base_url, name="Empty")
+    open_board(page, board)
+    dialog = choose(page, in_a_file(output(1200, 20)))
+    dialog.get_by_role("button", name="Preview").click()
+    expect(dialog.get_by_role("progressbar")).to_be_visible()
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(dialog.get_by_role("button", name="Preview")).to_be_enabled()
+    expect(dialog).not_to_contain_text("Nothing was imported")
+    assert on_board(page, board, "namespaces") == []
+    dialog.get_by_role("button", name="Preview").click()
+    expect(dialog.get_by_role("button", name=re.compile("^Import 1,2"))).to_be_visible(timeout=30_000)
+
+
+def test_a_folder_is_read_with_the_paths_in_it(page, base_url, tmp_path):
+    (tmp_path / "shop" / "base").mkdir(parents=True)
+    (tmp_path / "shop" / "base" / "cluster.yaml").write_text(CLUSTER)
+    (tmp_path / "shop" / "README.md").write_text("words")
+    open_board(page, make_board(base_url, name="Empty"))
+    page.get_by_role("button", name="Import", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("a folder").set_input_files(tmp_path / "shop")
+    expect(dialog.get_by_text("shop/base/cluster.yaml")).to_be_visible()
+    expect(dialog).not_to_contain_text("README")
+    dialog.get_by_role("button", name="Preview").click()
+    expect(dialog.get_by_label("New", exact=True)).to_contain_text("shop/base/cluster.yaml")

@@ -13,7 +13,7 @@ export class RequestError extends Error {
 /** Calls the REST interface below /api/v1/. Rejects with `RequestError`. Returns null for an empty answer. */
 export async function request<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const headers: Record<string, string> = { Accept: "application/json" };
-  if (method !== "GET") headers["X-CSRFToken"] = csrfToken();
+  if (method !== "GET") Object.assign(headers, writeHeaders());
   if (body !== undefined) headers["Content-Type"] = "application/json";
   const response = await fetch(`/api/v1/${path}`, {
     method,
@@ -28,11 +28,17 @@ export async function request<Answer>(method: string, path: string, body?: unkno
   return (text ? JSON.parse(text) : null) as Answer;
 }
 
+/** What every write carries. */
+export function writeHeaders(): Record<string, string> {
+  return { "X-CSRFToken": csrfToken() };
+}
+
 function csrfToken(): string {
   return /(?:^|; )csrftoken=([^;]*)/.exec(document.cookie)?.[1] ?? "";
 }
 
-function faultsOf(text: string, status: number): Fault[] {
+/** The reasons in a refusal's body. */
+export function faultsOf(text: string, status: number): Fault[] {
   try {
     const parsed = JSON.parse(text) as { errors?: Fault[]; detail?: string };
     if (parsed.errors) return parsed.errors;
@@ -43,7 +49,7 @@ function faultsOf(text: string, status: number): Fault[] {
   return [fault("http", `The server answered ${status}.`)];
 }
 
-function unreachable(): Fault {
+export function unreachable(): Fault {
   return fault("unreachable", "The server cannot be reached. Check the connection and try again.");
 }
 

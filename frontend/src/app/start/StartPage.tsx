@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
 import { DropImport } from "@/panels/dialogs/DropImport";
-import { ImportDialog } from "@/panels/dialogs/ImportDialog";
-import type { ManifestFile } from "@/panels/dialogs/manifest-files";
+import { ImportDialog } from "@/panels/dialogs/import/ImportDialog";
+import { type ManifestFile, PASTED } from "@/panels/dialogs/manifest-files";
 import { Notices } from "@/panels/dialogs/Notices";
 import { Button } from "@/panels/parts/Button";
 import { Logo } from "@/panels/top-bar/Logo";
 import { ThemeSwitch } from "@/panels/top-bar/ThemeSwitch";
+import type { Choices } from "@/wire/messages";
 import { Account } from "./Account";
 import { createBoard, goTo, startBoard } from "./boards";
 import { Examples } from "./Examples";
@@ -47,6 +48,7 @@ export function StartPage() {
       {importing === null && <DropImport onFiles={setImporting} />}
       {importing && (
         <ImportDialog
+          board={null}
           files={importing}
           onClose={() => setImporting(null)}
           onImport={importIntoNew}
@@ -59,9 +61,9 @@ export function StartPage() {
 }
 
 /** A single file gives the new board its name. */
-async function importIntoNew(manifests: string, files: ManifestFile[]): Promise<string> {
+async function importIntoNew(delivery: string, choices: Choices, files: readonly ManifestFile[]): Promise<string> {
   const [only, more] = files;
-  const name = only && !more ? only.name.replace(/\.\w+$/, "") : undefined;
-  goTo(await createBoard({ manifests, name }));
+  const name = only && !more && only.path !== PASTED ? only.path.replace(/^.*\/|\.\w+$/g, "") : undefined;
+  goTo(await createBoard({ delivery, choices, name }));
   return "Imported. Opening the board…";
 }

@@ -1,14 +1,15 @@
 import { useState } from "react";
 import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
-import { useReadOnly, useUi } from "@/store/use";
-import { send } from "@/sync/session";
+import { useBoard, useReadOnly, useUi } from "@/store/use";
+import { request } from "@/sync/rest";
+import type { Choices, ImportAnswer, ImportBody } from "@/wire/messages";
 import { CommandPalette } from "./CommandPalette";
 import { ConnectDialog } from "./ConnectDialog";
 import { DropImport } from "./DropImport";
 import { ExportDialog } from "./export/ExportDialog";
 import { HelpDialog } from "./HelpDialog";
-import { ImportDialog } from "./ImportDialog";
+import { ImportDialog } from "./import/ImportDialog";
 import type { ManifestFile } from "./manifest-files";
 import { Notices } from "./Notices";
 import { ShareDialog } from "./share/ShareDialog";
@@ -27,12 +28,14 @@ export function Dialogs() {
     openDialog({ name: "import" });
   };
   const readOnly = useReadOnly();
+  const board = useBoard((state) => state.board?.id ?? null);
   usePaste(importText, dialog === null && !readOnly);
   return (
     <>
       {dialog === null && !readOnly && <DropImport onFiles={onFiles} />}
       {dialog?.name === "import" && (
         <ImportDialog
+          board={board}
           files={dropped}
           onClose={close}
           onImport={importHere}
@@ -54,10 +57,10 @@ function importText(text: string): void {
   openDialog({ name: "import", text });
 }
 
-/** One edit; the sentence that history tells of it says what came in. */
-async function importHere(manifests: string): Promise<string> {
-  await send("import_manifests", { manifests });
-  const { history, clientId } = boardStore.getState();
-  const told = history.findLast((each) => each.command === "import_manifests" && each.clientId === clientId);
-  return told?.sentence ?? "Imported.";
+/** One edit; the live connection brings it, the answer says what came in. */
+async function importHere(delivery: string, choices: Choices): Promise<string> {
+  const { board, clientId } = boardStore.getState();
+  const body: ImportBody = { delivery, choices, client_id: clientId, edit_id: crypto.randomUUID() };
+  const { sentence } = await request<Pick<ImportAnswer, "sentence">>("POST", `boards/${board?.id}/import/`, body);
+  return `${sentence}.`;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { Icon } from "@/panels/parts/Icon";
-import { type ManifestFile, readManifestFiles } from "./manifest-files";
+import { droppedFiles, type ManifestFile } from "./manifest-files";
 import "./drop-import.css";
 
 /** Takes manifests dropped anywhere on the page. What is dragged from the palette is no file and passes by. */
@@ -20,7 +20,7 @@ export function DropImport({ onFiles }: { onFiles: (files: ManifestFile[]) => vo
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void readManifestFiles(event.dataTransfer?.files ?? []).then(onFiles);
+      void droppedFiles(event.dataTransfer).then(onFiles);
     };
     window.addEventListener("dragover", drag);
     window.addEventListener("dragleave", leave);
@@ -36,7 +36,7 @@ export function DropImport({ onFiles }: { onFiles: (files: ManifestFile[]) => vo
     <div className="drop-import">
       <p>
         <Icon name="upload" size={20} />
-        Drop manifests to import them
+        Drop manifests, folders or a zip to import them
       </p>
     </div>
   );

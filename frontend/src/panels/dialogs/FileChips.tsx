@@ -1,20 +1,23 @@
 import { IconButton } from "@/panels/parts/Button";
-import type { ManifestFile } from "./manifest-files";
+import { type ManifestFile, sized } from "./manifest-files";
 
-/** The files to be read, each with a way to leave it out. */
-export function FileChips({ files, onRemove }: { files: ManifestFile[]; onRemove: (name: string) => void }) {
+const SHOWN = 30;
+
+/** The files to be read, each with a way to leave it out; of a large folder the first ones. */
+export function FileChips({ files, onRemove }: { files: ManifestFile[]; onRemove: (path: string) => void }) {
   if (files.length === 0) return null;
   return (
     <ul className="import-dialog__files">
-      {files.map(({ name, text }) => (
-        <li key={name}>
-          <span className="mono ellipsis" title={name}>
-            {name}
+      {files.slice(0, SHOWN).map(({ path, file }) => (
+        <li key={path}>
+          <span className="mono ellipsis" title={path}>
+            {path}
           </span>
-          <span className="import-dialog__quiet">{text.split("\n").length} lines</span>
-          <IconButton icon="close" label={`Leave out ${name}`} look="quiet" onClick={() => onRemove(name)} small />
+          <span className="import-dialog__quiet">{sized(file.size)}</span>
+          <IconButton icon="close" label={`Leave out ${path}`} look="quiet" onClick={() => onRemove(path)} small />
         </li>
       ))}
+      {files.length > SHOWN && <li>and {files.length - SHOWN} more</li>}
     </ul>
   );
 }

@@ -1,26 +1,33 @@
-import { describe, expect, it } from "vitest";
-import { joinManifests } from "./manifest-files";
+import { expect, it } from "vitest";
+import { chosenFiles, lineOf, merged, sized, withText } from "./manifest-files";
 
-describe("several files as one text", () => {
-  const joined = joinManifests([
-    { name: "a.yaml", text: "one: 1\ntwo: 2" },
-    { name: "b.yaml", text: "three: 3\n" },
-  ]);
+const file = (name: string, text = "", type = "") => new File([text], name, { type });
 
-  it("stand one after the other with a separator between", () => {
-    expect(joined.text).toBe("one: 1\ntwo: 2\n---\nthree: 3\n");
-  });
-
-  it("are found again by the line of the whole", () => {
-    expect(joined.locate(2)).toEqual({ file: "a.yaml", line: 2 });
-    expect(joined.locate(4)).toEqual({ file: "b.yaml", line: 1 });
-  });
-
-  it("have no line for a fault without one", () => {
-    expect(joined.locate(null)).toEqual({ file: "b.yaml", line: null });
-  });
+it("reads manifests and archives, and passes other files by", () => {
+  const found = chosenFiles([file("a.yaml"), file("b.YML"), file("c.json"), file("d.zip"), file("README.md")]);
+  expect(found.map(({ path }) => path)).toEqual(["a.yaml", "b.YML", "c.json", "d.zip"]);
 });
 
-it("gives a single file as it is, with the line break that YAML wants at its end", () => {
-  expect(joinManifests([{ name: "a", text: "x: 1" }]).text).toBe("x: 1\n");
+it("takes a file anew when it is chosen again", () => {
+  const [first, again] = [chosenFiles([file("a.yaml", "1"), file("b.yaml")]), chosenFiles([file("a.yaml", "2")])];
+  expect(merged(first, again).map(({ path, file: held }) => [path, held.size])).toEqual([
+    ["b.yaml", 0],
+    ["a.yaml", 1],
+  ]);
+});
+
+it("treats pasted text as one more file, and blank text as none", () => {
+  expect(withText([], " \n")).toEqual([]);
+  expect(withText([], "kind: Pod")[0]?.path).toBe("pasted text");
+});
+
+it("quotes a line by its number, whatever ends the lines", async () => {
+  const files = chosenFiles([file("a.yaml", "one\r\ntwo\nthree"), file("b.zip", "PK")]);
+  expect(await lineOf(files, "a.yaml", 2)).toBe("two");
+  expect(await lineOf(files, "a.yaml", 9)).toBeNull();
+  expect(await lineOf(files, "b.zip", 1)).toBeNull();
+});
+
+it("says sizes as people do", () => {
+  expect([sized(12), sized(3400), sized(50_330_617)]).toEqual(["12 bytes", "3 kB", "50.3 MB"]);
 });

@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import { Prose } from "@/panels/parts/Prose";
+import type { Fault } from "@/wire/messages";
+import { lineOf, type ManifestFile, PASTED } from "../manifest-files";
+
+const SHOWN = 100;
+
+/** What is wrong, each with its file, line and column, and the line itself. */
+export function FaultList({ faults, files }: { faults: Fault[]; files: readonly ManifestFile[] }) {
+  const quotes = useQuotes(faults, files);
+  if (faults.length === 0) return null;
+  return (
+    <div className="import-dialog__faults" role="alert">
+      <p>
+        <b>Nothing was imported.</b> {faults.length > 1 ? `${faults.length} things are wrong:` : "One thing is wrong:"}
+      </p>
+      <ul>
+        {faults.slice(0, SHOWN).map((fault) => {
+          const key = keyOf(fault);
+          return (
+            <li key={key}>
+              {fault.line !== null && <span className="mono">{placeOf(fault)}</span>}
+              <span>
+                <Prose text={fault.message} />
+              </span>
+              {quotes[key] && <code>{quotes[key]}</code>}
+            </li>
+          );
+        })}
+      </ul>
+      {faults.length > SHOWN && <p>…and {faults.length - SHOWN} more.</p>}
+    </div>
+  );
+}
+
+function keyOf({ file, line, column, message }: Fault): string {
+  return `${file} ${line} ${column} ${message}`;
+}
+
+/** shop.yaml, line 3, column 5 */
+export function placeOf({ file, line, column }: Pick<Fault, "file" | "line"> & { column?: number | null }): string {
+  return [file ?? PASTED, line !== null && `line ${line}`, column && `column ${column}`].filter(Boolean).join(", ");
+}
+
+function useQuotes(faults: Fault[], files: readonly ManifestFile[]): Record<string, string> {
+  const [quotes, setQuotes] = useState<Record<string, string>>({});
+  useEffect(() => {
+    let wanted = true;
+    const asked = faults.slice(0, SHOWN).map(async (fault): Promise<[string, string | null]> => {
+      const line = fault.line === null ? null : await lineOf(files, fault.file ?? PASTED, fault.line);
+      return [keyOf(fault), line];
+    });
+    void Promise.all(asked).then((found) => {
+      if (wanted) setQuotes(Object.fromEntries(found.filter(([, line]) => line)) as Record<string, string>);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [faults, files]);
+  return quotes;
+}

@@ -1,0 +1,24 @@
+import { sized } from "../manifest-files";
+import type { Progress } from "./deliver";
+
+const WORDS: Record<Progress["stage"], string> = {
+  sending: "Sending",
+  waiting: "Waiting: other manifests are being read",
+  reading: "Reading",
+  comparing: "Comparing with the board",
+  placing: "Placing on the board",
+};
+
+/** How far it is; cancelling leaves the board as it is. */
+export function WorkingStep({ progress: { stage, done, of } }: { progress: Progress }) {
+  const known = of > 0;
+  return (
+    <div className="import-working">
+      <p role="status">{WORDS[stage]}…</p>
+      <progress aria-label={WORDS[stage]} max={known ? of : undefined} value={known ? done : undefined} />
+      <p className="import-dialog__quiet">
+        {known ? `${sized(done)} of ${sized(of)}` : "Nothing is on the board yet."}
+      </p>
+    </div>
+  );
+}

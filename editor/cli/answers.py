@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from editor.cli.colours import RED, YELLOW, coloured, painted
 from editor.engine.errors import Fault, Place
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def print_errors(faults: Iterable[Fault]) -> None:
 
 def remark(faults: Iterable[Fault], word: str) -> None:
     """The faults as lines for a person, on standard error."""
+    if coloured(sys.stderr):
+        word = painted(word, RED if word == "error" else YELLOW)
     for fault in faults:
         sys.stderr.write(f"{line_of(fault.place)}{word}: {fault.message} [{fault.code}]\n")
 

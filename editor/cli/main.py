@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, Protocol, cast
 
-from editor.cli import commands
+from editor.cli import colours, commands
 from editor.cli.answers import remark
 from editor.cli.exits import INTERRUPTED, WRONG_USE
 from editor.engine.errors import NetpolError
@@ -27,6 +27,7 @@ class Command(Protocol):
     """What a module in ``commands`` provides."""
 
     SUMMARY: str
+    EXAMPLES: str
 
     def arguments(self, parser: argparse.ArgumentParser) -> None:
         """Declare what the command takes."""
@@ -43,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _parser([]).print_help(sys.stderr)
         return WRONG_USE
     command = _load(given.command)
+    colours.choose(given.color)
     # Such a process ends before the search for cycles would pay, and it takes half the time over many small objects.
     searching = gc.isenabled() and given.command not in LASTING
     if searching:
@@ -86,11 +88,18 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
             name,
             help=command.SUMMARY,
             description=command.SUMMARY,
-            epilog=EPILOG,
+            epilog=f"examples:\n{_indented(command.EXAMPLES)}\n\n{EPILOG}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.arguments(sub)
+        sub.add_argument(
+            "--color", choices=colours.CHOICES, default="auto", help="default: on a terminal, unless NO_COLOR is set"
+        )
     return parser
+
+
+def _indented(examples: str) -> str:
+    return "\n".join(f"  {line}" for line in examples.splitlines())
 
 
 def _load(name: str) -> Command:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 
 SUMMARY = "connections gained and lost from one set of manifests to another"
+EXAMPLES = """\
+netpol diff main/ branch/
+git show main:policies.yaml | netpol diff - policies.yaml
+netpol diff old.yaml new.yaml --format json"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Print what differs."""
     from editor.cli.answers import print_json
+    from editor.cli.colours import FAINT, GREEN, RED, rule, say
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.formats.changes import changes
@@ -50,10 +55,10 @@ def run(given: argparse.Namespace) -> int:
         print_json({"gained": told[True], "lost": told[False]})
         return FINE
     for one in found:
-        print(one)
+        say([str(one)], rule(r"^\+.*", GREEN), rule(r"^-.*", RED))
         for part in responsibility.of(one):
             for line in part.words(one):
-                print(f"    {line}")
+                say([f"    {line}"], rule(".+", FAINT))
     if not found:
         print("no connection gained or lost")
     return FINE

@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 
 SUMMARY = "the verdicts of queries, with their reasons, as JSON"
+EXAMPLES = """\
+netpol evaluate manifests/ --queries queries.json
+echo '[{"source": "prod/web", "destination": "prod/db", "protocol": "TCP", "port": 3306}]' |
+  netpol evaluate manifests/ --queries -"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from editor.engine.verdict import NearMiss, PolicyReason, Side, Verdict
 
 SUMMARY = "why a connection passes or does not"
+EXAMPLES = """\
+netpol explain manifests/ prod/web prod/db 3306
+netpol explain manifests/ prod/web 8.8.8.8 UDP/53
+netpol explain manifests/ 192.168.5.10 svc:prod/db 3306 --format json"""
 # More would not be read as a number at all.
 MOST_DIGITS = 20
 WORDS = {True: "allowed", False: "blocked", None: "undefined"}
@@ -33,6 +37,7 @@ def run(given: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from editor.cli.answers import print_json
+    from editor.cli.colours import GREEN, RED, YELLOW, rule, say
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.options import read_options
@@ -40,6 +45,11 @@ def run(given: argparse.Namespace) -> int:
     from editor.engine.errors import NetpolError
     from editor.engine.evaluate import answer
 
+    verdicts = (
+        rule(r"(?<=: )allowed\b|^ +yes  ", GREEN),
+        rule(r"(?<=: )blocked\b|^ +no   ", RED),
+        rule(r"(?<=: )undefined\b", YELLOW),
+    )
     protocol, port = _protocol_and_port(given.port)
     query = {"source": given.source, "destination": given.destination, "protocol": protocol, "port": port}
     with failing(as_json=given.format == "json"):
@@ -54,7 +64,7 @@ def run(given: argparse.Namespace) -> int:
             print_json({"verdicts": [verdict.as_json()]})
         else:
             for line in _lines(verdict):
-                print(line)
+                say([line], *verdicts)
     return FINE
 
 

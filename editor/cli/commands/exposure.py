@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 
 SUMMARY = "who could reach each pod, pods that do not exist yet included"
+EXAMPLES = """\
+netpol exposure manifests/
+netpol exposure manifests/ prod/db --format json"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 
 SUMMARY = "check that lessons keep what they promise"
+EXAMPLES = """\
+netpol lesson
+netpol lesson track.yaml"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

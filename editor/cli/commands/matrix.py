@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from editor.pictures.picture import Picture
 
 SUMMARY = "who may reach whom on which ports, for every pair of workloads"
+EXAMPLES = """\
+netpol matrix manifests/
+kubectl get namespaces,pods,networkpolicies --all-namespaces -o yaml | netpol matrix -
+netpol matrix manifests/ --format svg > matrix.svg
+netpol matrix manifests/ --format csv > matrix.csv"""
 FORMATS = ("table", "json", "csv", "md", "dot", "mermaid", "svg")
 
 
@@ -26,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Print the matrix."""
     from editor.cli.answers import print_rows
+    from editor.cli.colours import GREEN, RED, rule, say
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
     from editor.cli.options import read_options
@@ -42,8 +48,10 @@ def run(given: argparse.Namespace) -> int:
         else:
             from editor.pictures.picture import Picture
 
-            for line in _lines(Picture.of(rows(found), arrows(found)), given.format):
-                print(line)
+            # In the table alone; the other forms are for programs.
+            cells = [rule(r"(?<=\s)\+(?=\s|$)|^\+(?= every)", GREEN), rule(r"(?<=\s)-(?=\s|$)", RED)]
+            lines = _lines(Picture.of(rows(found), arrows(found)), given.format)
+            say(lines, *(cells if given.format == "table" else ()))
     return FINE
 
 

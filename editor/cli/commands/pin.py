@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 
 SUMMARY = "write what is true now as expectations, workload by workload"
+EXAMPLES = """\
+netpol pin manifests/ > expectations.yaml"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

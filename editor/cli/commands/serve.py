@@ -6,6 +6,9 @@ import argparse
 import sys
 
 SUMMARY = "start the web editor"
+EXAMPLES = """\
+netpol serve
+netpol serve --port 8073"""
 HOST = "127.0.0.1"
 PORT = 8000
 

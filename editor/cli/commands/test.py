@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 
 SUMMARY = "whether expectations hold for these manifests"
+EXAMPLES = """\
+netpol test manifests/ expectations.yaml
+netpol test manifests/ expectations.yaml --format junit > report.xml"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +25,7 @@ def run(given: argparse.Namespace) -> int:
     from editor.analysis.expectations.judging import judge_expectations
     from editor.analysis.expectations.reading import read_expectations
     from editor.cli.answers import print_json
+    from editor.cli.colours import GREEN, RED, YELLOW, rule, say
     from editor.cli.exits import ANSWER_IS_NO, FINE, WRONG_USE
     from editor.cli.failing import failing
     from editor.cli.files import text
@@ -40,7 +44,11 @@ def run(given: argparse.Namespace) -> int:
     if given.format == "json":
         print_json({"expectations": [one.as_json() for one in judged]})
     else:
-        print(junit(judged) if given.format == "junit" else lines(judged))
+        marks = (rule(r"^ok\b", GREEN), rule(r"^FAILS\b", RED), rule(r"^UNCLEAR\b", YELLOW))
+        if given.format == "junit":
+            print(junit(judged))
+        else:
+            say(lines(judged).splitlines(), *marks)
     if any(one.faults for one in judged):
         return WRONG_USE
     return FINE if all(one.holds for one in judged) else ANSWER_IS_NO

@@ -6,10 +6,16 @@ import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from editor.manifests.rules.findings import Finding
     from editor.manifests.rules.judged import Judged
 
 SUMMARY = "the API server's own errors and warnings for each NetworkPolicy"
+EXAMPLES = """\
+netpol validate policies/
+netpol validate policy.yaml --kubernetes 1.33
+helm template chart/ | netpol validate - --format json"""
 VERSIONS = ("1.32", "1.33", "1.34", "1.35", "1.36")
 
 
@@ -45,19 +51,26 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _print_text(judged: list[Judged]) -> None:
+    from editor.cli.colours import GREEN, RED, YELLOW, rule, say
+
+    words = (rule(r"(?<=: )accepted$", GREEN), rule(r"(?<=: )refused$", RED), rule(r"\bwarning(?=: )", YELLOW))
+    say(_lines(judged), *words)
+
+
+def _lines(judged: list[Judged]) -> Iterator[str]:
     from editor.cli.answers import line_of
 
     for one in judged:
         name = "/".join(part for part in (one.namespace or "default", one.name) if part) if one.kind else "no object"
-        print(f"{line_of(one.place)}{one.kind or 'document'} {name}: {'accepted' if one.accepted else 'refused'}")
+        yield (f"{line_of(one.place)}{one.kind or 'document'} {name}: {'accepted' if one.accepted else 'refused'}")
         for found in one.errors:
-            print(f"  {_where(found)}{found.field + ': ' if found.field else ''}{found.message}")
+            yield (f"  {_where(found)}{found.field + ': ' if found.field else ''}{found.message}")
         for found in one.warnings:
-            print(f"  {_where(found)}warning: {found.message}")
+            yield (f"  {_where(found)}warning: {found.message}")
         for version, other in one.differs_on:
-            print(f"  on {version}: {'accepted' if other.accepted else 'refused'}" + _differences(other))
+            yield (f"  on {version}: {'accepted' if other.accepted else 'refused'}" + _differences(other))
     refused = sum(not one.accepted for one in judged)
-    print(f"{len(judged)} judged, {refused} refused")
+    yield (f"{len(judged)} judged, {refused} refused")
 
 
 def _where(found: Finding) -> str:

@@ -31,6 +31,7 @@ def plain(text):
     [
         ("matrix", "FOLDER"),
         ("validate", "FOLDER"),
+        ("lint", "FOLDER"),
         ("explain", "FOLDER", "prod/web", "prod/db", "3306"),
         ("diff", "FOLDER", "FOLDER/cluster.yaml"),
     ],

@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     from editor.analysis.linting import Linted
 
 SUMMARY = "what is valid and still wrong in policies, and how to mend it"
+EXAMPLES = """\
+netpol lint manifests/
+netpol lint manifests/ --only dns-cut --severity hint
+netpol lint manifests/ --format sarif > problems.sarif
+netpol lint --list"""
 FORMATS = ("text", "json", "sarif", "github")
 SEVERITIES = ("error", "warning", "hint")
 

@@ -6,6 +6,9 @@ from editor.analysis.linting import Linted
 from editor.analysis.problem import SEVERITIES, Problem
 from editor.analysis.words import counted
 from editor.cli.answers import line_of
+from editor.cli.colours import FAINT, RED, YELLOW, rule, say
+
+_COLOURS = {"error": RED, "warning": YELLOW, "hint": FAINT}
 
 
 def show(found: Linted) -> None:
@@ -23,8 +26,10 @@ def show(found: Linted) -> None:
 
 def _show(problem: Problem, *, explain: bool) -> None:
     policy = f"{problem.policy}: " if problem.policy else ""
-    print(f"{line_of(problem.place)}{problem.severity}: {policy}{problem.message} [{problem.id}]")
+    # The place in front may hold any word, so that the severity alone is coloured.
+    severity = rule(rf"(?<![^ ]){problem.severity}(?=: )", _COLOURS[problem.severity])
+    say([f"{line_of(problem.place)}{problem.severity}: {policy}{problem.message} [{problem.id}]"], severity)
     if explain:
-        print(f"    {problem.why}")
+        say([f"    {problem.why}"], rule(".+", FAINT))
     if problem.fix:
         print(f"    Fix: {problem.fix.title}.")

@@ -123,12 +123,14 @@ def test_what_was_done_without_a_network_is_sent_when_it_is_back(product, people
     type_at_the_end_of(other, 2, " # in the office")
     expect(other.get_by_text("Saved as r2").first).to_be_visible()
     expect(one.get_by_text("Not saved").first).to_be_visible()
+    drag(one, "dev/web", 0, 12)
+    expect(one.locator(".unsaved-layer__mark")).to_have_text("not saved")
     expect(editor(other)).not_to_contain_text("# on the train")
     one.context.set_offline(False)
     for page in (one, other):
         expect(editor(page)).to_contain_text("# on the train")
         expect(editor(page)).to_contain_text("# in the office")
-        expect(page.get_by_text("Saved as r4").first).to_be_visible()
+        expect(page.get_by_text("Saved as r5").first).to_be_visible()
     eventually(lambda: text_of(one), text_of(other))
 
 
@@ -148,3 +150,36 @@ def test_what_is_not_saved_survives_a_reload_of_the_tab(product, people):
     expect(editor(one)).to_contain_text("# kept")
     expect(one.get_by_text("Saved as r3").first).to_be_visible()
     eventually(lambda: len(rest(one, f"{board}/hosts/")), hosts + 1)
+
+
+def place_of(page, name):
+    """Where a card stands in the window."""
+    box = page.locator(f"[data-place='{name}']").bounding_box()
+    return round(box["x"]), round(box["y"])
+
+
+def drag(page, name, dx, dy):
+    """The card, by the pointer."""
+    box = page.locator(f"[data-place='{name}']").bounding_box()
+    page.mouse.move(box["x"] + 40, box["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 40 + dx, box["y"] + 12 + dy, steps=4)
+    page.mouse.up()
+
+
+def test_three_people_who_move_things_at_once_end_with_one_picture(product, people):
+    board = make_board(product.address, example="case-1")
+    for page in people:
+        open_board(page, board)
+    names = ("dev/api", "dev/web", "outside/backup")
+    for _ in range(3):
+        for page, name in zip(people, names, strict=True):
+            drag(page, name, 0, 12)
+    drag(people[0], "dev/web", 0, 12)
+    for page in people:
+        expect(page.locator(".saved-chip")).to_contain_text("autosaved · r11")
+    first = people[0]
+    for page in people[1:]:
+        eventually(lambda page=page: [place_of(page, name) for name in names], [place_of(first, n) for n in names])
+    kept = [each["revision"] for each in rest(first, f"{board}/revisions/")]
+    assert sorted(kept) == list(range(1, 12))

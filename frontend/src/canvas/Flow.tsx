@@ -22,6 +22,7 @@ import { EmptyBoard } from "./parts/EmptyBoard";
 import { LookingBanner } from "./parts/LookingBanner";
 import { StaleBanner } from "./parts/StaleBanner";
 import { Toolbar } from "./parts/Toolbar";
+import { UnsavedLayer } from "./parts/UnsavedLayer";
 import { PeopleLayer } from "./people/PeopleLayer";
 import { useWhereabouts } from "./people/use-whereabouts";
 import { useCanvas } from "./state";
@@ -112,6 +113,7 @@ export function Flow() {
         />
       </ReactFlow>
       <PeopleLayer />
+      <UnsavedLayer />
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}

@@ -1,12 +1,10 @@
 import { useStore } from "@xyflow/react";
 import type { Route } from "@/geometry/arrows";
-import { HOST_SIZE, POD_SIZE, podHeight } from "@/geometry/boxes";
-import type { Box } from "@/geometry/shapes";
-import type { BoardState } from "@/store/board";
 import { tintOf, usePeople } from "@/store/people";
 import { useBoard } from "@/store/use";
 import type { Person } from "@/wire/messages";
 import { useCanvas } from "../state";
+import { boxOf } from "./box-of";
 import "./people-layer.css";
 
 /** Where the others are: their pointers, and what they have selected. It takes no pointer events and is not read out:
@@ -84,17 +82,4 @@ function Selected({ person }: { person: Person }) {
 
 function pathOf({ curve: [a, b, c, d] }: Route): string {
   return `M${a.x} ${a.y}C${b.x} ${b.y} ${c.x} ${c.y} ${d.x} ${d.y}`;
-}
-
-/** Where a card or a frame stands on the board; null for what is none. */
-function boxOf(board: Pick<BoardState, "namespaces" | "pods" | "hosts">, id: string): Box | null {
-  const { namespaces, pods, hosts } = board;
-  const frame = namespaces[id];
-  if (frame) return { x: frame.x, y: frame.y, width: frame.width, height: frame.height };
-  const host = hosts[id];
-  if (host) return { x: host.x, y: host.y, ...HOST_SIZE };
-  const pod = pods[id];
-  const around = pod && namespaces[pod.namespace];
-  if (!pod || !around) return null;
-  return { x: around.x + pod.x, y: around.y + pod.y, width: POD_SIZE.width, height: podHeight(pod) };
 }

@@ -63,6 +63,10 @@ def edits(draw, board):
         held = [record_id for table in tables for record_id in board.table(table)]
         return draw(st.sampled_from(held)) if held else str(uuid.uuid4())
 
+    def some(half):
+        """Every second policy."""
+        return list(board.policies.values())[half::2]
+
     def place():
         return {"x": draw(PLACE), "y": draw(PLACE)}
 
@@ -84,6 +88,16 @@ def edits(draw, board):
         "edit_namespace": lambda: {"id": one_of("namespaces"), "name": draw(NAMES), "labels": draw(LABELS)},
         "edit_pod": lambda: {"id": one_of("pods"), "labels": draw(LABELS), "node": draw(st.sampled_from([None, "n1"]))},
         "edit_policy": lambda: {"id": one_of("policies"), "text": policy(draw(NAMES), draw(NAMES), "web")},
+        "edit_policies": lambda: {
+            "texts": [
+                *(
+                    {"id": held.id, "text": policy(draw(NAMES), draw(NAMES), "web"), "base": held.text}
+                    for held in some(1)
+                ),
+                {"id": str(uuid.uuid4()), "text": policy(draw(NAMES), draw(NAMES))},
+            ],
+            "removed": [{"id": held.id, "base": held.text} for held in some(0)],
+        },
         "edit_policy_fields": lambda: {
             "id": one_of("policies"),
             "edits": [{"op": "set", "path": "spec.podSelector.matchLabels", "value": draw(LABELS)}],

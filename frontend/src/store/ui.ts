@@ -21,6 +21,8 @@ export interface UiState {
   tool: Tool;
   theme: Theme;
   dockTab: DockTab;
+  /** Whether the YAML tab shows one policy, or all of the board as one text. */
+  yamlScope: "policy" | "board";
   dockOpen: boolean;
   rightOpen: boolean;
   leftOpen: boolean;
@@ -61,6 +63,7 @@ export const uiStore = createStore<UiState>(() => ({
   tool: "select",
   theme: rememberedTheme(),
   dockTab: "yaml",
+  yamlScope: "policy",
   dockOpen: true,
   rightOpen: true,
   leftOpen: true,

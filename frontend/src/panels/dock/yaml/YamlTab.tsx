@@ -16,6 +16,8 @@ import { putText } from "./put-text";
 import { saveState } from "./save-state";
 import { Untaken } from "./Untaken";
 import { useFindings } from "./use-marks";
+import { Scope } from "./whole/Scope";
+import { WholeBoard } from "./whole/WholeBoard";
 import { YamlEditor } from "./YamlEditor";
 import "./yaml-tab.css";
 
@@ -25,17 +27,22 @@ export function YamlTab() {
   const opened = useUi((state) => state.openPolicy);
   const list = Object.values(policies);
   const shown = (opened ? policies[opened] : undefined) ?? list[0];
+  const whole = useUi((state) => state.yamlScope === "board");
   const drawn = useBoard((state) => Object.keys(state.connections).length > 0);
   return (
     <div className="yaml-tab" data-table={drawn}>
       {shown ? (
         <>
           <PolicyList policies={list} shown={shown.id} />
-          <div className="yaml-tab__text">
-            <LostTexts />
-            <YamlEditor key={shown.id} policy={shown} />
-            <Foot policy={shown} />
-          </div>
+          {whole ? (
+            <WholeBoard />
+          ) : (
+            <div className="yaml-tab__text">
+                <LostTexts />
+              <YamlEditor key={shown.id} policy={shown} />
+              <Foot policy={shown} />
+            </div>
+          )}
         </>
       ) : (
         <NoPolicy />
@@ -70,6 +77,7 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
   const policyWarnings = useBoard((state) => state.policyWarnings);
   return (
     <nav aria-label="Policies" className="yaml-tab__list">
+      <Scope />
       <ul>
         {policies.map((policy) => {
           const draft = drafts[policy.id];

@@ -55,7 +55,9 @@ function write(view: EditorView, offer: Offer, picked: Completion, from: number,
   const indented = /^\s*/.exec(line.text)?.[0].length ?? 0;
   // CodeMirror indents the lines of a snippet as deep as their first line; behind a hyphen that is not deep enough.
   const pad = " ".repeat(Math.max(0, from - line.from - indented));
-  snippet(offer.template.replaceAll("\n", `\n${pad}`))(view, picked, from, to);
+  // Without a place for it the caret would stay in front of what was written.
+  const template = offer.template.includes("#{") ? offer.template : `${offer.template}#{}`;
+  snippet(template.replaceAll("\n", `\n${pad}`))(view, picked, from, to);
   if (offer.more) startCompletion(view);
 }
 

@@ -38,7 +38,7 @@ export function YamlTab() {
             <WholeBoard />
           ) : (
             <div className="yaml-tab__text">
-                <LostTexts />
+              <LostTexts />
               <YamlEditor key={shown.id} policy={shown} />
               <Foot policy={shown} />
             </div>

@@ -47,7 +47,7 @@ export function WholeBoard() {
 
 function WholeFoot({ state, text }: { state: WholeState; text: React.RefObject<WholeText | null> }) {
   const revision = useBoard((board) => board.revision);
-  const offline = useBoard((board) => board.link === "offline");
+  const offline = useBoard((board) => board.link !== "live");
   const caret = useUi((ui) => ui.caretLit?.words);
   const { tone, words } = wholeWords(state, revision, offline);
   return (

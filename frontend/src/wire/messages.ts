@@ -985,6 +985,12 @@ export interface EditPodParams {
   owner?: PodOwner | null;
 }
 
+/** Everything that changes together. */
+export interface EditPoliciesParams {
+  texts?: PolicyText[];
+  removed?: Removal[];
+}
+
 /** The whole new text. `base`: the text that it was made from, if it must not overwrite any other. */
 export interface EditPolicyParams {
   id: string;
@@ -1029,6 +1035,19 @@ export interface PodOwner {
   name: string;
 }
 
+/** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
+export interface PolicyText {
+  id: string;
+  text: string;
+  base?: string | null;
+}
+
+/** A policy to remove, if `base` is still its text. */
+export interface Removal {
+  id: string;
+  base: string;
+}
+
 /**
  * One edit at `path`, written as the API server does: `spec.ingress[0].from[1]`.
  *
@@ -1067,6 +1086,7 @@ export interface CommandParams {
   edit_host: EditHostParams;
   edit_namespace: EditNamespaceParams;
   edit_pod: EditPodParams;
+  edit_policies: EditPoliciesParams;
   edit_policy: EditPolicyParams;
   edit_policy_fields: EditPolicyFieldsParams;
   import_manifests: ImportManifestsParams;

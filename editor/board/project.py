@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from ipaddress import ip_address
-from typing import Any
+from typing import Any, TypeVar
 
 from editor.board.changes import Change
 from editor.board.policies import understood
-from editor.board.records import Board, ConnectionRecord, PodRecord
-from editor.engine.cluster import Cluster, ContainerPort, Namespace, Owner, Pod
+from editor.board.records import Board, ConnectionRecord
+from editor.board.world import World, world_of
+from editor.engine.cluster import Cluster, Pod
 from editor.engine.errors import Fault
-from editor.engine.judge import isolation, judge
-from editor.engine.parties import Endpoint, Outside
+from editor.engine.judge import isolated, judge
+from editor.engine.matching import selects
 from editor.engine.policies import Policy
+
+Held = TypeVar("Held")
 
 # Fields that say where a thing stands on the canvas, and nothing about the cluster.
 PICTURE = frozenset(("x", "y", "width", "height"))
@@ -25,26 +27,23 @@ ENDED = (
 )
 
 
+Acting = Mapping[str, tuple[Policy, ...]]
+
+
 @dataclass(frozen=True)
 class Inputs:
     """All that verdicts were made from.
 
-    ``ends``: by pod or host id, the record, and for a pod its namespace and that namespace's policies. Policies of
-    other namespaces cannot act on it: a policy selects pods of its own namespace alone.
+    ``acting``: by namespace, its policies. ``ends``: by pod or host id, itself, and for a pod its namespace and the
+    policies that select it. No other policy can act on it or be named in its reasons. What stays the same stays the
+    very same object. Equal is not enough for policies: lines may have moved.
     """
 
     arrows: Mapping[str, ConnectionRecord] = field(default_factory=dict)
+    world: World = field(default_factory=World)
+    acting: Acting = field(default_factory=dict)
     ends: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
-
-    def same_for(self, arrow: ConnectionRecord, other: Inputs) -> bool:
-        """Whether an arrow's verdict was made from the very same things. Equal is not enough: lines may have moved."""
-        ends = (arrow.source, arrow.destination)
-        return (
-            self.arrows.get(arrow.id) is arrow
-            and all(self.ends.get(end) is other.ends[end] for end in ends)
-            and self.unreadable == other.unreadable
-        )
 
 
 @dataclass(frozen=True)
@@ -57,10 +56,13 @@ class Judged:
 
     def beyond(self, before: Judged) -> Judged:
         """What is new here or differs from ``before``."""
-        return Judged(
-            {key: verdict for key, verdict in self.verdicts.items() if before.verdicts.get(key) != verdict},
-            {key: counts for key, counts in self.isolation.items() if before.isolation.get(key) != counts},
-        )
+        return Judged(_beyond(self.verdicts, before.verdicts), _beyond(self.isolation, before.isolation))
+
+
+def _beyond(now: Mapping[str, Held], before: Mapping[str, Held]) -> dict[str, Held]:
+    """What is new or another; what was kept is the very same object, and is not looked into."""
+    old = before.get
+    return {key: held for key, held in now.items() if held is not (was := old(key)) and held != was}
 
 
 def means_something(change: Change) -> bool:
@@ -71,24 +73,7 @@ def means_something(change: Change) -> bool:
 
 def cluster_of(board: Board) -> Cluster:
     """The namespaces and pods of a board."""
-    spaces = [Namespace(space.name, space.labels) for space in board.namespaces.values()]
-    return Cluster.of(spaces, [pod_of(board, pod) for pod in board.pods.values()])
-
-
-def pod_of(board: Board, pod: PodRecord) -> Pod:
-    """A pod's record as the engine has it."""
-    return Pod(
-        namespace=board.namespaces[pod.namespace].name,
-        name=pod.name,
-        labels=pod.labels,
-        ports=tuple(ContainerPort(port.port, port.protocol, port.name) for port in pod.ports),
-        addresses=tuple(ip_address(address) for address in pod.addresses),
-        host_network=pod.host_network,
-        node=pod.node,
-        node_addresses=tuple(ip_address(address) for address in pod.node_addresses),
-        phase=pod.phase,
-        owner=Owner(pod.owner.kind, pod.owner.name) if pod.owner else None,
-    )
+    return world_of(board).cluster
 
 
 def policies_of(board: Board, drafts: Mapping[str, str]) -> tuple[list[Policy], list[Fault]]:
@@ -111,64 +96,68 @@ def judged(board: Board, drafts: Mapping[str, str] | None = None, before: Judged
     the reason: a guess could show green what the cluster blocks. So does an arrow to or from a pod that has ended.
     """
     policies, faults = policies_of(board, drafts or {})
-    cluster = cluster_of(board)
-    by_namespace: dict[str, tuple[Policy, ...]] = {}
-    for policy in policies:
-        by_namespace[policy.namespace] = (*by_namespace.get(policy.namespace, ()), policy)
     unreadable = tuple(f"A policy cannot be read, so that nothing is certain: {fault.message}" for fault in faults)
     former = before.inputs if before is not None else Inputs()
-    inputs = Inputs(board.connections, _ends(board, by_namespace, former), unreadable)
-    verdicts = {
-        arrow.id: before.verdicts[arrow.id]
-        if before is not None and former.same_for(arrow, inputs)
-        else _verdict(board, cluster, arrow, by_namespace, unreadable)
-        for arrow in board.connections.values()
+    world = world_of(board, former.world if before is not None else None)
+    acting = _acting(policies, former.acting)
+    inputs = Inputs(board.connections, world, acting, _ends(board, world, acting, former), unreadable)
+    if before is None or former.unreadable != unreadable:
+        every = {arrow.id: _verdict(inputs, arrow) for arrow in board.connections.values()}
+        return Judged(every, {pod_id: _isolated(inputs, pod_id) for pod_id in board.pods}, inputs)
+    others = {place for place, end in inputs.ends.items() if former.ends.get(place) is not end}
+    verdicts: dict[str, Mapping[str, Any]] = {
+        key: before.verdicts[key]
+        if former.arrows.get(key) is arrow and arrow.source not in others and arrow.destination not in others
+        else _verdict(inputs, arrow)
+        for key, arrow in board.connections.items()
     }
-    counts = isolation(cluster, policies)
-    isolated = {}
-    for pod in board.pods.values():
-        ingress, egress = counts.get(board.place_name(pod.id), (0, 0))
-        isolated[pod.id] = {"ingress": ingress, "egress": egress}
-    return Judged(verdicts, isolated, inputs)
+    isolation = {key: _isolated(inputs, key) if key in others else before.isolation[key] for key in board.pods}
+    return Judged(verdicts, isolation, inputs)
 
 
-def _ends(
-    board: Board, by_namespace: Mapping[str, tuple[Policy, ...]], former: Inputs
-) -> dict[str, tuple[object, ...]]:
+def _acting(policies: Iterable[Policy], former: Acting) -> Acting:
+    """By namespace; the former tuple itself where it holds the very same policies."""
+    found: dict[str, list[Policy]] = {}
+    for policy in policies:
+        found.setdefault(policy.namespace, []).append(policy)
+    return {space: _kept(former.get(space, ()), tuple(held)) for space, held in found.items()}
+
+
+def _ends(board: Board, world: World, acting: Acting, former: Inputs) -> dict[str, tuple[object, ...]]:
     """What a verdict needs of each end; the former tuple itself where nothing in it became another object."""
-    ends: dict[str, tuple[object, ...]] = {host.id: (host,) for host in board.hosts.values()}
-    for pod in board.pods.values():
-        space = board.namespaces[pod.namespace]
-        ends[pod.id] = (pod, space, *by_namespace.get(space.name, ()))
-    for place, now in ends.items():
-        old = former.ends.get(place, ())
-        if len(old) == len(now) and all(one is other for one, other in zip(old, now, strict=True)):
-            ends[place] = old
+    ends: dict[str, tuple[object, ...]] = {}
+    for key, host in world.hosts.items():
+        ends[key] = _kept(former.ends.get(key, ()), (host,))
+    for key, pod in world.pods.items():
+        old = former.ends.get(key, ())
+        space, held = world.spaces[board.pods[key].namespace], acting.get(pod.namespace, ())
+        if old and old[0] is pod and old[1] is space and former.acting.get(pod.namespace, ()) is held:
+            ends[key] = old
+        else:
+            ends[key] = _kept(old, (pod, space, *(policy for policy in held if selects(policy, pod))))
     return ends
 
 
-def _verdict(
-    board: Board,
-    cluster: Cluster,
-    arrow: ConnectionRecord,
-    by_namespace: Mapping[str, tuple[Policy, ...]],
-    unreadable: tuple[str, ...],
-) -> dict[str, Any]:
-    source, destination = _end(board, arrow.source), _end(board, arrow.destination)
+def _kept(old: tuple[Held, ...], now: tuple[Held, ...]) -> tuple[Held, ...]:
+    return old if len(old) == len(now) and all(one is other for one, other in zip(old, now, strict=True)) else now
+
+
+def _isolated(inputs: Inputs, pod_id: str) -> dict[str, int]:
+    """How many policies isolate a pod; none when it has ended, as nothing acts on it any more."""
+    pod = inputs.world.pods[pod_id]
+    held = () if pod.terminated else inputs.acting.get(pod.namespace, ())
+    ingress, egress = isolated(pod, held)
+    return {"ingress": ingress, "egress": egress}
+
+
+def _verdict(inputs: Inputs, arrow: ConnectionRecord) -> dict[str, Any]:
+    source, destination = inputs.world.end(arrow.source), inputs.world.end(arrow.destination)
     spaces = sorted({end.namespace for end in (source, destination) if isinstance(end, Pod)})
-    acting = [policy for space in spaces for policy in by_namespace.get(space, ())]
-    found = judge(cluster, acting, source, destination, arrow.protocol, arrow.port).as_json()
+    acting = [policy for space in spaces for policy in inputs.acting.get(space, ())]
+    found = judge(inputs.world.cluster, acting, source, destination, arrow.protocol, arrow.port).as_json()
     ended = [
         ENDED.format(end.name, end.phase) for end in (source, destination) if isinstance(end, Pod) and end.terminated
     ]
-    if unreadable or ended:
-        found |= {"allowed": None, "blocked_at": None, "notes": [*unreadable, *ended, *found["notes"]]}
+    if inputs.unreadable or ended:
+        found |= {"allowed": None, "blocked_at": None, "notes": [*inputs.unreadable, *ended, *found["notes"]]}
     return {"connection": arrow.id, **found}
-
-
-def _end(board: Board, place: str) -> Endpoint:
-    pod = board.pods.get(place)
-    if pod is not None:
-        return pod_of(board, pod)
-    host = board.hosts[place]
-    return Outside(ip_address(host.address), f"outside/{host.name}")

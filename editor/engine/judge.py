@@ -197,7 +197,11 @@ def isolation(cluster: Cluster, policies: Sequence[Policy], options: Options = D
         acting[policy.namespace].append(policy)
     counts = {}
     for pod in cluster.pods:
-        held = acting.get(pod.namespace, [])
-        ingress, egress = (len(isolating(held, d, selectable(pod, options))) for d in (INGRESS, EGRESS))
-        counts[pod.ref] = (ingress, egress)
+        counts[pod.ref] = isolated(pod, acting.get(pod.namespace, []), options)
     return counts
+
+
+def isolated(pod: Pod, policies: Sequence[Policy], options: Options = DEFAULTS) -> tuple[int, int]:
+    """How many of the policies isolate one pod for ingress and for egress."""
+    ingress, egress = (len(isolating(policies, d, selectable(pod, options))) for d in (INGRESS, EGRESS))
+    return ingress, egress

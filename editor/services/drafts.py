@@ -156,6 +156,12 @@ def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id
     return touched
 
 
+def concerned(change: Change) -> bool:
+    """Whether a change can touch a draft at all: it removes a policy, or gives one another text."""
+    removed = any(item.table == "policies" for item in change.removes)
+    return removed or any(patch.table == "policies" and patch.field == "text" for patch in change.patches)
+
+
 def _with_saved(held: Draft, old: PolicyRecord, new: PolicyRecord, client_id: str) -> str:
     """What stands in the editor of a draft after its policy got another text."""
     moved = moved_along(held.text, old, new)

@@ -133,8 +133,8 @@ def append(
         reverts=planned.reverts,
     )
     row.revision = number
-    row.save()
-    texts_after = drafts.good_texts(row)
+    row.save(update_fields=["name", "revision", "updated_at"])
+    texts_after = drafts.good_texts(row) if drafts.concerned(change) else texts_before
     return _Step(row, made, change, before, after, texts_before, texts_after, touched)
 
 

@@ -74,7 +74,8 @@ def write(row: models.Board, change: Change, after: Board, number: int) -> None:
     """
     for table, model in MODELS.items():
         gone = [item.record.id for item in change.removes if item.table == table]
-        model._default_manager.filter(board=row, pk__in=gone).delete()  # noqa: SLF001
+        if gone:
+            model._default_manager.filter(board=row, pk__in=gone).delete()  # noqa: SLF001
     _patch(row, change, after)
     for table, model in reversed(MODELS.items()):
         made = [
@@ -84,7 +85,8 @@ def write(row: models.Board, change: Change, after: Board, number: int) -> None:
             for index, item in enumerate(change.puts)
             if item.table == table
         ]
-        model._default_manager.bulk_create(made, batch_size=200)  # noqa: SLF001
+        if made:
+            model._default_manager.bulk_create(made, batch_size=200)  # noqa: SLF001
 
 
 def _patch(row: models.Board, change: Change, after: Board) -> None:
@@ -102,7 +104,12 @@ def _patch(row: models.Board, change: Change, after: Board) -> None:
         columns = {name: held for name, held in _columns(table, record, after).items() if _field(name) in names}
         groups.setdefault((table, frozenset(columns)), []).append(MODELS[table](pk=UUID(record_id), **columns))
     for (table, names_written), items in groups.items():
-        MODELS[table]._default_manager.bulk_update(items, sorted(names_written), batch_size=100)  # noqa: SLF001
+        model = MODELS[table]._default_manager  # noqa: SLF001
+        if len(items) == 1:
+            columns = {name: getattr(items[0], name) for name in names_written}
+            model.filter(pk=items[0].pk).update(**columns)
+        else:
+            model.bulk_update(items, sorted(names_written), batch_size=100)
 
 
 # By table: what no two rows may share, and the column that keeps them apart while several are written.

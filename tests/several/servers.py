@@ -62,8 +62,8 @@ def unprivileged():
 
 
 @contextmanager
-def postgres():
-    """The URL of an empty database."""
+def postgres(*, durable=False):
+    """The URL of an empty database; ``durable``: it writes to the disk before it answers, which tests do without."""
     account = unprivileged()
     folder = Path(tempfile.mkdtemp(prefix="netpol-postgres-"))
     try:
@@ -72,7 +72,7 @@ def postgres():
         data, port = folder / "data", free_port()
         init = [program("initdb"), "-D", str(data), "-U", "netpol", "--auth=trust", "--no-sync", "-E", "UTF8"]
         subprocess.run(init, check=True, capture_output=True, cwd=folder, **account)
-        listen = ["-h", "127.0.0.1", "-p", str(port), "-k", str(folder), "-c", "fsync=off"]
+        listen = ["-h", "127.0.0.1", "-p", str(port), "-k", str(folder), "-c", f"fsync={'on' if durable else 'off'}"]
         with running([program("postgres"), "-D", str(data), *listen], folder, port, cwd=folder, **account):
             yield f"postgres://netpol@127.0.0.1:{port}/postgres"
     finally:

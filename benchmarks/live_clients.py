@@ -20,6 +20,7 @@ from typing import Any
 
 import websockets
 from websockets.asyncio.client import ClientConnection
+from websockets.typing import Origin
 
 SETTLING = 2.0
 KEY = '"edit_id":"'
@@ -92,7 +93,7 @@ async def main(boards: int, people: int, rate: float, seconds: float, hosts: lis
     for board in found:
         for person in range(max(2, people)):
             host = hosts[person % len(hosts)]
-            wire = await websockets.connect(f"ws://{host}{board.path}", origin=f"http://{host}", max_size=None)
+            wire = await websockets.connect(f"ws://{host}{board.path}", origin=Origin(f"http://{host}"), max_size=None)
             numbers[wire] = len(numbers)
             board.wires.append(wire)
             listeners.append(asyncio.create_task(listen(wire, numbers[wire], timing)))

@@ -14,6 +14,9 @@ SEVERITIES = (ERROR, WARNING, HINT)
 Edit = dict[str, Any]
 """``{"op", "path", "value"}``: one structural edit of a policy's text, see ``manifests.patch.apply_edits``."""
 
+UNSAID: Edit = {"value": None, "to": None, "emptied": "refuse"}
+"""What an edit means that does not say otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mending:
@@ -25,7 +28,7 @@ class Mending:
 
     def as_json(self) -> dict[str, Any]:
         """Plain JSON."""
-        return {"title": self.title, "policy": self.policy, "edits": list(self.edits)}
+        return {"title": self.title, "policy": self.policy, "edits": [{**UNSAID, **edit} for edit in self.edits]}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from editor.api import boards, comparing, docs, edits, evaluation, examples, export, imports, revisions, sharing
+from editor.api import (
+    boards,
+    comparing,
+    docs,
+    edits,
+    evaluation,
+    examples,
+    export,
+    imports,
+    problems,
+    revisions,
+    sharing,
+)
 from editor.api.items import item_paths
 
 BOARD = "boards/<uuid:board_id>"
@@ -12,6 +24,7 @@ VIEWS = {
     "evaluate": evaluation.EvaluateView,
     "reachability": evaluation.ReachabilityView,
     "exposure": evaluation.ExposureView,
+    "lint": problems.LintView,
     "examples": examples.ExamplesView,
     "me": boards.MeView,
     "deliveries": imports.DeliveriesView,
@@ -24,6 +37,7 @@ VIEWS = {
     f"{BOARD}/links": sharing.LinksView,
     f"{BOARD}/links/<uuid:link_id>": sharing.LinkView,
     f"{BOARD}/verdicts": boards.VerdictsView,
+    f"{BOARD}/problems": problems.ProblemsView,
     f"{BOARD}/revisions": revisions.RevisionsView,
     f"{BOARD}/revisions/<int:number>": revisions.RevisionView,
     f"{BOARD}/revisions/<int:number>/restore": revisions.RestoreView,

@@ -14,6 +14,7 @@ from editor.board.hints import Key, ManifestText, Port, Revision
 from editor.board.previews import Told
 from editor.board.records import PolicyRecord
 from editor.wire.messages import Role, Snapshot
+from editor.wire.problems import Problem
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
 
 
@@ -222,6 +223,34 @@ class VerdictsNow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BoardProblems:
+    """The problems of a board, drafts included, in the order of its policies.
+
+    ``warnings``: comments that ignore nothing.
+    """
+
+    revision: int
+    problems: tuple[Problem, ...]
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LintBody:
+    """Manifests to look through."""
+
+    manifests: ManifestText
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LintAnswer:
+    """The problems of manifests, in the order of the text. ``warnings``: comments that ignore nothing."""
+
+    problems: tuple[Problem, ...]
+    warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RevisionEntry:
     """One line of a board's history.
 
@@ -406,5 +435,6 @@ REQUESTS = (
     PreviewBody,
     EvaluateBody,
     ReachabilityBody,
+    LintBody,
 )
 """What comes in; everything else goes out."""

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { type BoardState, boardStore, isReadOnly } from "./board";
+import { type ProblemsState, problemsStore } from "./problems";
 import { type UiState, uiStore } from "./ui";
 import { type WritingState, writingStore } from "./writing";
 
@@ -20,4 +21,8 @@ export function useUi<Part>(selector: (state: UiState) => Part): Part {
 
 export function useWriting<Part>(selector: (state: WritingState) => Part): Part {
   return useStore(writingStore, selector);
+}
+
+export function useProblems<Part>(selector: (state: ProblemsState) => Part): Part {
+  return useStore(problemsStore, selector);
 }

@@ -206,6 +206,12 @@ export interface ReachabilityBody {
   options?: Record<string, unknown>;
 }
 
+/** Manifests to look through. */
+export interface LintBody {
+  manifests: string;
+  options?: Record<string, unknown>;
+}
+
 /** A place on the board, in canvas pixels at zoom 1. */
 export interface Point {
   x: number;
@@ -523,6 +529,23 @@ export interface VerdictsNow {
 }
 
 /**
+ * The problems of a board, drafts included, in the order of its policies.
+ *
+ * `warnings`: comments that ignore nothing.
+ */
+export interface BoardProblems {
+  revision: number;
+  problems: Problem[];
+  warnings: Fault[];
+}
+
+/** The problems of manifests, in the order of the text. `warnings`: comments that ignore nothing. */
+export interface LintAnswer {
+  problems: Problem[];
+  warnings: Fault[];
+}
+
+/**
  * One line of a board's history.
  *
  * `author`: the name that whoever did it had then. `mine`: whoever asks did it. `reverts`: the revision that
@@ -753,6 +776,29 @@ export interface Told {
   at: Origin;
 }
 
+/**
+ * One problem. On a board `file` is the policy's id. `pods` are `namespace/name`.
+ *
+ * `ignored`: the reason written in a comment beside it, null while nobody did.
+ */
+export interface Problem {
+  id: string;
+  severity: "error" | "warning" | "hint";
+  message: string;
+  why: string;
+  policy: string | null;
+  pods: string[];
+  connections: ConcernedConnection[];
+  fix: Mending | null;
+  ignored: string | null;
+  file: string | null;
+  document: number | null;
+  path: string | null;
+  line: number | null;
+  column: number | null;
+  end_line: number | null;
+}
+
 /** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
 export interface Thing {
   table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies";
@@ -831,6 +877,21 @@ export interface Origin {
   line: number | null;
 }
 
+/** A connection that a problem touches. */
+export interface ConcernedConnection {
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number;
+}
+
+/** What one click does: edits into the text of `policy` (`namespace/name`), as `edit_policy_fields` takes. */
+export interface Mending {
+  title: string;
+  policy: string;
+  edits: MendingEdit[];
+}
+
 /**
  * A policy's part in a difference: `rule` lets the connection through; without one the policy stops it.
  *
@@ -862,6 +923,15 @@ export interface PolicyReason {
   end_line: number | null;
   peer_line: number | null;
   peer_end_line: number | null;
+}
+
+/** One edit, whole, as `edit_policy_fields` takes it. */
+export interface MendingEdit {
+  op: "set" | "insert" | "remove" | "move" | "rename";
+  path: string;
+  value: unknown;
+  to: number | string | null;
+  emptied: "refuse" | "leave_empty" | "remove_item";
 }
 
 /**

@@ -4,6 +4,8 @@ import { type DockTab, uiStore } from "@/store/ui";
 import { useUi } from "@/store/use";
 import { DockHandle } from "./DockHandle";
 import { History } from "./History";
+import { ProblemsTab } from "./problems/ProblemsTab";
+import { useProblemsCount } from "./problems/use-problems";
 import { Reachability } from "./Reachability";
 import { YamlTab } from "./yaml/YamlTab";
 import "./dock.css";
@@ -11,14 +13,16 @@ import "./dock.css";
 const TABS: readonly { tab: DockTab; label: string }[] = [
   { tab: "yaml", label: "YAML" },
   { tab: "reachability", label: "Reachability" },
+  { tab: "problems", label: "Problems" },
   { tab: "history", label: "History" },
 ];
 
 export function Dock() {
   const current = useUi((state) => state.dockTab);
   const open = useUi((state) => state.dockOpen);
+  const count = useProblemsCount();
   return (
-    <section aria-label="YAML, reachability and history" className="dock">
+    <section aria-label="YAML, reachability, problems and history" className="dock">
       {open && <DockHandle />}
       <div className="dock__head">
         <div aria-label="Below the canvas" className="dock__tabs" onKeyDown={walk} role="tablist">
@@ -35,6 +39,15 @@ export function Dock() {
               type="button"
             >
               {label}
+              {tab === "problems" && count > 0 && (
+                <>
+                  {" "}
+                  <span className="dock__count">
+                    {count}
+                    <span className="visually-hidden"> errors and warnings</span>
+                  </span>
+                </>
+              )}
             </button>
           ))}
         </div>
@@ -52,6 +65,7 @@ export function Dock() {
         <div aria-labelledby={`dock-tab-${current}`} className="dock__body" id="dock-body" role="tabpanel">
           {current === "yaml" && <YamlTab />}
           {current === "reachability" && <Reachability />}
+          {current === "problems" && <ProblemsTab />}
           {current === "history" && <History />}
         </div>
       )}

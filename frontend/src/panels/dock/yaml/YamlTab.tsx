@@ -136,7 +136,7 @@ function Foot({ policy }: { policy: PolicyRecord }) {
   const broken = useBoard((state) => state.drafts[policy.id]?.good === false);
   return (
     <div className="yaml-tab__foot">
-      <Problems findings={findings} policy={policy.id} />
+      <Problems findings={findings.filter(({ source }) => source === "server")} policy={policy.id} />
       <Untaken policy={policy.id} />
       {broken && !readOnly && (
         <Button

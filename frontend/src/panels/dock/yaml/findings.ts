@@ -1,6 +1,6 @@
 import type { BoardState } from "@/store/board";
 import { faultsOf, warningsOf } from "@/store/findings";
-import type { Fault } from "@/wire/messages";
+import type { Fault, Problem } from "@/wire/messages";
 
 /** Something to be said against a text at its place. Lines and columns count from 1; without a line it stands at the
  * beginning. `source`: the API server would say it, or this board finds a problem. */
@@ -18,15 +18,25 @@ export interface Finding {
 export const SOURCES = { server: "API server", problem: "problem" } as const;
 
 /** What stands against the text that is in a policy's editor, in the order of its lines. */
-export function findingsOf(state: Pick<BoardState, "drafts" | "policyWarnings">, policy: string): Finding[] {
+export function findingsOf(
+  state: Pick<BoardState, "drafts" | "policyWarnings"> & { problems?: Problem[] },
+  policy: string,
+): Finding[] {
   return inOrder([
     ...faultsOf(state, policy).map((fault) => said(fault, "error")),
     ...warningsOf(state, policy).map((fault) => said(fault, "warning")),
+    ...(state.problems ?? []).flatMap(problem),
   ]);
 }
 
 function said({ message, path, line, column }: Fault, severity: Finding["severity"]): Finding {
   return { severity, message, path, line, column, end_line: line, source: "server" };
+}
+
+/** Hints may well be meant: they stand in the list of problems, not beside the line. */
+function problem({ severity, message, path, line, column, end_line, ignored }: Problem): Finding[] {
+  if (severity === "hint" || ignored !== null) return [];
+  return [{ severity, message, path, line, column, end_line, source: "problem" }];
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 };

@@ -5,7 +5,7 @@ import type { PolicyRecord } from "@/model/records";
 import { countingText } from "@/panels/facts/counting-text";
 import { finding } from "@/panels/right/why";
 import { type LitLine, litLines } from "@/store/lit";
-import { useBoard, useUi } from "@/store/use";
+import { useBoard, useProblems, useUi } from "@/store/use";
 import { revealStore } from "../reveal";
 import { diagnosticsOf } from "./diagnostics";
 import { type Finding, findingsOf } from "./findings";
@@ -46,7 +46,7 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
   }, [text, policy, draft, findings, lit, selected, world]);
 
   // The list of problems takes room from the text: the caret must not vanish below it.
-  const problems = findings.length;
+  const problems = findings.filter(({ source }) => source === "server").length;
   useEffect(() => {
     if (problems === 0) return;
     const frame = requestAnimationFrame(() => text.current?.keepCaret());
@@ -62,11 +62,21 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
   useEffect(() => {
     const show = () => {
       const { policy: asked, line, column } = revealStore.getState();
-      if (asked !== policy.id) return;
+      if (asked !== policy.id || !text.current) return;
+      revealStore.setState(({ asked: newest }) => ({ taken: newest }));
       if (column === null) text.current?.show(line);
       else text.current?.goTo(line, column);
     };
-    return revealStore.subscribe(show);
+    // Whoever asked may have opened this editor for it: then the text stands here only a moment later.
+    const { asked, taken } = revealStore.getState();
+    const timer = asked === taken ? undefined : setTimeout(show, 60);
+    const stop = revealStore.subscribe((now, before) => {
+      if (now.asked !== before.asked) show();
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [text, policy.id]);
 }
 
@@ -74,7 +84,11 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
 export function useFindings(policy: string): Finding[] {
   const drafts = useBoard((state) => state.drafts);
   const policyWarnings = useBoard((state) => state.policyWarnings);
-  return useMemo(() => findingsOf({ drafts, policyWarnings }, policy), [drafts, policyWarnings, policy]);
+  const problems = useProblems((state) => state.byPolicy[policy]);
+  return useMemo(
+    () => findingsOf({ drafts, policyWarnings, problems: problems ?? [] }, policy),
+    [drafts, policyWarnings, problems, policy],
+  );
 }
 
 function marksOf(lit: LitLine[], spoken: Concerned[], findings: Finding[]): Marks {

@@ -1,0 +1,51 @@
+"""Problems of a board, and of manifests that are on none."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from editor.analysis.linting import Linted, lint
+from editor.analysis.written import written_of
+from editor.board.problems import Watch
+from editor.engine.errors import gathered
+from editor.engine.options import Options
+from editor.manifests.load import read_strict
+from editor.manifests.reading import Reading
+from editor.manifests.sources import Source
+from editor.models import Board as BoardRow
+from editor.services import drafts, evaluation
+from editor.services.evaluation import Warm
+
+NAME = "manifests"
+
+_watches: Warm[Watch] = Warm(32)
+# A watch keeps what it found: one look at a time.
+_looking = threading.Lock()
+
+
+def of_board(row: BoardRow) -> dict[str, Any]:
+    """The problems of a board at its revision, drafts included."""
+    board, texts = evaluation.state(row), drafts.good_texts(row)
+    with _looking:
+        watch = _watches.get(row.pk) or Watch()
+        _watches.keep(row.pk, watch)
+        found = watch.look(board, texts)
+    return {"revision": row.revision, **_json(found)}
+
+
+def in_manifests(manifests: str, options: object = None) -> dict[str, Any]:
+    """The problems of manifests. Raises NetpolError with every fault."""
+    reading, chosen = gathered(lambda: _read(manifests), lambda: Options.from_json(options))
+    return _json(lint(reading.cluster(), written_of(reading), {NAME: manifests}, chosen))
+
+
+def _read(manifests: str) -> Reading:
+    return read_strict([Source(NAME, manifests)])
+
+
+def _json(found: Linted) -> dict[str, Any]:
+    return {
+        "problems": [problem.as_json() for problem in found.problems],
+        "warnings": [fault.as_json() for fault in found.warnings],
+    }

@@ -1,0 +1,41 @@
+"""The panel of problems: what a person sees of them, mends, and ignores."""
+
+from tests.browser.doing import make_board, open_board
+
+
+def open_problems(page):
+    page.get_by_role("tab", name="Problems").click()
+    return page.get_by_role("tabpanel")
+
+
+def test_a_hyphen_too_many_is_told_shown_and_mended_in_one_step(page, base_url):
+    open_board(page, make_board(base_url, example="case-5"))
+    page.get_by_role("tab", name="Problems 2 errors and warnings").wait_for()
+    panel = open_problems(page)
+    panel.get_by_text("A second hyphen means OR: it opens 1 more source (prod/web).").wait_for()
+    panel.get_by_role("button", name="Join the two items: AND").click()
+    panel.get_by_text("No errors and no warnings.").wait_for()
+    page.keyboard.press("ControlOrMeta+z")
+    panel.get_by_text("A second hyphen means OR").wait_for()
+
+
+def test_a_click_on_a_problem_brings_its_line_into_view(page, base_url):
+    open_board(page, make_board(base_url, example="case-5"))
+    panel = open_problems(page)
+    panel.get_by_role("button", name="A second hyphen means OR").click()
+    page.get_by_role("tab", name="YAML", selected=True).wait_for()
+    page.locator(".cm-activeLine", has_text="- namespaceSelector:").wait_for()
+
+
+def test_a_problem_is_ignored_with_a_reason_that_stands_in_the_yaml(page, base_url):
+    open_board(page, make_board(base_url, example="case-5"))
+    panel = open_problems(page)
+    row = panel.get_by_role("listitem").filter(has_text="A second hyphen means OR")
+    row.get_by_role("button", name="Ignore…").click()
+    row.get_by_label("Why is this meant?").fill("web may come in as well")
+    row.get_by_role("button", name="Ignore here").click()
+    panel.get_by_text("A second hyphen means OR").wait_for(state="detached")
+    panel.get_by_text("Ignored", exact=True).click()
+    panel.get_by_text("Ignored: web may come in as well").wait_for()
+    page.get_by_role("tab", name="YAML").click()
+    page.get_by_text("# netpol:ignore peer-and-or web may come in as well").wait_for()

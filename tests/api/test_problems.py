@@ -64,7 +64,7 @@ def test_what_is_being_typed_counts(client):
     whole = make(client, "case-1")
     (policy,) = whole["snapshot"]["policies"] if "snapshot" in whole else whole["policies"]
     before = ids(client.get(f"/api/v1/boards/{whole['id']}/problems/"))
-    drafts.type_text(whole["id"], DraftTyped(policy=policy["id"], text=policy["text"].replace("role: db", "role: bd"),
+    drafts.put_text(whole["id"], DraftTyped(policy=policy["id"], text=policy["text"].replace("role: db", "role: bd"),
                                             client_id="one"))  # fmt: skip
     after = ids(client.get(f"/api/v1/boards/{whole['id']}/problems/"))
     assert "selects-nothing" not in before

@@ -135,7 +135,7 @@ def import_(page: Page, address: str) -> None:
     example(page, address, "start", "Protect the database")
     page.keyboard.press("ControlOrMeta+i")
     page.get_by_role("textbox", name="Manifests as text").fill(UNREADABLE)
-    page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Preview").click()
     page.get_by_text("Nothing was imported.").wait_for()
 
 

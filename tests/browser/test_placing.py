@@ -57,6 +57,9 @@ def test_manifests_pasted_onto_the_canvas_open_the_import(page, board):
     page.keyboard.press("ControlOrMeta+v")
     dialog = page.get_by_role("dialog", name="Import manifests")
     expect(dialog.get_by_label("Manifests as text")).to_have_value(POD)
-    dialog.get_by_role("button", name="Import", exact=True).click()
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_role("button", name="Import 1 change").or_(
+        dialog.get_by_role("button", name="Import 2 changes")
+    ).click()
     expect(dialog.get_by_role("button", name="Done")).to_be_visible()
     eventually(lambda: [pod["name"] for pod in rows(page, board, "pods")], ["pasted"])

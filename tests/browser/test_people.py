@@ -38,7 +38,7 @@ def test_a_person_says_their_name_and_is_seen_with_it(two):
     other.locator("[data-place='prod/web']").click()
     expect(page.locator(".people-layer__box")).to_contain_text("Ada")
     caret_to(other, 3)
-    expect(page.locator(".caret__name")).to_have_text("Ada")
+    expect(page.locator(".caret")).to_have_attribute("data-name", "Ada")
     other.reload()
     expect(page.get_by_role("button", name="Ada and you are here")).to_be_visible()
     other.close()

@@ -44,10 +44,8 @@ class CaretWidget extends WidgetType {
     caret.className = "caret";
     caret.ariaHidden = "true";
     caret.style.setProperty("--who", tintOf(this.person));
-    const name = document.createElement("span");
-    name.className = "caret__name";
-    name.textContent = this.person.name;
-    caret.append(name);
+    // The name is painted by CSS: as text in the line, the browser may take it for something that was typed.
+    caret.dataset.name = this.person.name;
     return caret;
   }
 

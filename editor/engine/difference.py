@@ -63,9 +63,17 @@ def differences(old: State, new: State) -> Iterator[Difference]:
     Pods are the same when namespace and name are. A pod that is only in one of the two had, or has, no connection in
     the other. Pairs that no policy can stop (a pod with itself, a node with the pods it hosts) are left out.
     """
+    return between(*both(old, new))
+
+
+def both(old: State, new: State) -> tuple[Reachability, Reachability]:
+    """The two answers with classes fine enough to compare them."""
     lens = Lens.of((*old.policies, *new.policies))
-    before = reach(old.cluster, old.policies, old.options, lens)
-    after = reach(new.cluster, new.policies, new.options, lens)
+    return reach(old.cluster, old.policies, old.options, lens), reach(new.cluster, new.policies, new.options, lens)
+
+
+def between(before: Reachability, after: Reachability) -> Iterator[Difference]:
+    """``differences`` of two answers that were found by the same lens."""
     fellows = _fellows(before, after)
     was = _Spread([fellow.before for fellow in fellows])
     now = _Spread([fellow.after for fellow in fellows])

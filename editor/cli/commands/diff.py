@@ -23,19 +23,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print what differs."""
+    from editor.analysis.flips import flips
     from editor.cli.answers import print_json
     from editor.cli.colours import FAINT, GREEN, RED, rule, say
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
-    from editor.cli.formats.changes import changes
     from editor.cli.formats.responsible import Responsibility
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
-    from editor.engine.difference import State, differences
+    from editor.engine.difference import State
     from editor.engine.errors import gathered
-    from editor.engine.reachability import reach
-    from editor.engine.workloads import rows
     from editor.manifests.reading import even_out
+    from editor.pictures.picture import name_of
 
     with failing(as_json=given.format == "json"):
         options, *worlds = gathered(
@@ -44,18 +43,23 @@ def run(given: argparse.Namespace) -> int:
         readings = [reading for reading, _ in worlds]
         even_out(*readings)
         old, new = (State(reading.cluster(), reading.policies, options) for reading in readings)
-        before, after = (rows(reach(one.cluster, one.policies, one.options)) for one in (old, new))
-        found = changes(differences(old, new), before, after)
+        found = flips(old, new).all
     responsibility = Responsibility(old, new)
     if given.format == "json":
         told: dict[bool, list[dict[str, object]]] = {True: [], False: []}
         for one in found:
             why = [part.as_json() for part in responsibility.of(one)]
-            told[one.gained].append({**one.as_json(), "responsible": why})
+            ends = {"source": one.source.as_json(), "destination": one.destination.as_json()}
+            told[one.opened].append({**ends, "allowed": one.ports.as_json(), "responsible": why})
         print_json({"gained": told[True], "lost": told[False]})
         return FINE
     for one in found:
-        say([str(one)], rule(r"^\+.*", GREEN), rule(r"^-.*", RED))
+        sign = "+" if one.opened else "-"
+        say(
+            [f"{sign} {name_of(one.source)} to {name_of(one.destination)}, {one.ports}"],
+            rule(r"^\+.*", GREEN),
+            rule(r"^-.*", RED),
+        )
         for part in responsibility.of(one):
             for line in part.words(one):
                 say([f"    {line}"], rule(".+", FAINT))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from editor.analysis.flips import Flip
 from editor.cli.answers import line_of
-from editor.cli.formats.changes import Change
 from editor.engine.difference import State
 from editor.engine.errors import Place
 from editor.engine.judge import judge
@@ -24,7 +24,7 @@ _Why = tuple[tuple[PolicyReason, ...], tuple[PolicyReason, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """For a part of a change's ports: what lets them through in one state, what stops them in the other."""
+    """For a part of a flip's ports: what lets them through in one state, what stops them in the other."""
 
     ports: PortSet
     allowed_by: tuple[PolicyReason, ...]
@@ -38,10 +38,10 @@ class Responsible:
             "stopped_by": [_json(reason) for reason in self.stopped_by],
         }
 
-    def words(self, change: Change) -> Iterator[str]:
+    def words(self, flip: Flip) -> Iterator[str]:
         """A line for each rule that lets it through and each policy that stops it; which ports, if not all."""
-        now, once = ("is", "was") if change.gained else ("was", "is")
-        part = "" if self.ports == change.ports else f"{self.ports} "
+        now, once = ("is", "was") if flip.opened else ("was", "is")
+        part = "" if self.ports == flip.ports else f"{self.ports} "
         for reason in self.allowed_by:
             peer = f" {reason.peer}" if reason.peer else ""
             place = reason.peer_place if reason.peer else reason.place
@@ -56,15 +56,15 @@ class Responsibility:
     def __init__(self, old: State, new: State) -> None:
         self._states = (_Judging(old), _Judging(new))
 
-    def of(self, change: Change) -> list[Responsible]:
-        """One for each part of the ports that has rules of its own; all parts together are the whole change.
+    def of(self, flip: Flip) -> list[Responsible]:
+        """One for each part of the ports that has rules of its own; all parts together are the whole flip.
 
         Both lists of a part are empty where neither state has a rule to name, such as when the pod came or went.
         """
-        once, now = self._states if change.gained else reversed(self._states)
-        before, after = once.ends(change), now.ends(change)
+        once, now = self._states if flip.opened else reversed(self._states)
+        before, after = once.ends(flip), now.ends(flip)
         found: dict[_Why, PortSet] = {}
-        for part in portions(change.ports, [*once.rules(before), *now.rules(after)]):
+        for part in portions(flip.ports, [*once.rules(before), *now.rules(after)]):
             stopped, passed = (one.verdict(ends, part) for one, ends in ((once, before), (now, after)))
             why = (tuple(_reasons(passed, allowed=True)), tuple(_reasons(stopped, allowed=False)))
             found[why] = found.get(why, NO_PORTS) | part
@@ -73,7 +73,7 @@ class Responsibility:
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """Both ends of a change in one state, with the policies of their namespaces."""
+    """Both ends of a flip in one state, with the policies of their namespaces."""
 
     source: Endpoint
     destination: Endpoint
@@ -87,12 +87,12 @@ class _Judging:
         for policy in state.policies:
             self._acting[policy.namespace].append(policy)
 
-    def ends(self, change: Change) -> _Ends | None:
+    def ends(self, flip: Flip) -> _Ends | None:
         """None when an end is not there. Replicas are two different ones where there are two."""
-        source, destination = self._end(change.source, 0), self._end(change.destination, -1)
+        source, destination = self._end(flip.source, 0), self._end(flip.destination, -1)
         if source is None or destination is None:
             return None
-        spaces = {row.name.partition("/")[0] for row in (change.source, change.destination) if row.name}
+        spaces = {row.name.partition("/")[0] for row in (flip.source, flip.destination) if row.name}
         acting = [policy for space in sorted(spaces) for policy in self._acting[space]]
         return _Ends(source, destination, acting)
 

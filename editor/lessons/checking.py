@@ -2,81 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from editor.engine.errors import Fault, NetpolError, Place
-from editor.engine.evaluate import evaluate_all
-from editor.engine.queries import Query
-from editor.lessons.judging import Judged, Outcome, manifests, play
+from editor.engine.errors import Fault
+from editor.lessons.judging import Judged, Outcome, play
 from editor.lessons.lesson import Lesson
+from editor.lessons.misconceptions import misconceptions, unknown_problems
+from editor.lessons.offered import offered
 from editor.lessons.shape import shape
-from editor.lessons.starting import starting_records
-from editor.manifests.sources import Source
-from editor.manifests.validate import validate
+from editor.lessons.soundness import drawn, unreadable
 
 
 def check(lesson: Lesson) -> list[Fault]:
     """Everything that is wrong with a lesson; each fault at the place in its file that it concerns."""
     # What is to be played must be sound.
-    unsound = [*_unreadable(lesson), *shape(lesson)]
-    return unsound or [*_drawn(lesson), *_played(lesson)]
-
-
-def _unreadable(lesson: Lesson) -> Iterator[Fault]:
-    """Manifests without meaning, and policies that the API server would refuse."""
-    texts = [
-        ("board.manifests", lesson.start.manifests),
-        ("policies", lesson.start.policies),
-        ("solution", lesson.solution),
+    unsound = [*unreadable(lesson), *shape(lesson), *unknown_problems(lesson)]
+    return unsound or [
+        *offered(lesson),
+        *drawn(lesson),
+        *_played(lesson),
+        *misconceptions(lesson),
     ]
-    texts += [(f"worlds.{name}.manifests", world.manifests) for name, world in lesson.worlds.items()]
-    texts += [(f"wrong[{index}].policies", one.policies) for index, one in enumerate(lesson.wrong)]
-    texts += [
-        (f"steps[{index}].predict.policies", step.prediction.policies or "")
-        for index, step in enumerate(lesson.steps)
-        if step.prediction
-    ]
-    for field, text in texts:
-        if not text:
-            continue
-        try:
-            manifests(text)
-        except NetpolError as wrong:
-            yield from (_within(lesson, field, fault.message, fault.place) for fault in wrong.faults)
-            continue
-        for judged in validate([Source(field, text)]):
-            yield from (_within(lesson, field, f"{e.field}: {e.message}", e.place) for e in judged.errors)
-
-
-def _within(lesson: Lesson, field: str, message: str, place: Place) -> Fault:
-    where = f"`{field}`, line {place.line}: " if place.line else f"`{field}`: "
-    return Fault(
-        "bad_manifests", where + message, Place(lesson.place.file, path=field, line=lesson.place.line, column=1)
-    )
-
-
-def _drawn(lesson: Lesson) -> Iterator[Fault]:
-    """Arrows between places that are not there, and things that have no place of that name."""
-    begun = play(lesson)
-    arrows = [*lesson.start.arrows, *(a for step in lesson.steps if step.prediction for a in step.prediction.arrows)]
-    known = {f"outside/{name}": address for name, address in lesson.start.hosts.items()}
-    try:
-        evaluate_all(begun.cluster, begun.policies, [named_by_address(arrow, known) for arrow in arrows])
-        starting_records(lesson)
-    except NetpolError as wrong:
-        yield from (Fault(fault.code, fault.message, lesson.place, fault.value) for fault in wrong.faults)
-    there = {*known, *begun.cluster.namespaces, *(pod.ref for pod in begun.cluster.pods)}
-    for name in lesson.start.places:
-        if name not in there:
-            yield Fault(
-                "unknown_place", f"`board.places` speaks of {name}, which is not on the board.", lesson.place, name
-            )
-
-
-def named_by_address(arrow: Query, hosts: Mapping[str, str]) -> Query:
-    """The same question with outside hosts by their addresses."""
-    source, destination = (hosts.get(end, end) for end in (arrow.source, arrow.destination))
-    return Query(source, destination, arrow.protocol, arrow.port)
 
 
 def _played(lesson: Lesson) -> Iterator[Fault]:

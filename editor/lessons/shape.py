@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from editor.engine.errors import Fault
 from editor.lessons.lesson import Lesson
+from editor.lessons.pictures import without_pictures
 
 LONGEST_TITLE, LONGEST_SENTENCE, LONGEST_STEP = 60, 160, 1200
 
@@ -50,7 +51,7 @@ def _goals(lesson: Lesson) -> Iterator[Fault]:
 def _steps(lesson: Lesson) -> Iterator[Fault]:
     names = {goal.id for goal in lesson.goals}
     for step in lesson.steps:
-        if len(step.text) > LONGEST_STEP:
+        if len(without_pictures(step.text)) > LONGEST_STEP:
             problem = f"“{step.title}” is longer than {LONGEST_STEP} characters: make two steps of it."
             yield Fault("too_long", problem, step.place)
         for name in step.goals:

@@ -12,24 +12,43 @@ netpol lesson track.yaml"""
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("verb", choices=("check", "list"), help="check FILEs, or list the built-in lessons")
+    parser.add_argument(
+        "verb", choices=("check", "play", "list"), help="check FILEs, play one FILE, or list the built-in lessons"
+    )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="lesson files; for check, none means the built-in ones"
+    )
+    parser.add_argument(
+        "--policies", metavar="PATH", help="for play: manifests as a learner would write them; left out: the start"
     )
 
 
 def run(given: argparse.Namespace) -> int:
-    """Check or list; 1 when a lesson is broken, 2 when it cannot be read."""
-    from editor.cli.exits import FINE, WRONG_USE
-    from editor.lessons.catalogue import tracks
-
+    """Check, play or list; 1 when a lesson is broken or a goal is not reached, 2 when a file cannot be read."""
+    if given.policies and given.verb != "play":
+        return _misused(f"netpol lesson {given.verb} takes no --policies.")
     if given.verb == "check":
         return _check(given.files)
-    if given.files:
-        import sys
+    if given.verb == "list":
+        return _misused("netpol lesson list takes no FILE.") if given.files else _list()
+    if len(given.files) != 1:
+        return _misused("netpol lesson play takes one FILE.")
+    return _play(given.files[0], given.policies)
 
-        sys.stderr.write("netpol lesson list takes no FILE.\n")
-        return WRONG_USE
+
+def _misused(words: str) -> int:
+    import sys
+
+    from editor.cli.exits import WRONG_USE
+
+    sys.stderr.write(f"{words}\n")
+    return WRONG_USE
+
+
+def _list() -> int:
+    from editor.cli.exits import FINE
+    from editor.lessons.catalogue import tracks
+
     for track in tracks():
         print(f"{track.title}: {track.summary}")
         for lesson in track.lessons:
@@ -59,3 +78,22 @@ def _check(files: list[str]) -> int:
         remark(faults, "error")
         code = max(code, ANSWER_IS_NO if faults else FINE)
     return code
+
+
+def _play(file: str, policies: str | None) -> int:
+    from editor.cli.exits import ANSWER_IS_NO, FINE
+    from editor.cli.files import sources, text
+    from editor.cli.formats.goals import lines
+    from editor.lessons.catalogue import name_of
+    from editor.lessons.judging import play
+    from editor.lessons.misconceptions import problems
+    from editor.lessons.reading import read_lesson
+    from editor.manifests.load import read_strict
+
+    lesson = read_lesson(name_of(file), text(file))
+    written = sources([policies]) if policies else []
+    read_strict(written)  # what is wrong with them is told with their names
+    played = "\n---\n".join(source.text for source in written) if policies else None
+    outcome = play(lesson, played)
+    print(lines(lesson, outcome, problems(lesson, played)))
+    return FINE if outcome.passed else ANSWER_IS_NO

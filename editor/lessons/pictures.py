@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from editor.board.layout import GAP_X, GAP_Y, MARGIN, POD_HEIGHT, POD_WIDTH
+from editor.engine.cluster import Cluster
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.engine.queries import Query
 from editor.lessons.judging import manifests
@@ -49,11 +51,24 @@ def without_pictures(text: str) -> str:
 def pictured(lesson: Lesson, picture: Picture) -> Lesson:
     """A lesson that starts with what the picture shows, for ``starting_records``. Raises NetpolError."""
     arrows = tuple(_arrow(word, picture.line - 1) for word in picture.words)
-    if manifests(picture.manifests).pods:
-        start = Start(picture.manifests, arrows=arrows)
+    held = manifests(picture.manifests)
+    if held.pods:
+        start = Start(picture.manifests, arrows=arrows, places=_side_by_side(held.cluster()))
     else:
         start = replace(lesson.start, policies=picture.manifests, arrows=arrows or lesson.start.arrows)
     return replace(lesson, start=start, steps=(), goals=(), worlds={})
+
+
+def _side_by_side(cluster: Cluster) -> dict[str, tuple[float, ...]]:
+    """Namespaces from left to right, the pods of each below one another: small, and arrows run level."""
+    places: dict[str, tuple[float, ...]] = {}
+    for column, space in enumerate(cluster.namespaces):
+        names = sorted({pod.ref for pod in cluster.pods if pod.namespace == space})
+        height = 2 * MARGIN + max(len(names), 1) * (POD_HEIGHT + GAP_Y) - GAP_Y
+        width = POD_WIDTH + 2 * MARGIN
+        places[space] = (column * (width + GAP_X + MARGIN), 0, width, height)
+        places |= {name: (MARGIN, MARGIN + row * (POD_HEIGHT + GAP_Y)) for row, name in enumerate(names)}
+    return places
 
 
 def _arrow(word: str, line: int) -> Query:

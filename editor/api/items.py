@@ -17,12 +17,14 @@ from editor.api.errors import GoneError
 from editor.api.schema import answers, object_schema, takes
 from editor.api.views import Door
 from editor.board.commands import (
+    add_expectation,
     add_host,
     add_namespace,
     add_pod,
     add_policy,
     connect,
     edit_connection,
+    edit_expectation,
     edit_host,
     edit_namespace,
     edit_pod,
@@ -52,6 +54,7 @@ KINDS = (
     Kind("hosts", "host", add_host, edit_host),
     Kind("connections", "connection", connect, edit_connection),
     Kind("policies", "policy", add_policy, edit_policy),
+    Kind("expectations", "expectation", add_expectation, edit_expectation),
 )
 
 

@@ -12,8 +12,9 @@ from difflib import unified_diff
 from typing import Any, Literal
 
 from editor.board.between import between
+from editor.board.expectations import sentence_of
 from editor.board.project import Judged, judged
-from editor.board.records import TABLES, Board, ConnectionRecord, PolicyRecord, Record, Table
+from editor.board.records import TABLES, Board, ConnectionRecord, ExpectationRecord, PolicyRecord, Record, Table
 
 Fate = Literal["added", "removed", "changed"]
 Turn = Literal["gained", "lost", "changed", "unchanged"]
@@ -127,6 +128,8 @@ def name_of(board: Board, record: Record) -> str:
         return f"{ends}, {record.protocol} {record.port}"
     if isinstance(record, PolicyRecord):
         return f"{record.namespace}/{record.name}"
+    if isinstance(record, ExpectationRecord):
+        return sentence_of(record.item)
     return board.place_name(record.id) if record.id in board.pods or record.id in board.hosts else record.name
 
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from editor.board.arrivals import arrive
 from editor.board.arriving import Arriving, ArrivingPod, Brought, Ignored, Origin
 from editor.board.choices import Choices, Kind
-from editor.board.records import Board, ConnectionRecord, NamespaceRecord, PodRecord, PolicyRecord, Record
+from editor.board.expectations import sentence_of
+from editor.board.records import (
+    Board,
+    ConnectionRecord,
+    ExpectationRecord,
+    NamespaceRecord,
+    PodRecord,
+    PolicyRecord,
+    Record,
+)
 from editor.engine.errors import Fault
 
 # Of a frame that only grew nobody needs to be told.
@@ -18,6 +27,7 @@ KINDS: dict[type[Record], str] = {
     PodRecord: "Pod",
     PolicyRecord: "NetworkPolicy",
     ConnectionRecord: "Connection",
+    ExpectationRecord: "Expectation",
 }
 
 
@@ -92,7 +102,7 @@ def _name(board: Board, record: Record) -> str:
     if isinstance(record, ConnectionRecord):
         ends = f"{board.place_name(record.source)} to {board.place_name(record.destination)}"
         return f"{ends}, {record.protocol} {record.port}"
-    return record.name
+    return sentence_of(record.item) if isinstance(record, ExpectationRecord) else record.name
 
 
 def _left_out(arriving: Arriving, choices: Choices) -> Iterable[Ignored]:

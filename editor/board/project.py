@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from editor.board.changes import Change
 from editor.board.policies import understood
-from editor.board.records import Board, ConnectionRecord
+from editor.board.records import Board, ConnectionRecord, Table
 from editor.board.world import World, world_of
 from editor.engine.cluster import Cluster, Pod
 from editor.engine.errors import Fault
@@ -18,8 +18,10 @@ from editor.engine.policies import Policy
 
 Held = TypeVar("Held")
 
-# Fields that say where a thing stands on the canvas, and nothing about the cluster.
-PICTURE = frozenset(("x", "y", "width", "height"))
+# Fields that say where a thing stands on the canvas or in a list, and nothing about the cluster.
+PICTURE = frozenset(("x", "y", "width", "height", "order"))
+# Tables that no verdict is made from.
+SILENT: frozenset[Table] = frozenset(("board", "expectations"))
 
 ENDED = (
     "{} has ended (phase {}): policies no longer act on it, and its address may already belong to another pod. "
@@ -67,8 +69,9 @@ def _beyond(now: Mapping[str, Held], before: Mapping[str, Held]) -> dict[str, He
 
 def means_something(change: Change) -> bool:
     """Whether a change can alter a verdict; moving boxes about cannot."""
-    items = [*change.puts, *change.removes]
-    return bool(items) or any(patch.field not in PICTURE and patch.table != "board" for patch in change.patches)
+    touched = [item.table for item in change.puts] + [item.table for item in change.removes]
+    touched += [patch.table for patch in change.patches if patch.field not in PICTURE]
+    return any(table not in SILENT for table in touched)
 
 
 def cluster_of(board: Board) -> Cluster:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from editor.board.hints import Coded, Port
 
 Protocol = Annotated[Literal["TCP", "UDP", "SCTP"], Coded("bad_protocol")]
 Phase = Annotated[Literal["Pending", "Running", "Succeeded", "Failed", "Unknown"], Coded("bad_phase")]
-Table = Literal["board", "namespaces", "pods", "hosts", "connections", "policies"]
+Table = Literal["board", "namespaces", "pods", "hosts", "connections", "policies", "expectations"]
 
 NAMESPACE_WIDTH = 420.0
 NAMESPACE_HEIGHT = 240.0
@@ -108,7 +108,20 @@ class PolicyRecord:
     text: str
 
 
-Record = BoardRecord | NamespaceRecord | PodRecord | HostRecord | ConnectionRecord | PolicyRecord
+@dataclass(frozen=True, kw_only=True)
+class ExpectationRecord:
+    """What must be able to reach what, or must not.
+
+    ``item``: one item of an expectations file, in its canonical spelling. ``order``: its place in the list, the
+    smallest first.
+    """
+
+    id: str
+    order: float
+    item: Mapping[str, Any]
+
+
+Record = BoardRecord | NamespaceRecord | PodRecord | HostRecord | ConnectionRecord | PolicyRecord | ExpectationRecord
 
 SHAPES: dict[Table, type[Record]] = {
     "board": BoardRecord,
@@ -117,6 +130,7 @@ SHAPES: dict[Table, type[Record]] = {
     "hosts": HostRecord,
     "connections": ConnectionRecord,
     "policies": PolicyRecord,
+    "expectations": ExpectationRecord,
 }
 TABLES: dict[type[Record], Table] = {shape: table for table, shape in SHAPES.items()}
 
@@ -131,6 +145,7 @@ class Board:
     hosts: Mapping[str, HostRecord] = field(default_factory=dict)
     connections: Mapping[str, ConnectionRecord] = field(default_factory=dict)
     policies: Mapping[str, PolicyRecord] = field(default_factory=dict)
+    expectations: Mapping[str, ExpectationRecord] = field(default_factory=dict)
 
     @classmethod
     def of(cls, board: BoardRecord, records: Iterable[Record] = ()) -> Board:

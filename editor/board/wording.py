@@ -12,6 +12,7 @@ SINGULAR: dict[Table, str] = {
     "hosts": "outside address",
     "connections": "connection",
     "policies": "policy",
+    "expectations": "expectation",
 }
 PLURAL: dict[Table, str] = SINGULAR | {
     "namespaces": "namespaces",
@@ -19,6 +20,7 @@ PLURAL: dict[Table, str] = SINGULAR | {
     "hosts": "outside addresses",
     "connections": "connections",
     "policies": "policies",
+    "expectations": "expectations",
 }
 
 

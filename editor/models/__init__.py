@@ -3,6 +3,7 @@
 from editor.models.board import Board
 from editor.models.connection import Connection
 from editor.models.delivery import Delivery
+from editor.models.expectation import Expectation
 from editor.models.host import ExternalHost
 from editor.models.namespace import Namespace
 from editor.models.pod import Pod
@@ -15,6 +16,7 @@ __all__ = [
     "Connection",
     "Delivery",
     "Draft",
+    "Expectation",
     "ExternalHost",
     "Grant",
     "Idle",

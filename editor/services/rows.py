@@ -14,6 +14,7 @@ from editor.board.records import (
     Board,
     BoardRecord,
     ConnectionRecord,
+    ExpectationRecord,
     HostRecord,
     NamespaceRecord,
     PodRecord,
@@ -27,6 +28,7 @@ from editor.board.shapes import as_json, read
 MODELS: dict[Table, type[Model]] = {
     "connections": models.Connection,
     "policies": models.Policy,
+    "expectations": models.Expectation,
     "pods": models.Pod,
     "hosts": models.ExternalHost,
     "namespaces": models.Namespace,
@@ -64,6 +66,7 @@ _RECORDS: dict[Table, Callable[[Any], Record]] = {
     "hosts": lambda row: _record(HostRecord, row),
     "connections": _connection,
     "policies": lambda row: _record(PolicyRecord, row),
+    "expectations": lambda row: _record(ExpectationRecord, row),
 }
 
 

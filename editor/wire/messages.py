@@ -12,6 +12,7 @@ from editor.board.records import (
     Board,
     BoardRecord,
     ConnectionRecord,
+    ExpectationRecord,
     HostRecord,
     NamespaceRecord,
     PodRecord,
@@ -33,6 +34,7 @@ class Snapshot:
     hosts: tuple[HostRecord, ...]
     connections: tuple[ConnectionRecord, ...]
     policies: tuple[PolicyRecord, ...]
+    expectations: tuple[ExpectationRecord, ...]
 
     @classmethod
     def of(cls, board: Board) -> Snapshot:
@@ -43,6 +45,7 @@ class Snapshot:
             hosts=tuple(board.hosts.values()),
             connections=tuple(board.connections.values()),
             policies=tuple(board.policies.values()),
+            expectations=tuple(board.expectations.values()),
         )
 
 

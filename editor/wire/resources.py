@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from editor.board.arriving import Ignored
 from editor.board.changes import Change
 from editor.board.choices import Choices
 from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
-from editor.board.hints import Key, ManifestText, Port, Revision
+from editor.board.hazards import Fallen, PodShade, Tried
+from editor.board.hints import Key, Longest, ManifestText, Port, Revision
 from editor.board.previews import Told
-from editor.board.records import PolicyRecord
+from editor.board.records import PolicyRecord, Protocol
+from editor.board.wishes import Sides, Way
+from editor.wire.expectations import ExpectationResult, Status
 from editor.wire.messages import Role, Snapshot
 from editor.wire.problems import Problem
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
+from editor.wire.wishes import GoneText, WishDeviation, WrittenText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -423,6 +427,93 @@ class ExampleSummary:
     preview: Preview
 
 
+@dataclass(frozen=True, kw_only=True)
+class ExpectationResults:
+    """All of a board, in their order. ``arrows``: by id of a drawn arrow of which any expectation speaks."""
+
+    revision: int
+    results: tuple[ExpectationResult, ...]
+    arrows: Mapping[str, Status]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardExposure:
+    """By pod id, how widely it could be reached; a pod that has ended is left out."""
+
+    revision: int
+    pods: Mapping[str, PodShade]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AttackAnswer:
+    """What can be reached from ``start``, nearest first."""
+
+    revision: int
+    start: str
+    fallen: tuple[Fallen, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhatIfBody:
+    """A pod to try with. ``namespace_labels``: those of a namespace that the board does not have."""
+
+    namespace: Annotated[str, Longest(63)]
+    labels: Mapping[str, str] = field(default_factory=dict)
+    namespace_labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhatIfAnswer:
+    """By id of pod or host, what passes between it and the pod; and how many policies isolate the pod."""
+
+    revision: int
+    places: Mapping[str, Tried]
+    ingress: int
+    egress: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenPolicies:
+    """What ``edit_policies`` takes to do it; the drawn arrows that it turns; and what is not as wished all the same."""
+
+    revision: int
+    texts: tuple[WrittenText, ...]
+    removed: tuple[GoneText, ...]
+    arrows: tuple[ArrowTurn, ...]
+    deviations: tuple[WishDeviation, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManifestWish:
+    """A connection that shall pass; an end is ``namespace/pod``, ``namespace/workload``, an address or a block."""
+
+    source: str
+    destination: str
+    protocol: Protocol = "TCP"
+    port: Port
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManifestWishesBody:
+    """Manifests and wishes. ``keep``: the manifests' own policies stay beside the new ones."""
+
+    manifests: ManifestText
+    wishes: tuple[ManifestWish, ...]
+    sides: Sides = "both"
+    default_deny: bool = True
+    dns: bool = True
+    keep: bool = False
+    namespaces: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManifestWishesAnswer:
+    """The policies' texts, and what is not as wished all the same."""
+
+    policies: tuple[str, ...]
+    deviations: tuple[WishDeviation, ...]
+
+
 REQUESTS = (
     NewBoard,
     BoardPatch,
@@ -436,5 +527,8 @@ REQUESTS = (
     EvaluateBody,
     ReachabilityBody,
     LintBody,
+    Way,
+    WhatIfBody,
+    ManifestWishesBody,
 )
 """What comes in; everything else goes out."""

@@ -2,6 +2,7 @@
 
 import uuid
 
+import yaml
 from hypothesis import strategies as st
 
 from editor.board import commands
@@ -70,10 +71,17 @@ def edits(draw, board):
     def place():
         return {"x": draw(PLACE), "y": draw(PLACE)}
 
+    def item():
+        ends = ["prod/web", "prod/db", "web/db", {"namespace": draw(NAMES)}, "pods", "outside"]
+        named = {"name": draw(NAMES)} if draw(st.booleans()) else {}
+        source, port = draw(st.sampled_from(ends)), draw(st.integers(1, 3))
+        return {**named, "from": source, "to": "prod/db", "port": port, "expect": "blocked"}
+
     verb = draw(st.sampled_from([command.NAME for command in commands.every()]))
     params = {
         "add_namespace": lambda: {"name": draw(NAMES), "labels": draw(LABELS), **place()},
         "add_pod": lambda: {"namespace": one_of("namespaces"), "name": draw(NAMES), "labels": draw(LABELS), **place()},
+        "add_expectation": lambda: {"item": item()},
         "add_host": lambda: {"name": draw(NAMES), **place()},
         "add_policy": lambda: {"text": policy(draw(NAMES), draw(NAMES))},
         "connect": lambda: {
@@ -82,11 +90,17 @@ def edits(draw, board):
             "protocol": draw(st.sampled_from(["TCP", "UDP"])),
             "port": draw(st.integers(1, 3)),
         },
-        "delete": lambda: {"ids": [one_of("namespaces", "pods", "hosts", "connections", "policies")]},
+        "delete": lambda: {"ids": [one_of("namespaces", "pods", "hosts", "connections", "policies", "expectations")]},
         "edit_connection": lambda: {"id": one_of("connections"), "port": draw(st.integers(1, 3))},
+        "edit_expectation": lambda: {"id": one_of("expectations"), "item": item()},
         "edit_host": lambda: {"id": one_of("hosts"), "name": draw(NAMES), "address": "192.0.2.7/32"},
         "edit_namespace": lambda: {"id": one_of("namespaces"), "name": draw(NAMES), "labels": draw(LABELS)},
-        "edit_pod": lambda: {"id": one_of("pods"), "labels": draw(LABELS), "node": draw(st.sampled_from([None, "n1"]))},
+        "edit_pod": lambda: {
+            "id": one_of("pods"),
+            "name": draw(NAMES),
+            "labels": draw(LABELS),
+            "node": draw(st.sampled_from([None, "n1"])),
+        },
         "edit_policy": lambda: {"id": one_of("policies"), "text": policy(draw(NAMES), draw(NAMES), "web")},
         "edit_policies": lambda: {
             "texts": [
@@ -102,8 +116,14 @@ def edits(draw, board):
             "id": one_of("policies"),
             "edits": [{"op": "set", "path": "spec.podSelector.matchLabels", "value": draw(LABELS)}],
         },
+        "import_expectations": lambda: {
+            "text": yaml.safe_dump({"expectations": [item(), item()]}),
+            "replace": draw(st.booleans()),
+        },
         "import_manifests": lambda: {"manifests": policy(draw(NAMES), draw(NAMES))},
         "move": lambda: {"items": [{"id": one_of("pods", "namespaces", "hosts"), **place()}]},
+        "move_expectation": lambda: {"id": one_of("expectations"), "to": draw(st.integers(0, 3))},
+        "pin_expectations": dict,
         "rename_board": lambda: {"name": draw(NAMES)},
         "resize_namespace": lambda: {"id": one_of("namespaces"), "width": 300.0, "height": 200.0, **place()},
     }[verb]()

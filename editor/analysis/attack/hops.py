@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from editor.engine.cluster import Cluster
@@ -21,7 +21,7 @@ OUTSIDE = "outside"
 class Reached:
     """A workload, pod or block of addresses that falls after ``hops`` connections, from ``via`` on ``ports``.
 
-    ``path`` names every place from the start on, this one included.
+    ``path`` names every place from the start on, this one included; ``row`` holds the pods or addresses that are meant.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Reached:
     via: str
     ports: PortSet
     path: tuple[str, ...]
+    row: Row = field(compare=False, repr=False)
 
     def as_json(self) -> dict[str, Any]:
         """The place and the way there."""
@@ -79,7 +80,7 @@ def _spread(
                 if name not in ways:
                     ways[name] = (*ways[source], name)
                     fallen.append(name)
-                    yield Reached(name, hops, ways[source][-1], ports, ways[name])
+                    yield Reached(name, hops, ways[source][-1], ports, ways[name], names[name])
         # Whoever holds an address outside is nobody that was taken.
         edge = [name for name in fallen if names[name].name is not None]
 

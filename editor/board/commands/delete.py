@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from editor.board.changes import Change, remove
 from editor.board.checks import fault, refuse
-from editor.board.records import Board, PolicyRecord, Record
+from editor.board.expectations import sentence_of
+from editor.board.records import Board, ExpectationRecord, PolicyRecord, Record
 from editor.board.wording import counted, title
 
 NAME = "delete"
@@ -15,7 +16,7 @@ NAME = "delete"
 
 @dataclass(frozen=True, kw_only=True)
 class Params:
-    """Ids of namespaces, pods, hosts, connections and policies, mixed as you like."""
+    """Ids of namespaces, pods, hosts, connections, policies and expectations, mixed as you like."""
 
     ids: tuple[str, ...]
 
@@ -55,6 +56,8 @@ def _named(board: Board, record: Record) -> str:
     if record.id in board.connections:
         arrow = board.connections[record.id]
         return f"the connection from {board.place_name(arrow.source)} to {board.place_name(arrow.destination)}"
+    if isinstance(record, ExpectationRecord):
+        return f"the expectation “{sentence_of(record.item)}”"
     if isinstance(record, PolicyRecord):
         return f"policy {record.namespace}/{record.name}"
     return f"{title(record)} {board.namespaces[record.id].name}"

@@ -9,6 +9,7 @@ from editor.board.changes import Change, Patch, patches
 from editor.board.checks import fault, known, label_faults, name_faults, refuse
 from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board, NamespaceRecord
+from editor.board.renaming import with_expectations
 from editor.engine.errors import NetpolError
 from editor.manifests.patch import set_scalar
 
@@ -32,7 +33,7 @@ def plan(board: Board, params: Params) -> Change:
     taken = {other.name for other in board.namespaces.values() if other.id != held.id}
     refuse([*(name_faults(name, "namespace", taken) if name != held.name else []), *label_faults(labels)])
     moved = _policies_renamed(board, held, name) if name != held.name else ()
-    return Change(patches=(*patches(held, name=name, labels=labels), *moved))
+    return with_expectations(board, Change(patches=(*patches(held, name=name, labels=labels), *moved)))
 
 
 def _policies_renamed(board: Board, namespace: NamespaceRecord, name: str) -> tuple[Patch, ...]:

@@ -10,6 +10,7 @@ from editor.board.changes import Change, patches
 from editor.board.checks import known, label_faults, name_faults, pod_addresses, port_faults, refuse
 from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board, Phase, PodOwner, PodPort
+from editor.board.renaming import with_expectations
 
 NAME = "edit_pod"
 
@@ -44,7 +45,7 @@ def plan(board: Board, params: Params) -> Change:
     for field in ("addresses", "node_addresses"):
         if field in after:
             after[field] = pod_addresses(after[field], field)
-    return Change(patches=patches(held, **after))
+    return with_expectations(board, Change(patches=patches(held, **after)))
 
 
 def describe(board: Board, params: Params, change: Change) -> str:

@@ -10,6 +10,7 @@ from editor.board.checks import fault, known, refuse
 from editor.board.hints import ABSENT, Absent
 from editor.board.layout import grown
 from editor.board.records import Board, PodRecord
+from editor.board.renaming import with_expectations
 from editor.engine.errors import NetpolError
 
 NAME = "move"
@@ -53,7 +54,7 @@ def plan(board: Board, params: Params) -> Change:
         found.extend(patches(board.pods[pod.id], namespace=pod.namespace, x=pod.x, y=pod.y))
     for namespace_id in dict.fromkeys(pod.namespace for pod in touched):
         found.extend(grown(board.namespaces[namespace_id], (p for p in pods.values() if p.namespace == namespace_id)))
-    return Change(patches=tuple(found))
+    return with_expectations(board, Change(patches=tuple(found)))
 
 
 def _moved_pod(board: Board, item: MoveItem, path: str) -> PodRecord:

@@ -63,6 +63,13 @@ export interface PolicyRecord {
   text: string;
 }
 
+/** `item` is one item of an expectations file; `order` is its place in the list, the smallest first. */
+export interface ExpectationRecord {
+  id: string;
+  order: number;
+  item: Record<string, unknown>;
+}
+
 export interface BoardRecord {
   id: string;
   name: string;
@@ -75,6 +82,7 @@ export interface Tables {
   hosts: Record<string, HostRecord>;
   connections: Record<string, ConnectionRecord>;
   policies: Record<string, PolicyRecord>;
+  expectations: Record<string, ExpectationRecord>;
 }
 
 export type Table = keyof Tables;
@@ -86,6 +94,7 @@ export const EMPTY_TABLES: Tables = {
   hosts: {},
   connections: {},
   policies: {},
+  expectations: {},
 };
 
 /** Something on the board that can be selected. */

@@ -58,6 +58,7 @@ function welcome(): Welcome {
       hosts: [],
       connections: [],
       policies: [],
+      expectations: [],
     },
     verdicts: [verdict("one", true), verdict("two", true)],
     drafts: [],

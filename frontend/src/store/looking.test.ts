@@ -31,7 +31,7 @@ describe("looking at what happened", () => {
   });
 
   it("compares on the later board, with what that no longer has", () => {
-    const snapshot = { namespaces: [], pods: [], hosts: [host("n")], connections: [], policies: [] };
+    const snapshot = { namespaces: [], pods: [], hosts: [host("n")], connections: [], policies: [], expectations: [] };
     const looking = comparisonOf(answer([thing("a", "removed"), thing("n", "added")], snapshot), "1 and 2");
     expect(Object.keys(looking.tables.hosts)).toEqual(["n", "a"]);
   });

@@ -16,6 +16,7 @@ const ENTRIES: Record<Table | "canvas", string[]> = {
   namespaces: ["add-pod", "add-policy", "rename", "fit-selection", "delete"],
   connections: ["delete"],
   policies: [],
+  expectations: [],
   board: [],
 };
 

@@ -15,6 +15,7 @@ const TABLES = {
   hosts: "outside address",
   connections: "connection",
   policies: "policy",
+  expectations: "expectation",
 } as const;
 
 /** Two revisions in words: connections with the rules responsible, things, and the policies' texts. The canvas shows

@@ -8,7 +8,8 @@ export type Leaf = { ref: Ref; name: string; fact: string; code?: boolean; warne
 export type Branch = { key: string; ref: Ref | null; name: string; fact: string; tint: number | null; leaves: Leaf[] };
 
 type Findings = Pick<BoardState, "drafts" | "policyWarnings">;
-type Board = Omit<Tables, "board" | "connections" | "expectations"> & Findings & { isolation: Record<string, PodIsolation> };
+type Board = Omit<Tables, "board" | "connections" | "expectations"> &
+  Findings & { isolation: Record<string, PodIsolation> };
 
 /** `tint` numbers the namespaces from 1 for their colour; null is no frame on the board. `selects` counts the pods of a policy. */
 export function outlineOf(board: Board, selects: (policy: string) => number | null): Branch[] {

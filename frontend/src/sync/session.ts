@@ -151,6 +151,15 @@ export function saveText(policy: string): void {
   texts.save(policy);
 }
 
+/** Saves what stands in a policy's editor, whoever typed it, as far as it has a meaning: an edit of single fields then
+ * meets the text that everybody sees. */
+export async function saveStanding(policy: string): Promise<void> {
+  if (boardStore.getState().link !== "live") return;
+  await texts.settle();
+  const draft = boardStore.getState().drafts[policy];
+  if (draft?.good && draft.text !== null && draft.client_id !== clientId) texts.saveOthers(policy);
+}
+
 /** Tells the others where this person is now. */
 export function tellPlace(part: Partial<Place>): void {
   whereabouts.tell(part);

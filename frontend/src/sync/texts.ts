@@ -80,6 +80,13 @@ export class Texts {
     return Promise.all(waiting);
   }
 
+  /** Asks for one revision of what somebody else typed into a policy; that there is none to make is no news. */
+  saveOthers(policy: string): void {
+    const edit_id = newId();
+    this.saves.set(edit_id, policy);
+    this.ways.transmit({ type: "save_text", edit_id, policy, client_id: this.ways.clientId() });
+  }
+
   take(message: ServerMessage): void {
     if (message.type === "welcome") this.resume();
     else if (message.type === "text") this.answered(message);

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "@/panels/parts/Button";
+import { FieldError } from "@/panels/parts/Field";
+import { messageOf } from "@/panels/parts/use-submit";
+import type { PolicyEdit } from "@/wire/messages";
+import { Suggested } from "./Choices";
+import { useForm } from "./form-state";
+
+type PairEditorProps = {
+  noun: string;
+  old: readonly [string, string] | null;
+  edits: (key: string, value: string) => PolicyEdit[];
+  done: () => void;
+};
+
+/** A key and its value. */
+export function PairEditor({ noun, old, edits, done }: PairEditorProps) {
+  const { edit } = useForm();
+  const [key, setKey] = useState(old?.[0] ?? "");
+  const [value, setValue] = useState(old?.[1] ?? "");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const take = async (event: FormEvent) => {
+    event.preventDefault();
+    const wrong = key.trim() ? messageOf(await edit(edits(key.trim(), value.trim()))) : `Write the ${noun}'s key.`;
+    if (wrong === null) done();
+    else setRefusal(wrong);
+  };
+  return (
+    <form className="small-form" onSubmit={(event) => void take(event)}>
+      <Suggested
+        autoFocus
+        label={`Key of the ${noun}`}
+        onChange={(event) => setKey(event.target.value)}
+        placeholder="key"
+        value={key}
+      />
+      <Suggested
+        label={`Value of the ${noun}`}
+        onChange={(event) => setValue(event.target.value)}
+        placeholder="value"
+        value={value}
+      />
+      <FieldError text={refusal} />
+      <div className="small-form__foot">
+        <Button look="primary" small type="submit">
+          {old ? "Change" : "Add"}
+        </Button>
+        <Button look="quiet" onClick={done} small>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

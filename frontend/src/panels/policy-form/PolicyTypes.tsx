@@ -1,0 +1,54 @@
+import { useId } from "react";
+import { remove, set } from "@/commands/policy-edit";
+import { Section } from "@/panels/parts/Section";
+import { useForm } from "./form-state";
+import { PlaceFindings } from "./PlaceFindings";
+import { itemsOf, valueAt } from "./policy-value";
+
+const CHOICES = [
+  { types: ["Ingress"], label: "Ingress", words: "Only who comes in is limited." },
+  { types: ["Egress"], label: "Egress", words: "Only where they go is limited, name lookups included." },
+  { types: ["Ingress", "Egress"], label: "Both", words: "What comes in and what goes out are limited." },
+  {
+    types: [],
+    label: "Not said",
+    words: "Kubernetes chooses: ingress is limited, egress only if there is an egress rule.",
+  },
+];
+
+/** The directions in which the selected pods are isolated. */
+export function PolicyTypes() {
+  const { value, edit, fixed } = useForm();
+  const name = useId();
+  const written = itemsOf(valueAt(value, ["spec", "policyTypes"]));
+  const current = CHOICES.find(
+    ({ types }) =>
+      new Set([...types, ...written]).size === types.length && types.every((each) => written.includes(each)),
+  );
+  const choose = (types: string[]) =>
+    void edit([types.length ? set("spec.policyTypes", types) : remove("spec.policyTypes", "leave_empty")]);
+  return (
+    <Section title="Policy types">
+      <fieldset className="policy-types" disabled={fixed}>
+        <legend className="visually-hidden">Directions that the policy limits</legend>
+        <div className="policy-types__options">
+          {CHOICES.map(({ label, types }) => (
+            <label className="policy-types__option" key={label}>
+              <input
+                checked={current?.label === label}
+                className="visually-hidden"
+                name={name}
+                onChange={() => choose(types)}
+                type="radio"
+                value={label}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+        <p className="form-card__note">{current?.words ?? `Written there: ${written.join(", ")}.`}</p>
+      </fieldset>
+      <PlaceFindings at="spec.policyTypes" />
+    </Section>
+  );
+}

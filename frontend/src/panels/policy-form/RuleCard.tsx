@@ -73,14 +73,17 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
           <b>{WAY_WORDS[way].everyone.split(":")[0]}</b>:{WAY_WORDS[way].everyone.split(":")[1]}
         </p>
       )}
+      {peers.length > 0 && (
+        <p className="form-card__note">
+          Each card is one hyphen under <code>{PEERS[way]}</code>: any of them is enough. What stands inside of one card
+          must hold at once.
+        </p>
+      )}
       {peers.map((_, peer) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: its place in the list is all that it is known by
         <div key={peer}>
           {peer > 0 && (
-            <p
-              className="form-card__or"
-              title="In YAML each hyphen under from or to begins another peer: any of them is enough. What stands under one hyphen must hold at once."
-            >
+            <p className="form-card__or">
               <span>or</span>
             </p>
           )}

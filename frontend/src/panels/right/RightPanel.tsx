@@ -1,5 +1,6 @@
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
+import { DETAILS } from "@/commands/verbs/details";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { useBoard, useUi } from "@/store/use";
@@ -15,7 +16,7 @@ import "./right-panel.css";
 /** What is selected: why an arrow has its colour, or what a pod, namespace, host or policy is. */
 export function RightPanel() {
   return (
-    <aside aria-label="Selection" className="right-panel">
+    <aside aria-label="Selection" className="right-panel" id={DETAILS} tabIndex={-1}>
       <Others />
       <Details />
     </aside>

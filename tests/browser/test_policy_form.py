@@ -87,7 +87,7 @@ def test_case_four_by_the_keyboard_alone(page, policy):
     expect(rule).to_contain_text("in namespaces with")
     expect(rule).to_contain_text("matches 1 pod: api")
 
-    tab_to(page, rule.get_by_role("button", name="Add a peer to ingress rule 1"))
+    tab_to(page, rule.get_by_role("button", name="Or another peer of ingress rule 1"))
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")  # addresses outside
     page.keyboard.press("Tab")

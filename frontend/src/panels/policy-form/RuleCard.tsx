@@ -125,7 +125,7 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
       )}
       {!fixed && !adding && (
         <Button
-          aria-label={peers.length ? `Add a peer to ${rule}` : `Limit ${rule} to somebody`}
+          aria-label={peers.length ? `Or another peer of ${rule}` : `Limit to… for ${rule}`}
           icon="plus"
           look="quiet"
           onClick={() => setAdding(true)}

@@ -42,12 +42,12 @@ export function PeopleList() {
       <button
         aria-controls={id}
         aria-expanded={open}
-        aria-label={`${words}. Show people`}
         className="people-list__avatars"
         onClick={() => setOpen(!open)}
         title={words}
         type="button"
       >
+        <span className="visually-hidden">{words}. Show people</span>
         {shown.map((person) => (
           <Avatar followed={person.id === following} key={person.id} person={person} />
         ))}

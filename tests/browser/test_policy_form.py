@@ -145,7 +145,7 @@ def test_ports_of_every_kind_and_their_order(page, policy):
     form(page).get_by_role("button", name="Add the rule").click()
     rule = form(page).get_by_role("region", name="Rule 1", exact=True)
     for protocol, kind, first, last, said in (
-        ("TCP", "range", "8000", "8080", "TCP 8000–8080"),
+        ("TCP", "range", "8000", "8080", "TCP 8000\u20138080"),
         ("UDP", "name", "dns", None, "UDP dns"),
         ("SCTP", "all", None, None, "every SCTP port"),
     ):

@@ -122,38 +122,6 @@ def test_what_is_no_longer_there_is_removed_when_asked_for(client, board):
     assert names(client, board) == ["web"]
 
 
-NESTED = "a: " + "[" * 3_000_000
-BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-    f"{b}: &{b} [*{a},*{a},*{a},*{a},*{a},*{a},*{a},*{a},*{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
-)
-HOSTILE = {
-    "an alias bomb": (f"kind: Pod\n{BOMB}".encode(), "too_many_aliases"),
-    "megabytes of nesting": (NESTED.encode(), "too_deep"),
-    "a NUL": (b"kind: Pod\nmetadata: {name: a\0b}\n", "not_text"),
-    "another encoding": (b"kind: Pod # \xe9\xff\n", "not_text"),
-    "a tab": (b"kind: Pod\nmetadata:\n\tname: a\n", "yaml_syntax"),
-    "a huge number": (f"apiVersion: v1\nkind: Pod\nmetadata: {{name: {'9' * 5000}}}\n".encode(), "invalid_name"),
-    "a broken archive": (b"PK\x03\x04 and nothing", "bad_archive"),
-    "a zip bomb": (zipped(a=" " * 5_000_000), "archive_too_large"),
-}
-
-
-@pytest.mark.parametrize(("raw", "code"), HOSTILE.values(), ids=HOSTILE)
-def test_hostile_manifests_are_refused_with_a_reason(client, board, raw, code):
-    for address in (f"{board}/import/", "/api/v1/deliveries/"):
-        answer = client.post(address, {"file": [SimpleUploadedFile("x", raw)]})
-        faults = answer.json().get("errors") or answer.json()["faults"]
-        assert code in {one["code"] for one in faults}
-        assert {one["file"] for one in faults} == {"x"}
-    assert names(client, board) == []
-
-
-def test_windows_line_ends_anchors_and_merges_are_read(client, board):
-    text = POD.replace("\n", "\r\n") + "x: &l {app: web}\r\ny:\r\n  <<: *l\r\n"
-    assert client.post(f"{board}/import/", text, "application/yaml").status_code == 201
-    assert names(client, board) == ["web"]
-
-
 def test_only_an_import_may_be_large(client, board, settings):
     settings.NETPOL_MAX_BODY, settings.NETPOL_MAX_IMPORT = 1000, 3000
     body = json.dumps({"manifests": POD + "#" * 2000})

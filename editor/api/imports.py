@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 from uuid import UUID
 
-from django.core.files.uploadedfile import UploadedFile
-from django.http import QueryDict, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.parsers import MultiPartParser
@@ -18,18 +16,16 @@ from editor.api.edits import IDEMPOTENCY, edit_id_of
 from editor.api.parsers import BytesParser, StrictJSONParser
 from editor.api.progress import lines
 from editor.api.schema import answers, takes
+from editor.api.sent_manifests import body_of, choices_of, flag, is_json, uploads_of
 from editor.api.views import Door
 from editor.board.arriving import Arriving
-from editor.board.choices import Choices
 from editor.board.previews import Preview
-from editor.board.shapes import as_json, read
-from editor.engine.errors import Fault, NetpolError, Place
+from editor.board.shapes import as_json
 from editor.models import Board
 from editor.services import access, deliveries, imports
-from editor.services.readers import Upload, read_apart, upload
+from editor.services.readers import read_apart
 from editor.wire.resources import ImportAnswer, ImportBody, ImportPreview, PreviewBody
 
-PASTED = "manifests"
 FORMS = {
     "multipart/form-data": {
         "type": "object",
@@ -80,7 +76,7 @@ class DeliveriesView(DeliveryDoor):
     )
     def post(self, request: Request) -> HttpResponseBase:
         row = self.of(request.query_params.get("board"))
-        uploads, choices = _uploads(request), _choices(request)
+        uploads, choices = uploads_of(request), choices_of(request)
 
         def kept(arriving: Arriving) -> Any:  # noqa: ANN401 - JSON
             delivery = deliveries.keep(arriving)
@@ -141,11 +137,11 @@ class ImportView(Door):
     )
     def post(self, request: Request, board_id: UUID) -> Response:
         row = self.board(board_id)
-        choices = _choices(request)
-        body = _body(request) if isinstance(request.data, dict) and _is_json(request) else None
+        choices = choices_of(request)
+        body = body_of(request) if isinstance(request.data, dict) and is_json(request) else None
         delivery = (body.delivery if body else None) or ""
-        arriving = deliveries.kept(delivery) if delivery else read_apart(_uploads(request))
-        if _flag(request, "dry_run"):
+        arriving = deliveries.kept(delivery) if delivery else read_apart(uploads_of(request))
+        if flag(request, "dry_run"):
             return self.answer(_told(deliveries.preview(row, arriving, choices), delivery or None))
         edit_id = (body.edit_id if body else None) or edit_id_of(request)
         edit = imports.edit_of(choices, edit_id, body.client_id if body else "")
@@ -161,72 +157,3 @@ def _told(found: Preview, delivery: str | None) -> ImportPreview:
     for name in ("faults", "warnings"):
         fields[name] = tuple(fault.as_json() for fault in fields[name])
     return ImportPreview(**fields)
-
-
-def _is_json(request: Request) -> bool:
-    return str(request.content_type).startswith("application/json")
-
-
-def _body(request: Request) -> ImportBody:
-    """The JSON body without its manifests. Raises NetpolError with every fault."""
-    rest, manifests = _given(request)
-    body = read(ImportBody, rest)
-    if (manifests is None) == (body.delivery is None):
-        message = "Give the manifests as text, or the id of their delivery: one of the two."
-        raise NetpolError([Fault("missing_field", message, Place(path="manifests"))])
-    if manifests is not None and not isinstance(manifests, str):
-        raise NetpolError([Fault("wrong_type", "manifests must be text.", Place(path="manifests"))])
-    return body
-
-
-def _given(request: Request) -> tuple[object, object]:
-    """The JSON body, and the manifests in it apart: they are bounded by the body alone."""
-    given = request.data
-    if not isinstance(given, dict):
-        return given, None
-    return {name: held for name, held in given.items() if name != "manifests"}, given.get("manifests")
-
-
-def _uploads(request: Request) -> list[Upload]:
-    """What came, with the paths of files that had any."""
-    if isinstance(request.data, bytes):
-        return [upload(PASTED, request.data)]
-    if request.FILES:
-        files = [cast(UploadedFile, file) for _, held in request.FILES.lists() for file in held]
-        paths = cast(QueryDict, request.data).getlist("path")
-        return [Upload(name, file.size or 0, file.chunks()) for name, file in _named(files, paths)]
-    if not _is_json(request):
-        raise NetpolError([Fault("missing_field", "The form has no file.", Place(path="file"))])
-    manifests = _given(request)[1]
-    # Half of a pair of surrogates has no UTF-8: the reader shall say so.
-    return [upload(PASTED, str(manifests).encode("utf-8", "surrogatepass"))]
-
-
-def _named(files: list[UploadedFile], paths: list[str]) -> Iterator[tuple[str, UploadedFile]]:
-    """A form drops the folders of a file's name; ``path`` brings them along, in the order of the files."""
-    for index, file in enumerate(files):
-        path = paths[index] if len(paths) == len(files) else file.name
-        yield str(path)[:500], file
-
-
-def _choices(request: Request) -> Choices:
-    """From the JSON body, or from the address."""
-    if _is_json(request):
-        return _body(request).choices
-    asked = request.query_params
-    return read(
-        Choices,
-        {
-            "without_namespaces": [name for name in asked.get("without_namespaces", "").split(",") if name],
-            "without_kinds": [kind for kind in asked.get("without_kinds", "").split(",") if kind],
-            "remove_missing": _flag(request, "remove_missing"),
-            "without_faulty": _flag(request, "without_faulty"),
-        },
-    )
-
-
-def _flag(request: Request, name: str) -> bool:
-    given = request.query_params.get(name, "false").lower()
-    if given not in ("1", "0", "true", "false"):
-        raise NetpolError([Fault("bad_parameter", f"{name} is true or false.", Place(path=name), given[:80])])
-    return given in ("1", "true")

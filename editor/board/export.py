@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from editor.board.file_names import file_names, slug
 from editor.board.records import Board, NamespaceRecord, PodRecord
+from editor.manifests.directives import without_directives
 from editor.manifests.dump import dump
 from editor.manifests.sources import BYTE_ORDER_MARK
 from editor.manifests.styles import Style, restyled, restyled_object
@@ -68,7 +69,7 @@ def files(board: Board, wanted: Wanted) -> list[File]:
     """Each manifest on its own: namespaces, pods, policies."""
     found = [(space, path, dump([one])) for space, path, one in _stand_ins(board)] if wanted.include == "all" else []
     for policy in board.policies.values():
-        text = restyled(policy.text.removeprefix(BYTE_ORDER_MARK), wanted.style)
+        text = restyled(without_directives(policy.text.removeprefix(BYTE_ORDER_MARK)), wanted.style)
         found.append((policy.namespace, policy.name, text))
     names = file_names([(space, name) for space, name, _ in found])
     return [File(space, path, text) for (space, _, text), path in zip(found, names, strict=True)]

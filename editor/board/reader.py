@@ -17,7 +17,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from editor.board.arriving import Arriving, arriving
+from editor.board.arriving import Arriving
+from editor.board.from_manifests import arriving
 from editor.board.shapes import as_json
 from editor.board.uploads import unpacked
 from editor.engine.errors import Fault

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from editor.board.arrivals import arrive
-from editor.board.arriving import sound
+from editor.board.from_manifests import sound
 from editor.board.layout import below_everything
 from editor.board.records import Board, BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, Record
 from editor.board.shapes import read

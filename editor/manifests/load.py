@@ -14,6 +14,7 @@ from editor.manifests.fields import expect, is_something_else
 from editor.manifests.ingresses import read_ingress
 from editor.manifests.lists import item, parted
 from editor.manifests.located import Document, Findings, Located
+from editor.manifests.metadata import hook_of
 from editor.manifests.pods import read_namespace, read_pod
 from editor.manifests.policies import read_network_policy
 from editor.manifests.reading import Reading, ReadObject, Value, refuse_duplicates, shelves
@@ -208,7 +209,8 @@ def _take(
     if not api:
         manifest.warn("missing_api_version", "`apiVersion` is missing: `kubectl apply` refuses this object.")
     kept = (piece or manifest) if alone is None else None
-    _keep(reading, ReadObject(kind, *_named(manifest, kind), manifest.place, reader(manifest), alone, kept))
+    named, hook = _named(manifest, kind), hook_of(manifest)
+    _keep(reading, ReadObject(kind, *named, manifest.place, reader(manifest), alone, kept, hook))
 
 
 def _text(manifest: Located, name: str) -> str:

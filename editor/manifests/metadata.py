@@ -10,6 +10,9 @@ from editor.manifests.located import Located
 # The API server's own default for an object that names no namespace.
 DEFAULT_NAMESPACE = "default"
 
+# https://helm.sh/docs/topics/charts_hooks/
+_HOOK = "helm.sh/hook"
+
 _NO_NAME = "`metadata.name` is missing: every object has a name."
 
 
@@ -49,3 +52,11 @@ def _name(metadata: Located) -> str:
     if metadata.get("name") is None or name == "":
         metadata.fault("missing_name", _NO_NAME, missing="name")
     return ""
+
+
+def hook_of(manifest: Located) -> str:
+    """When Helm runs the object, such as ``test`` or ``pre-install``; empty for what stays. Finds no faults."""
+    found: Located | None = manifest
+    for name in ("metadata", "annotations", _HOOK):
+        found = found.get(name) if found is not None and found.kind == "object" else None
+    return str(found.scalar) if found is not None and found.kind == "string" else ""

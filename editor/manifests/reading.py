@@ -16,6 +16,7 @@ from editor.manifests.dump import dump
 from editor.manifests.forms import Forms
 from editor.manifests.lists import item
 from editor.manifests.located import Findings, Located
+from editor.manifests.of_the_cluster import without_cluster_fields
 from editor.manifests.services import Slice, joined
 from editor.manifests.sources import Chunk
 from editor.manifests.workloads import Workload
@@ -25,7 +26,7 @@ Value = Namespace | Pod | Policy | Workload | Service | Slice | Ingress
 
 @dataclass(frozen=True, slots=True)
 class ReadObject:
-    """An object as it was read. ``value`` is None when it has no meaning; the faults say why.
+    """An object as it was read. ``value`` is None when it has no meaning; the faults say why. ``hook``: of Helm.
 
     Only an item of a list that was read as a whole keeps its nodes: others may stand for the next object already, see
     ``forms``.
@@ -38,13 +39,14 @@ class ReadObject:
     value: Value | None
     _alone: Chunk | None = field(repr=False, compare=False)
     _item: Located | Chunk | None = field(repr=False, compare=False)
+    hook: str = ""
 
     @property
     def text(self) -> str:
-        """The document's own text to the letter; canonical YAML for an item of a list."""
+        """The document's own text to the letter; for an item of a list YAML without what a cluster writes itself."""
         if self._alone is not None:
             return self._alone.own_text
-        return dump([_plain(self.listed)]) if self.listed is not None else ""
+        return dump([without_cluster_fields(_plain(self.listed))]) if self.listed is not None else ""
 
     @property
     def chunk(self) -> Chunk | None:

@@ -10,15 +10,13 @@ from typing import Any, Literal
 
 from editor.engine.policies import EGRESS, INGRESS, default_types
 from editor.manifests.dump import dump
+from editor.manifests.of_the_cluster import own_metadata
 from editor.manifests.patch.order import in_order
 from editor.manifests.patch.sheet import value_of
 
 Style = Literal["original", "canonical", "minimal"]
 STYLES: tuple[Style, ...] = ("original", "canonical", "minimal")
 
-# What a cluster writes by itself: of no meaning in another cluster, and `kubectl apply` stumbles over some of it.
-_OF_THE_CLUSTER = ("creationTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid")
-_LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration"
 _TEXTS = ("labels", "annotations", "matchLabels")
 _LISTS = (("ingress", "from"), ("egress", "to"))
 _SELECTORS = ("podSelector", "namespaceSelector")
@@ -35,9 +33,7 @@ def restyled_object(text: str, style: Style) -> dict[str, Any]:
     if style == "original":
         return dict(manifest)
     manifest = {"apiVersion": "networking.k8s.io/v1", "kind": "NetworkPolicy", **_without_nulls(manifest)}
-    metadata = {key: held for key, held in manifest.get("metadata", {}).items() if key not in _OF_THE_CLUSTER}
-    metadata.get("annotations", {}).pop(_LAST_APPLIED, None)
-    manifest["metadata"] = _without_empty(metadata, "labels", "annotations")
+    manifest["metadata"] = _without_empty(own_metadata(manifest.get("metadata", {})), "labels", "annotations")
     if not manifest.get("status"):
         manifest.pop("status", None)
     manifest["spec"] = _spec(manifest.get("spec", {}), full=style == "canonical")

@@ -6,9 +6,9 @@ import pytest
 
 from benchmarks.kubectl_output import output
 from editor.board.arrivals import arrive
-from editor.board.arriving import arriving
 from editor.board.changes import apply, invert
 from editor.board.choices import Choices
+from editor.board.from_manifests import arriving
 from editor.board.previews import preview
 from editor.board.shapes import as_json, read
 from editor.manifests.sources import Source
@@ -109,6 +109,72 @@ def test_finished_pods_of_a_workload_are_left_out_with_the_reason():
     assert [one.name for one in told.new] == ["shop", "web-abc-1"]
 
 
+HOOK = """\
+---
+apiVersion: {api}
+kind: {kind}
+metadata: {{name: {name}, namespace: shop, annotations: {{"helm.sh/hook": "{hook}"}}}}
+spec: {spec}
+"""
+
+
+def test_what_helm_runs_for_a_moment_is_left_out_and_what_its_hooks_make_comes():
+    test = HOOK.format(api="v1", kind="Pod", name="check", hook="test", spec="{containers: [{name: c}]}")
+    job = HOOK.format(
+        api="batch/v1", kind="Job", name="migrate", hook="pre-install,pre-upgrade", spec="{template: {spec: {}}}"
+    )
+    shut = HOOK.format(api="networking.k8s.io/v1", kind="NetworkPolicy", name="shut", hook="pre-install", spec="{}")
+    told = preview(empty_board(), brought(DEPLOYMENT + test + job + shut), Choices())
+    assert [(one.kind, one.name) for one in told.new] == [
+        ("Namespace", "shop"), ("Pod", "web"), ("NetworkPolicy", "shut"),
+    ]  # fmt: skip
+    assert {(one.kind, one.name, "Helm" in one.reason) for one in told.ignored} == {
+        ("Pod", "check", True), ("Job", "migrate", True),
+    }  # fmt: skip
+
+
+FROM_A_CLUSTER = """\
+apiVersion: v1
+kind: List
+items:
+- apiVersion: networking.k8s.io/v1
+  kind: NetworkPolicy
+  metadata:
+    annotations:
+      kubectl.kubernetes.io/last-applied-configuration: |
+        {"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy"}
+      team: red
+    creationTimestamp: "2026-01-05T08:00:00Z"
+    generation: 2
+    managedFields: [{manager: kubectl-client-side-apply, operation: Update}]
+    name: shut
+    namespace: shop
+    resourceVersion: "123"
+    uid: 0a0a0a0a-0000-4000-8000-000000000000
+  spec: {podSelector: {matchLabels: {version: "1.10"}}}
+  status: {}
+metadata: {resourceVersion: ""}
+"""
+
+
+def test_policies_of_a_list_go_without_what_the_cluster_wrote_and_the_preview_says_so():
+    found = brought(FROM_A_CLUSTER)
+    assert [one.text for one in found.policies] == [
+        "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\n"
+        "metadata:\n  annotations:\n    team: red\n  name: shut\n  namespace: shop\n"
+        'spec:\n  podSelector:\n    matchLabels:\n      version: "1.10"\n'
+    ]
+    assert [(one.kind, one.count) for one in found.ignored] == [("Fields", 1)]
+
+
+def test_a_policy_of_its_own_keeps_every_character():
+    item = FROM_A_CLUSTER.partition("items:\n")[2].partition("metadata: {res")[0]
+    text = "".join(f"{line[2:]}\n" for line in item.splitlines())
+    found = brought(text)
+    assert [one.text for one in found.policies] == [text]
+    assert found.ignored == ()
+
+
 def test_a_pods_own_address_node_and_host_network_are_kept():
     (one,) = imported(empty_board(), pod("web-abc-1")).pods.values()
     assert (one.addresses, one.node, one.node_addresses, one.host_network) == (("10.0.0.9",), "n1", ("10.1.0.1",), True)
@@ -177,7 +243,7 @@ def test_what_is_faulty_is_told_at_its_place_and_the_rest_can_come():
 
 
 def test_too_much_at_once_is_refused(monkeypatch):
-    monkeypatch.setattr("editor.board.arriving.MOST", {"pods": 2})
+    monkeypatch.setattr("editor.board.from_manifests.MOST", {"pods": 2})
     assert [one.code for one in brought(output(3, 1)).faults] == ["too_many_objects"]
 
 

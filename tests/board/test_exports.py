@@ -154,6 +154,21 @@ def test_a_byte_order_mark_within_does_not_spoil_the_file():
     assert all(not file.text.startswith("\ufeff") for file in files(board, Wanted()))
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+@pytest.mark.parametrize("prologue", ["%YAML 1.1\n---\n", "# Mine\n%YAML 1.1\n\n--- \n", "%TAG ! tag:x,2000:\n---\n"])
+def test_directives_stay_behind_for_kubectl_reads_none(prologue, line_break):
+    board = empty_board()
+    for name in ("one", "two"):
+        text = (prologue + policy(name) + "# end\n").replace("\n", line_break)
+        board = done(board, "add_policy", text=text)
+    text = as_yaml(board, Wanted())
+    assert "%" not in text
+    assert meanings(read_back(text)) == meanings(board)
+    if "TAG" not in prologue:
+        assert text.count("# end") == 2
+        assert text.count("# Mine") == prologue.count("# Mine") * 2
+
+
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_the_picture_names_every_thing_and_every_verdict(example, theme):

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from editor.board.arrivals import arrive
-from editor.board.arriving import Arriving, arriving
+from editor.board.arriving import Arriving
 from editor.board.changes import Change
+from editor.board.from_manifests import arriving
 from editor.board.records import Board
 from editor.board.wording import counted
 from editor.engine.errors import Fault, NetpolError

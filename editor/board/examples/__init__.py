@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from editor.board.arrivals import arrive
-from editor.board.arriving import Arriving, sound
+from editor.board.arriving import Arriving
+from editor.board.from_manifests import sound
 from editor.board.records import Board, BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, Record
 from editor.board.shapes import read
 from editor.manifests.sources import Source

@@ -6,9 +6,11 @@ import { distanceTo } from "@/geometry/hits";
 import { contains, grown, type XY } from "@/geometry/shapes";
 import { placeName } from "@/model/places";
 import { boardStore } from "@/store/board";
+import { useExpectations } from "@/store/expectations";
 import { select, selectOne, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { outcomeOf, sentenceOf } from "./arrow-specs";
+import { EXPECTED_WORDS } from "./parts/ExpectationMarks";
 import { canvasStore } from "./state";
 
 const SHARES = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
@@ -26,6 +28,7 @@ export function ArrowList() {
   const pods = useBoard((board) => board.pods);
   const hosts = useBoard((board) => board.hosts);
   const selected = useUi((ui) => (ui.selection.length === 1 ? ui.selection[0]?.id : undefined));
+  const expected = useExpectations((state) => state.arrows);
   const list = useRef<HTMLUListElement>(null);
   usePathPoints(list);
   const all = Object.values(connections);
@@ -43,6 +46,7 @@ export function ArrowList() {
               data-allowed={verdict ? String(verdict.allowed) : "unknown"}
               data-blocked-at={verdict?.blocked_at ?? undefined}
               data-connection={id}
+              data-expected={expected[id]}
               data-destination={placeName(places, destination)}
               data-outcome={outcomeOf(verdict)}
               data-port={connection.port}
@@ -56,6 +60,7 @@ export function ArrowList() {
               type="button"
             >
               {sentenceOf(placeName(places, source), placeName(places, destination), connection, verdict)}
+              {expected[id] && `, ${EXPECTED_WORDS[expected[id]]}`}
             </button>
           </li>
         );

@@ -19,6 +19,7 @@ import { ConnectionLine } from "./parts/ConnectionLine";
 import { ConnectPopover } from "./parts/ConnectPopover";
 import { ContextMenu } from "./parts/ContextMenu";
 import { EmptyBoard } from "./parts/EmptyBoard";
+import { ExpectationMarks } from "./parts/ExpectationMarks";
 import { LookingBanner } from "./parts/LookingBanner";
 import { StaleBanner } from "./parts/StaleBanner";
 import { Toolbar } from "./parts/Toolbar";
@@ -113,6 +114,7 @@ export function Flow() {
         />
       </ReactFlow>
       <PeopleLayer />
+      <ExpectationMarks />
       <UnsavedLayer />
       <StaleBanner stale={stale} />
       <LookingBanner />

@@ -3,7 +3,7 @@ import type { Ref, Table } from "@/model/records";
 
 export type Tool = "select" | "hand" | "connect";
 export type Theme = "light" | "dark" | "system";
-export type DockTab = "yaml" | "reachability" | "problems" | "history";
+export type DockTab = "yaml" | "reachability" | "tests" | "problems" | "history";
 
 /** The dialog that is open, with what it was opened for. "connect" asks where a connection from `source` goes. */
 export type DialogState =

@@ -1,48 +1,15 @@
-import { boardStore } from "@/store/board";
 import { clearProblems, problemsStore, takeProblems } from "@/store/problems";
 import type { BoardProblems } from "@/wire/messages";
-import { RequestError, request } from "./rest";
+import { askAfterChanges } from "./asking";
 
-/** Several messages often come together; and a keystroke must not wait for this. */
-const PAUSE_MS = 60;
-
-/** Asks for the board's problems whenever its revision or a draft changes, one request at a time. Returns the way to
- * stop. */
+/** Follows the board's problems. Returns the way to stop. */
 export function watchProblems(board: string): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking = false;
-  let again = false;
-  let over = false;
-
-  const ask = async () => {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
-    try {
-      const found = await request<BoardProblems>("GET", `boards/${board}/problems/`);
-      if (!over) takeProblems(found.problems);
-    } catch (error) {
-      if (!over && error instanceof RequestError) problemsStore.setState({ failure: error.message });
-    }
-    asking = false;
-    if (again && !over) {
-      again = false;
-      void ask();
-    }
-  };
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void ask(), PAUSE_MS);
-  };
-  const stop = boardStore.subscribe((now, before) => {
-    if (now.revision !== before.revision || now.drafts !== before.drafts) soon();
-  });
-  soon();
+  const stop = askAfterChanges<BoardProblems>(
+    `boards/${board}/problems/`,
+    ({ problems }) => takeProblems(problems),
+    (failure) => problemsStore.setState({ failure }),
+  );
   return () => {
-    over = true;
-    clearTimeout(timer);
     stop();
     clearProblems();
   };

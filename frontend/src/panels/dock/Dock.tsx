@@ -7,12 +7,15 @@ import { History } from "./History";
 import { ProblemsTab } from "./problems/ProblemsTab";
 import { useProblemsCount } from "./problems/use-problems";
 import { Reachability } from "./Reachability";
+import { TestsTab } from "./tests/TestsTab";
+import { useTestsCount } from "./tests/use-tests";
 import { YamlTab } from "./yaml/YamlTab";
 import "./dock.css";
 
 const TABS: readonly { tab: DockTab; label: string }[] = [
   { tab: "yaml", label: "YAML" },
   { tab: "reachability", label: "Reachability" },
+  { tab: "tests", label: "Tests" },
   { tab: "problems", label: "Problems" },
   { tab: "history", label: "History" },
 ];
@@ -21,8 +24,9 @@ export function Dock() {
   const current = useUi((state) => state.dockTab);
   const open = useUi((state) => state.dockOpen);
   const count = useProblemsCount();
+  const tests = useTestsCount();
   return (
-    <section aria-label="YAML, reachability, problems and history" className="dock">
+    <section aria-label="YAML, reachability, tests, problems and history" className="dock">
       {open && <DockHandle />}
       <div className="dock__head">
         <div aria-label="Below the canvas" className="dock__tabs" onKeyDown={walk} role="tablist">
@@ -39,6 +43,7 @@ export function Dock() {
               type="button"
             >
               {label}
+              {tab === "tests" && tests.all > 0 && tests.known && <TestsCount {...tests} />}
               {tab === "problems" && count > 0 && (
                 <>
                   {" "}
@@ -65,11 +70,25 @@ export function Dock() {
         <div aria-labelledby={`dock-tab-${current}`} className="dock__body" id="dock-body" role="tabpanel">
           {current === "yaml" && <YamlTab />}
           {current === "reachability" && <Reachability />}
+          {current === "tests" && <TestsTab />}
           {current === "problems" && <ProblemsTab />}
           {current === "history" && <History />}
         </div>
       )}
     </section>
+  );
+}
+
+/** How many expectations hold, of how many. */
+function TestsCount({ all, holding }: { all: number; holding: number }) {
+  return (
+    <>
+      {" "}
+      <span className={`dock__count dock__count--${holding === all ? "good" : "bad"}`}>
+        {holding}/{all}
+        <span className="visually-hidden"> hold</span>
+      </span>
+    </>
   );
 }
 

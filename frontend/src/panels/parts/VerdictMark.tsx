@@ -16,12 +16,12 @@ export function signOf(allowed: Allowed): string {
   return { allow: "✓", deny: "✕", undef: "?" }[toneOf(allowed)];
 }
 
-/** The sign alone, with its word for screen readers. */
-export function VerdictMark({ allowed }: { allowed: Allowed }) {
+/** The sign alone, with its word for screen readers: what the verdict is called, or `word`. */
+export function VerdictMark({ allowed, word = wordOf(allowed) }: { allowed: Allowed; word?: string }) {
   return (
     <span className={`verdict-mark verdict-mark--${toneOf(allowed)}`}>
       <span aria-hidden="true">{signOf(allowed)}</span>
-      <span className="visually-hidden">{wordOf(allowed)}</span>
+      <span className="visually-hidden">{word}</span>
     </span>
   );
 }

@@ -11,8 +11,9 @@ import { signOf, toneOf } from "@/panels/parts/VerdictMark";
 import { useBoard } from "@/store/use";
 import type { ConnectionVerdict } from "@/wire/messages";
 import { ConnectionPort } from "./ConnectionPort";
-import { PolicyCard } from "./PolicyCard";
-import { banner, ruleName, type Step, sideSteps } from "./why";
+import { ShouldBe } from "./ShouldBe";
+import { VerdictSteps } from "./VerdictSteps";
+import { banner } from "./why";
 import "./connection-why.css";
 
 /** Why an arrow is green, red or undefined: out of the source, into the destination, and the way back. */
@@ -30,6 +31,7 @@ export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) 
         </span>
       </h2>
       {verdict ? <Verdict verdict={verdict} /> : <p className="right-panel__hint">Waiting for the verdict…</p>}
+      <ShouldBe connection={connection} />
       <Section title="Port">
         <Editable>
           <ConnectionPort connection={connection} />
@@ -47,7 +49,6 @@ export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) 
 }
 
 function Verdict({ verdict }: { verdict: ConnectionVerdict }) {
-  const [leaving, entering] = sideSteps(verdict);
   return (
     <>
       <p className={`why__banner why__banner--${toneOf(verdict.allowed)}`} role="status">
@@ -57,30 +58,9 @@ function Verdict({ verdict }: { verdict: ConnectionVerdict }) {
         {banner(verdict)}
       </p>
       <Stale />
-      <ol className="why__steps">
-        <SideStep number={1} step={leaving} />
-        <SideStep number={2} step={entering} />
-        <li className="why__step why__step--plain">
-          <i aria-hidden="true">3</i>
-          <h3>Reply traffic</h3>
-          <p>Never asked: replies follow the connection.</p>
-        </li>
-      </ol>
+      <VerdictSteps verdict={verdict} />
       <Notes notes={verdict.notes} />
     </>
-  );
-}
-
-function SideStep({ number, step }: { number: number; step: Step }) {
-  return (
-    <li className={`why__step why__step--${toneOf(step.allowed)}`}>
-      <i aria-hidden="true">{number}</i>
-      <h3>{step.title}</h3>
-      <p>{step.text}</p>
-      {step.policies.map((reason) => (
-        <PolicyCard key={`${reason.policy} ${ruleName(reason)}`} reason={reason} />
-      ))}
-    </li>
   );
 }
 

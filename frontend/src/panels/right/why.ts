@@ -1,6 +1,6 @@
 /** A verdict's chain of reasons in sentences. The facts are the server's; only the words are made here. */
 import type { Allowed } from "@/panels/parts/VerdictMark";
-import type { ConnectionVerdict, PolicyReason, Side } from "@/wire/messages";
+import type { ConnectionVerdict, PolicyReason, Side, Verdict } from "@/wire/messages";
 
 export type Step = { title: string; text: string; allowed: Allowed; policies: PolicyReason[] };
 
@@ -20,7 +20,7 @@ export function banner(verdict: ConnectionVerdict): string {
 }
 
 /** Leaving the source, then entering the destination. */
-export function sideSteps(verdict: ConnectionVerdict): [Step, Step] {
+export function sideSteps(verdict: Verdict): [Step, Step] {
   return [
     sideStep("egress", verdict.source, verdict.destination, verdict.egress),
     sideStep("ingress", verdict.destination, verdict.source, verdict.ingress),

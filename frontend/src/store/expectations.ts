@@ -1,0 +1,34 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { ExpectationResult, ExpectationResults } from "@/wire/messages";
+
+export type Status = ExpectationResult["status"];
+
+export interface ExpectationsState {
+  /** By expectation id; empty until the first answer has come. */
+  results: Record<string, ExpectationResult>;
+  /** By id of a drawn arrow of which any expectation speaks. */
+  arrows: Record<string, Status>;
+  /** Why the newest ones could not be had; what is shown is older then. */
+  failure: string | null;
+}
+
+const EMPTY: ExpectationsState = { results: {}, arrows: {}, failure: null };
+
+export const expectationsStore = createStore<ExpectationsState>(() => EMPTY);
+
+export function takeResults({ results, arrows }: ExpectationResults): void {
+  expectationsStore.setState({
+    results: Object.fromEntries(results.map((one) => [one.id, one])),
+    arrows: arrows as Record<string, Status>,
+    failure: null,
+  });
+}
+
+export function clearResults(): void {
+  expectationsStore.setState(EMPTY);
+}
+
+export function useExpectations<Part>(selector: (state: ExpectationsState) => Part): Part {
+  return useStore(expectationsStore, selector);
+}

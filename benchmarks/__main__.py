@@ -6,10 +6,9 @@ import argparse
 import importlib
 import os
 import platform
-from pathlib import Path
 
 from benchmarks.processes import ROOT
-from benchmarks.tables import Table
+from benchmarks.tables import Table, with_tables
 
 PARTS = ("engine", "live", "reading", "nca", "answers")
 REPORT = ROOT / "docs" / "performance.md"
@@ -26,22 +25,19 @@ def main() -> None:
     """Run the parts asked for, print their tables, and write the report when asked."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all of them when none is named")
-    parser.add_argument("--write", action="store_true", help=f"write {REPORT.relative_to(ROOT)} (all parts)")
+    parser.add_argument("--write", action="store_true", help=f"write them into {REPORT.relative_to(ROOT)}")
     asked = parser.parse_args()
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     found: list[Table] = []
-    for part in PARTS if asked.write or not asked.parts else asked.parts:
+    for part in asked.parts or PARTS:
         for table in importlib.import_module(f"benchmarks.{part}").tables():
             print(table.as_text(), flush=True)
             found.append(table)
     if asked.write:
-        _write(REPORT, found)
-
-
-def _write(path: Path, found: list[Table]) -> None:
-    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-    path.write_text("\n".join([HEAD.format(machine=machine), *(table.as_markdown() for table in found)]), "utf-8")
+        machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+        held = REPORT.read_text("utf-8") if asked.parts else HEAD.format(machine=machine)
+        REPORT.write_text(with_tables(held, found), "utf-8")
 
 
 if __name__ == "__main__":

@@ -36,7 +36,7 @@ def tables() -> list[Table]:
         f"{RATE} edits a second for {LASTING} seconds at random moments: half move a pod, a quarter change labels, a "
         "quarter a policy's text. From when the edit was to be sent to when another person's browser has its message.",
         "Clients, servers and databases share the two cores. PostgreSQL writes to the disk before it answers.",
-        "`processor`: seconds of the serving processes for each edit, joining and the welcome of everybody included.",
+        "`processor`: what the serving processes use of it for each edit, once everybody is there.",
         f"The machine's load over the 15 minutes before was {load:.1f}: other work ran on it.",
     ]
     if missing:
@@ -46,20 +46,12 @@ def tables() -> list[Table]:
 
 
 def _row(told: str, boards: int, people: int, served: Served) -> list[str]:
-    hosts, processes = [host for host, _ in served], [process for _, process in served]
-    words = [str(boards), str(people), str(RATE), str(LASTING), *hosts]
-    before = _processor(processes)
+    places = [f"{host}/{process}" for host, process in served]
+    words = [str(boards), str(people), str(RATE), str(LASTING), *places]
     found = json.loads(run([sys.executable, "-m", "benchmarks.live_clients", *words], 300).output)
-    times = [seconds(found[name]) for name in ("median", "slow", "slowest")]
-    times.append(seconds((_processor(processes) - before) / found["edits"]))
+    times = [seconds(found[name]) for name in ("median", "slow", "slowest", "processor")]
     sys.stderr.write(f"{told}: {', '.join(times)}\n")
     return [told, *times, str(found["edits"]), str(found["missing"])]
-
-
-def _processor(processes: list[int]) -> float:
-    """Seconds of the processor that processes have used so far, as Linux counts them."""
-    stats = [Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split() for process in processes]
-    return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""People on live boards: ``python -m benchmarks.live_clients BOARDS PEOPLE RATE SECONDS HOST...`` prints JSON.
+"""People on live boards: ``python -m benchmarks.live_clients BOARDS PEOPLE RATE SECONDS HOST/PROCESS...`` prints JSON.
 
 Every board has ``PEOPLE`` connections, spread over the hosts. Edits are sent at ``RATE`` a second in all, at random
 moments (as independent people do), by a random person of the next board. Timed from the moment at which an edit was to
@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 import time
 import urllib.request
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -85,8 +87,9 @@ async def listen(wire: ClientConnection, number: int, timing: Timing) -> None:
         timing.heard(str(text), number)
 
 
-async def main(boards: int, people: int, rate: float, seconds: float, hosts: list[str]) -> None:
+async def main(boards: int, people: int, rate: float, seconds: float, served: list[str]) -> None:
     """Print the middle, the slow (95 of 100 are quicker) and the slowest wait, in seconds, and how many there were."""
+    hosts, processes = zip(*(place.split("/") for place in served), strict=True)
     timing, listeners = Timing(), []
     found = [await asyncio.to_thread(_made, hosts[0]) for _ in range(boards)]
     numbers: dict[ClientConnection, int] = {}
@@ -98,14 +101,16 @@ async def main(boards: int, people: int, rate: float, seconds: float, hosts: lis
             board.wires.append(wire)
             listeners.append(asyncio.create_task(listen(wire, numbers[wire], timing)))
     await asyncio.sleep(SETTLING)
+    before = _processor(processes)
     await _edit(found, people, rate, seconds, numbers, timing)
     await asyncio.sleep(SETTLING)
+    used = (_processor(processes) - before) / len(timing.begun)
     for task in listeners:
         task.cancel()
     wanted = len(timing.begun) * (max(2, people) - 1)
     taken = sorted(timing.taken)
     middle, slow = taken[len(taken) // 2], taken[len(taken) * 95 // 100]
-    told = {"median": middle, "slow": slow, "slowest": taken[-1]}
+    told = {"median": middle, "slow": slow, "slowest": taken[-1], "processor": used}
     print(json.dumps(told | {"edits": len(timing.begun), "missing": wanted - len(taken), "refused": timing.refused}))
 
 
@@ -133,6 +138,12 @@ async def _edit(
         }
         await wire.send(json.dumps(envelope))
         turn += 1
+
+
+def _processor(processes: Iterable[str]) -> float:
+    """Seconds of the processor that processes have used so far, as Linux counts them."""
+    stats = [Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split() for process in processes]
+    return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
 
 
 def _made(host: str) -> Board:

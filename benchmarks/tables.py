@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,19 @@ class Table:
         for row in (self.columns, ["---", *["---:"] * (len(self.columns) - 1)], *self.rows):
             lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in row)} |")
         return "\n".join([*lines, "", *(f"- {remark}" for remark in self.remarks), ""])
+
+
+def with_tables(report: str, tables: Sequence[Table]) -> str:
+    """The report with each table in the place of the one with its title, or at the end when there is none yet."""
+    head, *sections = re.split(r"^(?=## )", report, flags=re.MULTILINE)
+    for table in tables:
+        text = table.as_markdown()
+        titled = [number for number, held in enumerate(sections) if held.startswith(f"## {table.title}\n")]
+        if titled:
+            sections[titled[0]] = text + ("" if titled[0] == len(sections) - 1 else "\n")
+        else:
+            sections.append(("" if (sections[-1:] or [head])[0].endswith("\n\n") else "\n") + text)
+    return "".join([head, *sections])
 
 
 def seconds(value: float | None) -> str:

@@ -57,9 +57,7 @@ def channel_layers() -> dict[str, Any]:
     """Redis when ``REDIS_URL`` is set (needed as soon as there are two processes), else memory."""
     url = os.environ.get("REDIS_URL", "")
     if not url:
-        # A browser may stay open for weeks; the layer's own default forgets it after a day.
-        config = {"capacity": 1000, "group_expiry": 10 * 365 * 24 * 3600}
-        return {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": config}}
+        return {"default": {"BACKEND": "editor.live.layer.OneProcessLayer", "CONFIG": {"capacity": 1000}}}
     return {"default": {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": [url]}}}
 
 

@@ -1,5 +1,5 @@
-"""What a live connection may do: asked of ``services.access`` when it opens, before each message, and whenever who may
-do what has changed. A link that expires ends its connections by the clock.
+"""What a live connection may do: asked of ``services.access`` when it opens, with each message that reads or writes the
+board, and whenever who may do what has changed. A link that expires ends its connections by the clock.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from channels.db import database_sync_to_async
 from django.contrib.sessions.backends.base import SessionBase
@@ -15,6 +16,8 @@ from django.utils import timezone
 from editor.services import access
 from editor.services.access import NOBODY, Role
 from editor.wire.messages import CallMe, CatchUp, ClientMessage, Here, Ping, PullText
+
+Answer = TypeVar("Answer")
 
 # The link by which this connection came has ended.
 ENDED = 4403
@@ -44,10 +47,16 @@ class Admission:
             self._timer = asyncio.create_task(self._later(wait))
         return self.role
 
-    async def check(self, message: ClientMessage) -> None:
-        """Raises NotAllowedError, or as ``enter``, unless this person may send that message now."""
-        need: Role = "view" if isinstance(message, LOOKING) else "edit"
-        await database_sync_to_async(access.admit)(self._board_id, self.person, need)
+    async def call(self, message: ClientMessage, service: Callable[..., Answer], *given: object) -> Answer:
+        """What a service answers to a message, in the database's thread: one turn there for the question and the deed.
+
+        Raises NotAllowedError, or as ``enter``, unless this person may send that message now; and as the service.
+        """
+        return await database_sync_to_async(self._call)(message, service, *given)
+
+    def _call(self, message: ClientMessage, service: Callable[..., Answer], *given: object) -> Answer:
+        access.admit(self._board_id, self.person, "view" if isinstance(message, LOOKING) else "edit")
+        return service(*given)
 
     def leave(self) -> None:
         """The connection ends: nothing is waited for any more."""

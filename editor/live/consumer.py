@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from channels.consumer import get_handler_name
 from channels.db import database_sync_to_async
 from django.conf import settings
 
@@ -43,6 +42,8 @@ from editor.wire.messages import (
 )
 from editor.wire.publishing import group, group_of
 
+# Too far behind to be told everything (RFC 6455's "try again later").
+BEHIND = 1013
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
 Typed = TypeVar("Typed", TypeText, DraftTyped, DropDraft)
 
@@ -87,14 +88,6 @@ class BoardConsumer(WithPeople):
             return
         await self._greet()
 
-    async def dispatch(self, message: dict[str, Any]) -> None:
-        """Without Channels' own look after old database connections, which ``database_sync_to_async`` has as well.
-
-        It asks the one thread of the database before each message: to hand on what fifty people are told, fifty times,
-        behind every edit that waits there.
-        """
-        await getattr(self, get_handler_name(message))(message)
-
     async def disconnect(self, code: int) -> None:  # noqa: ARG002 - Channels' own signature
         """Leaves, and tells the others."""
         if self.joined:
@@ -110,7 +103,6 @@ class BoardConsumer(WithPeople):
         try:
             value = incoming.parse(_bounded(text_data, bytes_data))
             message = incoming.message(value)
-            await self.admission.check(message)
             await self._handle(message)
         except NetpolError as error:
             await self._refuse(incoming.edit_id(value), error.faults)
@@ -125,9 +117,9 @@ class BoardConsumer(WithPeople):
         elif type(message) in DRAFTS:
             await self._draft(DRAFTS[type(message)], message)  # type: ignore[type-var]
         elif isinstance(message, PullText):
-            await self._send(await database_sync_to_async(drafts.pull)(self.board_id, message))
+            await self._send(await self.admission.call(message, drafts.pull, self.board_id, message))
         elif isinstance(message, CatchUp):
-            history = await database_sync_to_async(boards.catch_up)(self.board_id, message.revision)
+            history = await self.admission.call(message, boards.catch_up, self.board_id, message.revision)
             await (self._send(history) if history is not None else self._welcome())
         elif isinstance(message, Here):
             await self._here(message)
@@ -137,7 +129,7 @@ class BoardConsumer(WithPeople):
             await self._send(Pong())
 
     async def _carry_out(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> None:
-        outcome = await database_sync_to_async(self._in_ones_name)(service, message)
+        outcome = await self.admission.call(message, self._in_ones_name, service, message)
         if outcome.idle:
             await self._send(Unchanged(edit_id=message.edit_id, revision=outcome.changed.revision))
         elif outcome.repeated:  # everybody was told the first time
@@ -150,7 +142,7 @@ class BoardConsumer(WithPeople):
     async def _draft(self, service: Callable[[str, Typed], DraftMessage | TextAnswer], message: Typed) -> None:
         """Whoever names no client is this one connection."""
         named = replace(message, client_id=message.client_id or self.client_id)
-        answer = await database_sync_to_async(service)(self.board_id, named)
+        answer = await self.admission.call(message, service, self.board_id, named)
         if isinstance(answer, TextAnswer):  # everybody was told of what was taken
             await self._send(answer)
 
@@ -197,6 +189,10 @@ class BoardConsumer(WithPeople):
     async def access_anew(self, event: dict[str, Any]) -> None:  # noqa: ARG002
         """This browser's person signed in or out: the page connects again, as who they are now."""
         await self.close(code=ANEW)
+
+    async def wire_behind(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
+        """More was said than this browser could take: it comes again, and is told how the board stands."""
+        await self.close(code=BEHIND)
 
     async def wire_gone(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
         """The board was deleted."""

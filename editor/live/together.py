@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from channels.db import database_sync_to_async
-from channels.generic.websocket import AsyncWebsocketConsumer
 
 from editor.board.shapes import as_json, read
+from editor.live.listening import Listener
 from editor.live.roster import SIGN_EVERY, Pace, Roster
 from editor.services import people
 from editor.wire.messages import CallMe, Here, Left, People, Person, Presence, ServerMessage
@@ -27,7 +27,7 @@ PACE = (30.0, 40.0)
 _connected: dict[str, list[WithPeople]] = {}
 
 
-class WithPeople(AsyncWebsocketConsumer):
+class WithPeople(Listener):
     """Knows who else is on the board."""
 
     board_id: str

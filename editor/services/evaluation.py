@@ -43,6 +43,29 @@ class Warm(Generic[Held]):
             self._held.clear()
 
 
+class WarmBoards(Generic[Held]):
+    """By board: the values used last of the boards used last.
+
+    The bound is on boards: revisions of one share nearly everything, and a busy board must not cool the others.
+    """
+
+    def __init__(self, boards: int, each: int) -> None:
+        self._each = each
+        self._boards: Warm[Warm[Held]] = Warm(boards)
+
+    def get(self, board: Hashable, key: Hashable) -> Held | None:
+        found = self._boards.get(board)
+        return found.get(key) if found is not None else None
+
+    def keep(self, board: Hashable, key: Hashable, value: Held) -> None:
+        found = self._boards.get(board) or Warm(self._each)
+        self._boards.keep(board, found)
+        found.keep(key, value)
+
+    def clear(self) -> None:
+        self._boards.clear()
+
+
 @dataclass(frozen=True)
 class Evaluated:
     """What holds, and how long it took to find out (0 when it was known)."""
@@ -51,8 +74,8 @@ class Evaluated:
     milliseconds: float
 
 
-_states: Warm[Board] = Warm(64)
-_judged: Warm[Judged] = Warm(64)
+_states: WarmBoards[Board] = WarmBoards(boards=128, each=8)
+_judged: WarmBoards[Judged] = WarmBoards(boards=128, each=8)
 
 
 def state(row: models.Board) -> Board:
@@ -60,7 +83,7 @@ def state(row: models.Board) -> Board:
 
     When somebody wrote since the row was read, the row is brought up to date: what is loaded is of one revision.
     """
-    found = _states.get((row.pk, row.revision))
+    found = _states.get(row.pk, row.revision)
     while found is None:
         loaded = rows.load(row)
         newest = models.Board.objects.filter(pk=row.pk).first()
@@ -68,14 +91,14 @@ def state(row: models.Board) -> Board:
             found = loaded
         else:
             row.revision, row.name, row.updated_at = newest.revision, newest.name, newest.updated_at
-            found = _states.get((row.pk, row.revision))
-    _states.keep((row.pk, row.revision), found)
+            found = _states.get(row.pk, row.revision)
+    _states.keep(row.pk, row.revision, found)
     return found
 
 
 def keep_state(row: models.Board, board: Board) -> None:
     """Remembers what was just written and committed."""
-    _states.keep((row.pk, row.revision), board)
+    _states.keep(row.pk, row.revision, board)
 
 
 def evaluate(row: models.Board, board: Board, drafts: Mapping[str, str], before: Judged | None = None) -> Evaluated:
@@ -83,20 +106,20 @@ def evaluate(row: models.Board, board: Board, drafts: Mapping[str, str], before:
 
     ``before``: what held on a state that differs little, so that little is judged anew.
     """
-    key = (row.pk, row.revision, tuple(sorted(drafts.items())))
-    found = _judged.get(key)
+    key = (row.revision, tuple(sorted(drafts.items())))
+    found = _judged.get(row.pk, key)
     if found is not None:
         return Evaluated(found, 0.0)
     began = time.perf_counter()
     found = judged(board, drafts, before)
     spent = (time.perf_counter() - began) * 1000
-    _judged.keep(key, found)
+    _judged.keep(row.pk, key, found)
     return Evaluated(found, round(spent, 2))
 
 
 def carry_over(row: models.Board, drafts: Mapping[str, str], known: Judged) -> None:
     """Remembers that a new revision changed the picture alone, so that what held still holds."""
-    _judged.keep((row.pk, row.revision, tuple(sorted(drafts.items()))), known)
+    _judged.keep(row.pk, (row.revision, tuple(sorted(drafts.items()))), known)
 
 
 def forget() -> None:

@@ -32,10 +32,25 @@ def messages(policy):
         "restore": {"revision": 1, **asked},
         "draft": {"policy": policy, "text": "kind: [", "client_id": "tab"},
         "drop_draft": {"policy": policy, "client_id": "tab"},
+        "type_text": {
+            "policy": policy,
+            "series": "s",
+            "version": 0,
+            "changes": [1],
+            "update_id": "u",
+            "client_id": "tab",
+        },
+        "save_text": {"policy": policy, **asked},
     }
 
 
-LOOKING = {"catch_up": {"revision": 1}}
+LOOKING = {
+    "catch_up": {"revision": 1},
+    "pull_text": {},
+    "here": {},
+    "call_me": {"name": "Ada"},
+    "ping": {},
+}
 
 
 def test_the_table_has_every_message():

@@ -33,7 +33,7 @@ def test_a_url_chooses_the_database_and_the_channel_layer(tmp_path, monkeypatch)
     assert environment.database(tmp_path)["ENGINE"].endswith("postgresql")
     assert "RedisPubSub" in environment.channel_layers()["default"]["BACKEND"]
     monkeypatch.delenv("REDIS_URL")
-    assert "InMemory" in environment.channel_layers()["default"]["BACKEND"]
+    assert "OneProcess" in environment.channel_layers()["default"]["BACKEND"]
 
 
 def production(**variables):

@@ -53,7 +53,14 @@ def two_processes(environment, tmp_path):
         for name in ("one", "other"):
             port, folder = servers.free_port(), tmp_path / name
             folder.mkdir()
-            words = ["uvicorn", "editor.config.asgi:application", "--ws", "websockets-sansio", "--port", str(port)]
+            words = [
+                "uvicorn",
+                "editor.config.asgi:application",
+                "--ws",
+                "editor.live.frames:Wire",
+                "--port",
+                str(port),
+            ]
             command = [sys.executable, "-m", *words]
             stack.enter_context(servers.running(command, folder, port, cwd=ROOT, env=variables))
             found.append(f"127.0.0.1:{port}")

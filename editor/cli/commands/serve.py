@@ -40,8 +40,8 @@ def run(given: argparse.Namespace) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
-    # Measured: the sans-I/O WebSocket implementation answers many clients soonest.
-    settings = uvicorn.Config("editor.config.asgi:application", ws="websockets-sansio", log_level="warning")
+    # Measured: the sans-I/O WebSocket implementation answers many clients soonest; ours packs a message once for all.
+    settings = uvicorn.Config("editor.config.asgi:application", ws="editor.live.frames:Wire", log_level="warning")
     shown = f"[{given.host}]" if ":" in given.host else given.host
     # Whoever opens the address at once waits in the socket's queue for the moment that the server takes to load.
     print(f"Netpol Studio is on http://{shown}:{listening.getsockname()[1]} (Ctrl+C stops it)", flush=True)

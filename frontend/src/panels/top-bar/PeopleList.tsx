@@ -53,6 +53,7 @@ export function PeopleList() {
         ))}
         {everybody.length > SHOWN && <span className="people-list__more">+{everybody.length - SHOWN}</span>}
         <Avatar person={me} />
+        <span className="visually-hidden">{words}. Show people</span>
       </button>
       {open && (
         <div className="people-list__panel" id={id}>

@@ -23,7 +23,7 @@ _done: OrderedDict[tuple[int, bytes], bytes] = OrderedDict()
 
 
 class OnceDeflate(PerMessageDeflate):
-    """Each message is compressed by itself (RFC 7692, ``server_no_context_takeover``): all hearers get the same bytes."""
+    """Each message is compressed by itself (RFC 7692, ``server_no_context_takeover``): all get the same bytes."""
 
     def encode(self, frame: Frame) -> Frame:
         """The frame as it goes out; a short one as it is, which the extension allows for each message."""

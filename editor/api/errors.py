@@ -13,6 +13,7 @@ from rest_framework.response import Response
 
 from editor.engine.errors import Fault, NetpolError
 from editor.services.access import AccessEndedError, NoSuchBoardError
+from editor.services.lessons import NoLessonError, NoSuchLessonError
 from editor.services.sharing import NoSuchLinkError
 
 # What was asked for would be right on another state of the board.
@@ -26,10 +27,13 @@ CONFLICTS = frozenset(
         "text_changed",
         "changed_meanwhile",
         "too_many_boards",
+        "already_revealed",
+        "no_hint_left",
+        "hints_left",
     )
 )
 # It is not for this person to do.
-FORBIDDEN = frozenset(("read_only", "owner_only"))
+FORBIDDEN = frozenset(("read_only", "owner_only", "locked"))
 # One mistake in a template stands in every object that was made from it.
 MOST_FAULTS = 1000
 
@@ -53,6 +57,8 @@ NOT_THERE: dict[type[Exception], tuple[str, str, int]] = {
     NoSuchBoardError: ("unknown_board", "There is no board of this id, or it is not open to you.", 404),
     AccessEndedError: ("access_ended", "The link that you came by has expired or was revoked. Ask for a new one.", 403),
     NoSuchLinkError: ("unknown_link", "The board has no such link; it may have been revoked.", 404),
+    NoSuchLessonError: ("unknown_lesson", "There is no lesson of this id; see /api/v1/lessons/.", 404),
+    NoLessonError: ("no_lesson", "This board was not made for a lesson.", 404),
     GoneError: ("unknown_object", "This is not on the board; it may have been deleted.", 404),
 }
 

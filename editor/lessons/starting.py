@@ -30,6 +30,11 @@ def starting_records(lesson: Lesson) -> list[Record]:
     return [*board.records(), *_arrows(board, lesson)]
 
 
+def starting_board(lesson: Lesson) -> Board:
+    """The same as a board of its own. Raises NetpolError."""
+    return Board.of(BoardRecord(id=str(uuid.uuid4()), name=lesson.title), starting_records(lesson))
+
+
 def _placed(records: Iterable[Record], places: Mapping[str, tuple[float, ...]]) -> Iterator[Record]:
     spaces: dict[str, str] = {}
     for record in records:

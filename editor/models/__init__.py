@@ -8,6 +8,7 @@ from editor.models.host import ExternalHost
 from editor.models.namespace import Namespace
 from editor.models.pod import Pod
 from editor.models.policy import Draft, Policy, TextUpdate
+from editor.models.progress import Progress
 from editor.models.revision import Idle, Milestone, Revision
 from editor.models.sharing import Grant, ShareLink, Visit
 
@@ -24,6 +25,7 @@ __all__ = [
     "Namespace",
     "Pod",
     "Policy",
+    "Progress",
     "Revision",
     "ShareLink",
     "TextUpdate",

@@ -10,7 +10,7 @@ class Board(models.Model):
 
     It belongs to an account (``owner``), or to a browser by the id that its session keeps (``browser``), or to nobody:
     then its address is the key. ``archived_at``: its owner put it aside. ``deleted_at``: it lies in the bin, and is
-    there for nobody until it is restored.
+    there for nobody until it is restored. ``lesson``: the id of the lesson that it was made for, else empty.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -18,6 +18,7 @@ class Board(models.Model):
     revision = models.PositiveBigIntegerField(default=0)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")
     browser = models.CharField(max_length=32, default="", db_index=True)
+    lesson = models.CharField(max_length=80, default="")
     archived_at = models.DateTimeField(null=True)
     deleted_at = models.DateTimeField(null=True, db_index=True)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -91,6 +91,7 @@ def welcome(board_id: str | UUID, you: Present, people: int, actor: str = "", ro
         policy_warnings=warnings.of_board(board),
         actor=actor,
         role=role,
+        lesson=row.lesson or None,
         undo=steps.undo,
         redo=steps.redo,
         you=you,

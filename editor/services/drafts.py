@@ -19,7 +19,7 @@ from editor.board.text_changes import TextChange, line_feeds
 from editor.board.text_merge import between, merged
 from editor.models import Board as BoardRow
 from editor.models import Draft
-from editor.services import access, evaluation, texts, warnings
+from editor.services import access, evaluation, goals, locks, texts, warnings
 from editor.services.texts import Standing
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
@@ -106,6 +106,7 @@ def _typed(
         with transaction.atomic():
             row = access.lock_board(board_id)
             saved = known(evaluation.state(row).policies, policy, "policy", "policy")
+            locks.refuse_typing(row, saved)
             held = _held(row, saved.id)
             now = texts.standing(saved, held)
             wanted = change(now, saved)
@@ -213,7 +214,8 @@ def _tell(row: BoardRow, before: dict[str, str], draft: DraftState, update: Text
     """What a draft changed, to everybody. After the commit."""
     board = evaluation.state(row)
     was: Judged = evaluation.evaluate(row, board, before).judged
-    now = evaluation.evaluate(row, board, good_texts(row), was)
+    typed = good_texts(row)
+    now = evaluation.evaluate(row, board, typed, was)
     new = now.judged.beyond(was)
     message = DraftMessage(
         draft=draft,
@@ -224,4 +226,6 @@ def _tell(row: BoardRow, before: dict[str, str], draft: DraftState, update: Text
         evaluated_ms=now.milliseconds,
     )
     publish(row.pk, message)
+    if typed != before:
+        goals.follow(row, board, typed, tried=False)
     return message

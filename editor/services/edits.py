@@ -16,12 +16,14 @@ from editor.board.shapes import as_json
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Idle, Revision
-from editor.services import access, drafts, evaluation, rebases, rows, warnings
+from editor.services import access, drafts, evaluation, goals, locks, rebases, rows, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, SaveText, TextUpdate, UndoMessage
 from editor.wire.publishing import publish
 
+# Commands by which a learner tries something.
+WRITING = frozenset(("add_policy", "edit_policies", "edit_policy", "edit_policy_fields", "import_manifests"))
 AnyEdit = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText
 
 
@@ -73,11 +75,14 @@ def carry_out(
     actor: str,
     plan: Callable[[BoardRow, Board], commands.Planned],
     author: str = "",
+    *,
+    unlocked: bool = False,
 ) -> Outcome:
     """Appends what ``plan`` makes of the board as it stands, in one transaction, and tells everybody.
 
-    A repeat of ``edit_id`` answers with the revision it already made. An edit that changes nothing makes none. Raises
-    NoSuchBoardError, or NetpolError with every reason for refusing.
+    A repeat of ``edit_id`` answers with the revision it already made. An edit that changes nothing makes none.
+    ``unlocked``: what the board's lesson forbids is done all the same. Raises NoSuchBoardError, or NetpolError with
+    every reason for refusing.
     """
     if not edit.edit_id:
         message = "An edit needs an edit_id of its own; a UUID will do."
@@ -93,6 +98,8 @@ def carry_out(
                 return Outcome(_nothing(row, edit, who, author), repeated=True, idle=True)
             before = evaluation.state(row)
             planned = plan(row, before)
+            if not unlocked:
+                locks.refuse(row, before, planned.change)
             if not planned.change:
                 Idle.objects.create(board=row, edit_id=edit.edit_id, revision=row.revision)
                 return Outcome(_nothing(row, edit, who, author), repeated=False, idle=True)
@@ -158,7 +165,14 @@ def _tell(step: _Step) -> Changed:
     publish(row.pk, changed)
     for policy_id, update in step.touched_drafts.items():
         publish(row.pk, drafts.message_after(row, policy_id, step.made.client_id, update))
+    goals.follow(row, step.after, step.texts_after, tried=_tries(step))
     return changed
+
+
+def _tries(step: _Step) -> bool:
+    """Whether an edit says something new in a policy; what is taken back or restored was said before."""
+    written = (*step.change.puts, *step.change.patches)
+    return step.made.command in WRITING and any(item.table == "policies" for item in written)
 
 
 def _again(row: BoardRow, made: Revision) -> Changed:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from editor.engine.errors import Fault, NetpolError
 from editor.models import Board, Grant, Visit
+from editor.services import progress
 from editor.services.access import Person
 
 MOST_BOARDS = 1000
@@ -40,6 +41,7 @@ def claim(who: Person) -> int:
     if who.account is None or not who.browser:
         return 0
     with transaction.atomic():
+        progress.claim(who)
         taken = Board.objects.filter(browser=who.browser).update(browser="", owner=who.account)
         for model, of in ((Grant, "link"), (Visit, "board")):
             has = model.objects.filter(account=who.account).values(of)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 from editor.analysis.linting import Linted, lint
 from editor.analysis.written import written_of
-from editor.board.problems import Watch
 from editor.engine.errors import gathered
 from editor.engine.options import Options
 from editor.manifests.load import read_strict
 from editor.manifests.reading import Reading
 from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
-from editor.services import drafts, evaluation
-from editor.services.evaluation import Warm
+from editor.services import drafts, evaluation, watches
 
 NAME = "manifests"
-
-_watches: Warm[Watch] = Warm(32)
-# A watch keeps what it found: one look at a time.
-_looking = threading.Lock()
 
 
 def of_board(row: BoardRow) -> dict[str, Any]:
     """The problems of a board at its revision, drafts included."""
-    board, texts = evaluation.state(row), drafts.good_texts(row)
-    with _looking:
-        watch = _watches.get(row.pk) or Watch()
-        _watches.keep(row.pk, watch)
-        found = watch.look(board, texts)
+    found = watches.look(row, evaluation.state(row), drafts.good_texts(row))
     return {"revision": row.revision, **_json(found)}
 
 

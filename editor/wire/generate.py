@@ -13,7 +13,7 @@ from editor.board import commands
 from editor.board.changes import Change
 from editor.board.hints import fields_of, is_shape, is_union
 from editor.board.records import SHAPES, PodPort
-from editor.wire import messages, resources
+from editor.wire import lessons, messages, resources
 
 TARGET = Path(__file__).resolve().parents[2] / "frontend" / "src" / "wire" / "messages.ts"
 RECORDS = tuple(sorted(shape.__name__ for shape in SHAPES.values()))
@@ -53,8 +53,13 @@ def text() -> str:
 
 
 def _resources() -> list[Any]:
-    found = vars(resources).values()
-    return [held for held in found if inspect.isclass(held) and held.__module__ == resources.__name__]
+    rooms = (resources, lessons)
+    return [
+        held
+        for room in rooms
+        for held in vars(room).values()
+        if inspect.isclass(held) and held.__module__ == room.__name__
+    ]
 
 
 def _union(name: str, union: Any) -> str:

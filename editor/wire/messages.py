@@ -19,6 +19,7 @@ from editor.board.records import (
     PolicyRecord,
 )
 from editor.board.steps import Step
+from editor.wire.lessons import Goals
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
 PROTOCOL = 2
@@ -140,6 +141,7 @@ class Welcome:
     ``actor``: who the log says this browser's person is. ``role``: what they may do here. ``undo``, ``redo``: what
     that person can take back and bring back, the newest last; every ``changed`` of that actor goes on from there.
     ``policy_warnings``: what the API server would say against the saved texts, by policy id, for those that have any.
+    ``lesson``: the lesson that the board was made for, null for any other board.
     """
 
     type: Literal["welcome"] = "welcome"
@@ -154,6 +156,7 @@ class Welcome:
     policy_warnings: Mapping[str, tuple[Fault, ...]]
     actor: str
     role: Role
+    lesson: str | None
     undo: tuple[Step, ...]
     redo: tuple[Step, ...]
     you: Person
@@ -307,6 +310,7 @@ ServerMessage = (
     | Left
     | RoleChanged
     | History
+    | Goals
     | Pong
 )
 

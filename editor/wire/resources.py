@@ -16,6 +16,7 @@ from editor.board.previews import Told
 from editor.board.records import PolicyRecord, Protocol
 from editor.board.wishes import Sides, Way
 from editor.wire.expectations import ExpectationResult, Status
+from editor.wire.lessons import AskHint, GoToStep, Predict
 from editor.wire.messages import Role, Snapshot
 from editor.wire.problems import Problem
 from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
@@ -530,5 +531,8 @@ REQUESTS = (
     Way,
     WhatIfBody,
     ManifestWishesBody,
+    AskHint,
+    Predict,
+    GoToStep,
 )
 """What comes in; everything else goes out."""

@@ -11,7 +11,7 @@ MAY = {
     "Revision": {"services/edits.py"},
     "_default_manager": {"services/rows.py"},
     "rows.write": {"services/edits.py"},
-    "edits.append": {"services/boards.py", "services/duplicates.py"},
+    "edits.append": {"services/boards.py", "services/duplicates.py", "services/learning.py"},
 }
 
 

@@ -24,11 +24,11 @@ _OUTCOMES = {True: "allowed", False: "blocked", None: "undefined"}
 _WORDS = {"allowed": "allowed", "blocked": "blocked, where the cross is", "undefined": "undefined"}
 
 
-def draw(board: Board, judged: Judged, theme: Theme = "light") -> str:
-    """The SVG document, as large as the board is on the canvas, with what its signs mean below."""
+def draw(board: Board, judged: Judged, theme: Theme = "light", *, legend: bool = True) -> str:
+    """The SVG document, as large as the board is on the canvas, with what its signs mean below (``legend``)."""
     colours = DARK if theme == "dark" else LIGHT
     boxes = boxes_of(board)
-    area = _area(board, boxes)
+    area = _area(board, boxes, legend=legend)
     name = " ".join(board.board.name.split())
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{area.width:.0f}" height="{area.height:.0f}" '
@@ -40,20 +40,20 @@ def draw(board: Board, judged: Judged, theme: Theme = "light") -> str:
         marks.rect(area.x, area.y, area.width, area.height, 0, f'fill="{colours.canvas}"'),
         *(cards.frame(space, colours, number) for number, space in enumerate(board.namespaces.values())),
         *_arrows(board, judged, boxes, colours),
-        *_legend(area, colours),
+        *(_legend(area, colours) if legend else ()),
         "</svg>\n",
     ]
     return "\n".join(parts)
 
 
-def _area(board: Board, boxes: Mapping[str, Box]) -> Box:
+def _area(board: Board, boxes: Mapping[str, Box], *, legend: bool) -> Box:
     held = list(boxes.values())
     held += [Box(space.x, space.y - 13, space.width, space.height + 13) for space in board.namespaces.values()]
     held = held or [Box(0, 0, 320, 80)]
     x, y = min(box.x for box in held) - _MARGIN, min(box.y for box in held) - _MARGIN
     right = max(box.x + box.width for box in held) + _MARGIN
     bottom = max(box.y + box.height for box in held) + _MARGIN
-    return Box(x, y, max(right - x, 620), bottom - y + _LEGEND)
+    return Box(x, y, max(right - x, 620) if legend else right - x, bottom - y + (_LEGEND if legend else 0))
 
 
 def _arrows(board: Board, judged: Judged, boxes: Mapping[str, Box], colours: Colours) -> Iterator[str]:

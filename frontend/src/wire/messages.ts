@@ -4,7 +4,7 @@ import type { BoardRecord, ConnectionRecord, ExpectationRecord, HostRecord, Name
 
 export const PROTOCOL = 2;
 
-export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Pong;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Goals | Pong;
 
 export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Here | CallMe | Ping;
 
@@ -244,6 +244,22 @@ export interface ManifestWishesBody {
   namespaces?: string[] | null;
 }
 
+/** Asks for the next hint; with `solution` for the solution, when no hint is left. */
+export interface AskHint {
+  solution?: boolean;
+}
+
+/** The colours set so far, in the order of the arrows, null for none. `reveal`: show the answer. */
+export interface Predict {
+  answers: (boolean | null)[];
+  reveal?: boolean;
+}
+
+/** The step to go to, from 0. */
+export interface GoToStep {
+  step: number;
+}
+
 /** A place on the board, in canvas pixels at zoom 1. */
 export interface Point {
   x: number;
@@ -310,6 +326,7 @@ export interface ManifestWish {
  * `actor`: who the log says this browser's person is. `role`: what they may do here. `undo`, `redo`: what
  * that person can take back and bring back, the newest last; every `changed` of that actor goes on from there.
  * `policy_warnings`: what the API server would say against the saved texts, by policy id, for those that have any.
+ * `lesson`: the lesson that the board was made for, null for any other board.
  */
 export interface Welcome {
   type: "welcome";
@@ -324,6 +341,7 @@ export interface Welcome {
   policy_warnings: Record<string, Fault[]>;
   actor: string;
   role: "owner" | "edit" | "view";
+  lesson: string | null;
   undo: Step[];
   redo: Step[];
   you: Person;
@@ -436,6 +454,19 @@ export interface History {
   type: "history";
   from: number;
   changes: Changed[];
+}
+
+/** How the step stands after a change; to the boards of lessons alone. `reached`: nothing is left to do in it. */
+export interface Goals {
+  type: "goals";
+  step: number;
+  goals: GoalState[];
+  reached: boolean;
+  feedback: LessonFeedback[];
+  tries: number;
+  hints: string[];
+  more_hints: number;
+  done: boolean;
 }
 
 /** The answer to `ping`. */
@@ -744,6 +775,168 @@ export interface WrittenPolicies {
 export interface ManifestWishesAnswer {
   policies: string[];
   deviations: WishDeviation[];
+}
+
+/**
+ * A lesson in the list. `clock`: minutes of an exam task, else null. `board`: the person's own, once begun.
+ *
+ * `step`: where they are, from 0; `begun_at`, `changed_at`, `done_at`: null until then.
+ */
+export interface LessonEntry {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  clock: number | null;
+  steps: number;
+  step: number;
+  board: string | null;
+  begun_at: string | null;
+  changed_at: string | null;
+  done_at: string | null;
+}
+
+/** Lessons that build on one another. */
+export interface TrackEntry {
+  id: string;
+  title: string;
+  summary: string;
+  lessons: LessonEntry[];
+}
+
+/** Every lesson. `next`: the one to go on with: begun last and not done, else the first not done after it. */
+export interface Course {
+  tracks: TrackEntry[];
+  next: string | null;
+}
+
+/**
+ * One connection that is not as the goal wants it, and why. `arrow`: its id where it is drawn on the board.
+ *
+ * `pods`: the ids of its ends that stand on the board; `policies`: of the policies that have a part in it.
+ */
+export interface GoalConnection {
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number | null;
+  allowed: boolean | null;
+  why: string;
+  arrow: string | null;
+  pods: string[];
+  policies: string[];
+}
+
+/**
+ * A goal of the step. `about`: of which other cluster it is judged, null for the one on the board.
+ *
+ * `words`: what is not as it should be, empty when it is reached.
+ */
+export interface GoalState {
+  id: string;
+  sentence: string;
+  reached: boolean;
+  hidden: boolean;
+  about: string | null;
+  words: string;
+  connection: GoalConnection | null;
+}
+
+/** What the lesson says to a problem that the board's policies show. */
+export interface LessonFeedback {
+  problem: string;
+  words: string;
+}
+
+/**
+ * A part of a lesson's text: `html` (safe as it is), or a picture of the canvas.
+ *
+ * `light`, `dark`: the picture as SVG in both themes; `alt`: the same in words.
+ */
+export interface TextPart {
+  html: string;
+  light: string;
+  dark: string;
+  alt: string;
+}
+
+/**
+ * An arrow whose colour is to be set. `predicted`: what was set, null for nothing yet.
+ *
+ * `allowed`: what it really is, null before the answer is shown. `arrow`: its id where it is drawn on the board.
+ */
+export interface PredictedArrow {
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number;
+  arrow: string | null;
+  predicted: boolean | null;
+  allowed: boolean | null;
+}
+
+/** What a step asks to predict. `reveal`: the text of the answer, empty before it is shown. */
+export interface PredictionState {
+  arrows: PredictedArrow[];
+  revealed: boolean;
+  reveal: TextPart[];
+}
+
+/** One step of a lesson. */
+export interface LessonStep {
+  title: string;
+  text: TextPart[];
+  asks: "goals" | "predict" | "read";
+}
+
+/**
+ * A lesson as its learner sees it.
+ *
+ * `clock_left`: seconds left on the clock, below 0 when time is up; null without a clock. `solution`: null until
+ * it was asked for. `solution_offered`: it can be asked for: no hint is left. `next`: the lesson after this one.
+ */
+export interface LessonState {
+  id: string;
+  track: string;
+  title: string;
+  number: number;
+  of: number;
+  minutes: number;
+  locked: string[];
+  tools: string[];
+  steps: LessonStep[];
+  now: Goals;
+  prediction: PredictionState | null;
+  clock_left: number | null;
+  solution_offered: boolean;
+  solution: string | null;
+  next: string | null;
+}
+
+/** The person's own board of a lesson. */
+export interface StartedLesson {
+  board: string;
+}
+
+/** A line of a person's progress. `predicted_right` of `predicted` colours were right. */
+export interface ProgressEntry {
+  track: string;
+  lesson: string;
+  title: string;
+  step: number;
+  steps: number;
+  tries: number;
+  hints: number;
+  solution_shown: boolean;
+  predicted: number;
+  predicted_right: number;
+  begun_at: string;
+  done_at: string | null;
+}
+
+/** A person's progress, in the order of the course. */
+export interface ProgressFile {
+  progress: ProgressEntry[];
 }
 
 /** Everything on a board, in the order in which it was made. */

@@ -39,8 +39,10 @@ def typing_refusal(locked: Sequence[str], policy: PolicyRecord) -> Fault:
 
 def _touched(locked: Sequence[str], board: Board, change: Change) -> Iterator[str]:
     """The names in ``locked`` that the change would touch."""
-    for item in (*change.puts, *change.removes):
-        yield from _by_name(locked, item.table, item.record)
+    for come in change.puts:
+        yield from _by_name(locked, come.table, come.record)
+    for gone in change.removes:
+        yield from _by_name(locked, gone.table, gone.record)
     for patch in change.patches:
         if patch.table == "board" or _moves(patch):
             continue

@@ -171,8 +171,8 @@ def _tell(step: _Step) -> Changed:
 
 def _tries(step: _Step) -> bool:
     """Whether an edit says something new in a policy; what is taken back or restored was said before."""
-    written = (*step.change.puts, *step.change.patches)
-    return step.made.command in WRITING and any(item.table == "policies" for item in written)
+    tables = {put.table for put in step.change.puts} | {patch.table for patch in step.change.patches}
+    return step.made.command in WRITING and "policies" in tables
 
 
 def _again(row: BoardRow, made: Revision) -> Changed:

@@ -130,7 +130,7 @@ def _connection(judged: Judged, board: Board) -> GoalConnection | None:
         why=why(verdict),
         arrow=arrow_between(board, ends[0], ends[1], verdict.protocol, verdict.port),
         pods=tuple(end for end in ends if end is not None),
-        policies=tuple(file for file in files if file in board.policies),
+        policies=tuple(file for file in files if file is not None and file in board.policies),
     )
 
 

@@ -32,5 +32,6 @@ def claim(who: Person) -> None:
         if held.done_at is None and one.done_at is not None:
             held.done_at = one.done_at
             held.save(update_fields=["done_at"])
-        Board.objects.filter(pk=one.board_id).update(lesson="")
+        if one.board_id is not None:
+            Board.objects.filter(pk=one.board_id).update(lesson="")
         one.delete()

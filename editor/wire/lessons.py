@@ -124,7 +124,7 @@ class PredictedArrow:
     source: str
     destination: str
     protocol: str
-    port: int
+    port: int | None
     arrow: str | None
     predicted: bool | None
     allowed: bool | None

@@ -19,7 +19,7 @@ OWNERS = {
     ("boards/ID/links/LINK", "patch"),
     ("boards/ID/links/LINK", "delete"),
 }
-LOOKING = {("boards/ID/duplicate", "post")}
+LOOKING = {("boards/ID/duplicate", "post"), ("boards/ID/what-if", "post"), ("boards/ID/wishes", "post")}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 

@@ -64,6 +64,7 @@ function welcome(): Welcome {
     drafts: [],
     isolation: {},
     policy_warnings: {},
+    lesson: null,
     role: "owner",
     actor: "me",
     undo: [],

@@ -55,6 +55,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   actor: string;
   /** What they may do here; until the server has said it, nobody edits. */
   role: Welcome["role"];
+  /** The lesson that the board was made for; null for any other board. */
+  lesson: string | null;
   steps: Steps;
   history: Told[];
   /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
@@ -85,6 +87,7 @@ export const INITIAL: BoardState = {
   pending: [],
   actor: "",
   role: "view",
+  lesson: null,
   steps: NO_STEPS,
   history: [],
   namings: 0,
@@ -168,6 +171,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
         policyWarnings: message.policy_warnings,
         actor: message.actor,
         role: message.role,
+        lesson: message.lesson,
         steps: { undo: message.undo, redo: message.redo },
         people: message.people,
         evaluatedMs: message.evaluated_ms,
@@ -181,6 +185,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     }
     case "draft":
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
+    case "goals":
     case "text":
     case "pong":
     case "presence":

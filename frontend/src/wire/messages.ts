@@ -869,7 +869,7 @@ export interface PredictedArrow {
   source: string;
   destination: string;
   protocol: string;
-  port: number;
+  port: number | null;
   arrow: string | null;
   predicted: boolean | null;
   allowed: boolean | null;

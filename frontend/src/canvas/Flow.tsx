@@ -11,6 +11,8 @@ import { useDropping } from "./gestures/use-dropping";
 import { useKeys } from "./gestures/use-keys";
 import { useMoving } from "./gestures/use-moving";
 import { usePointing } from "./gestures/use-pointing";
+import { AttackLayer } from "./hazards/AttackLayer";
+import { ViewSwitch } from "./hazards/ViewSwitch";
 import type { BoardNode } from "./nodes/build-nodes";
 import { Frame } from "./nodes/Frame";
 import { HostCard } from "./nodes/HostCard";
@@ -114,11 +116,13 @@ export function Flow() {
         />
       </ReactFlow>
       <PeopleLayer />
+      <AttackLayer />
       <ExpectationMarks />
       <UnsavedLayer />
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}
+      {!comparing && <ViewSwitch />}
       {!comparing && <Toolbar />}
       <ConnectPopover />
       <ContextMenu />

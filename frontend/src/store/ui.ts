@@ -11,6 +11,7 @@ export type DialogState =
   | { name: "export" }
   | { name: "share" }
   | { name: "connect"; source: string }
+  | { name: "write"; connections: string[] }
   | { name: "palette" }
   | { name: "help" }
   | null;

@@ -3,6 +3,7 @@ import { memo } from "react";
 import { POD_SIZE, podHeight } from "@/geometry/boxes";
 import { labelTexts } from "@/model/places";
 import { useUi } from "@/store/use";
+import { Shade } from "../hazards/Shade";
 import { CanvasIcon } from "../parts/CanvasIcon";
 import type { PodNode } from "./build-nodes";
 import { Chips } from "./Chips";
@@ -38,6 +39,7 @@ export const PodCard = memo(({ id, data, selected }: NodeProps<PodNode>) => {
       <Chips empty="no labels" texts={labelTexts(record.labels)} />
       {ports.length > 0 && <Chips port texts={ports} />}
       <Gates id={id} isolation={isolation} size={{ width: POD_SIZE.width, height: podHeight(record) }} />
+      <Shade id={id} />
       <ConnectCover />
     </div>
   );

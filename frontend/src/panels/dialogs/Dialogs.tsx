@@ -14,6 +14,7 @@ import type { ManifestFile } from "./manifest-files";
 import { Notices } from "./Notices";
 import { ShareDialog } from "./share/ShareDialog";
 import { usePaste } from "./use-paste";
+import { WriteDialog } from "./write/WriteDialog";
 
 /** The dialogs of the editor, the notices, and the page as a place to drop manifests on. */
 export function Dialogs() {
@@ -46,6 +47,7 @@ export function Dialogs() {
       {dialog?.name === "export" && <ExportDialog onClose={close} />}
       {dialog?.name === "share" && <ShareDialog onClose={close} />}
       {dialog?.name === "connect" && <ConnectDialog onClose={close} source={dialog.source} />}
+      {dialog?.name === "write" && <WriteDialog connections={dialog.connections} onClose={close} />}
       {dialog?.name === "palette" && <CommandPalette onClose={close} />}
       {dialog?.name === "help" && <HelpDialog onClose={close} />}
       <Notices />

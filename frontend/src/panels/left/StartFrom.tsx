@@ -1,8 +1,10 @@
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
 import { newId } from "@/model/ids";
 import { Section } from "@/panels/parts/Section";
 import type { BoardState } from "@/store/board";
 import { openPolicy, select, type UiState } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { useBoard, useReadOnly, useUi } from "@/store/use";
 import { sendOrTell } from "@/sync/session";
 import { freeName, POLICY_TEMPLATES, type PolicyTemplate } from "./policy-templates";
 
@@ -39,8 +41,27 @@ export function StartFrom() {
           <span className="ellipsis">{template.label}</span>
         </button>
       ))}
+      <WriteRow />
       {!namespace && <p className="left-panel__note">A policy lives in a namespace: add one first.</p>}
     </Section>
+  );
+}
+
+/** The one that is made of what was drawn. */
+function WriteRow() {
+  const command = commandNamed("write-policies");
+  const drawn = useBoard((state) => Object.keys(state.connections).length > 0);
+  const readOnly = useReadOnly();
+  return (
+    <button
+      className="left-panel__row"
+      disabled={!drawn || readOnly}
+      onClick={() => run(command)}
+      title="Least-privilege policies that let exactly these pass; looked at before they are put on the board"
+      type="button"
+    >
+      <span className="ellipsis">Policies for the drawn arrows…</span>
+    </button>
   );
 }
 

@@ -13,6 +13,7 @@ import { LabelsEditor } from "./LabelsEditor";
 import { NameTitle } from "./NameTitle";
 import { PolicyRows } from "./PolicyRows";
 import { PortsEditor } from "./PortsEditor";
+import { TakenOver } from "./TakenOver";
 
 const OPEN = "No policy selects this pod: it accepts and sends everything.";
 
@@ -38,6 +39,7 @@ export function PodDetails({ pod }: { pod: PodRecord }) {
         <PolicyRows none={OPEN} policies={policies} />
       </Section>
       <Arrows end={pod.id} />
+      <TakenOver id={pod.id} key={pod.id} />
       <Section title="Ports it declares">
         <Editable>
           <PortsEditor pod={pod} />

@@ -1,0 +1,55 @@
+import { VerdictMark } from "@/panels/parts/VerdictMark";
+import { useBoard } from "@/store/use";
+import type { ArrowTurn, WrittenPolicies } from "@/wire/messages";
+import { YamlText } from "../YamlText";
+
+const MOST = 12;
+
+/** What would be on the board then: the policies' text, the arrows that turn, and what is not as wished. */
+export function Outcome({ answer }: { answer: WrittenPolicies }) {
+  const { texts, removed, arrows, deviations } = answer;
+  const names = useBoard((state) => state.policies);
+  const gone = removed.flatMap(({ id }) => {
+    const policy = names[id];
+    return policy ? [`${policy.namespace}/${policy.name}`] : [];
+  });
+  return (
+    <>
+      <p className="write-dialog__proof" role="status">
+        {deviations.length === 0
+          ? "Proven: exactly what is wished for passes, on every pair of pods and addresses."
+          : "Not all is as wished:"}
+      </p>
+      {deviations.length > 0 && <Lines lines={deviations.map(({ words }) => words)} />}
+      {gone.length > 0 && <p>Makes way: {gone.join(", ")}</p>}
+      <Turns arrows={arrows} />
+      <YamlText label="Policies to be written" text={texts.map(({ text }) => text).join("---\n")} />
+    </>
+  );
+}
+
+function Turns({ arrows }: { arrows: ArrowTurn[] }) {
+  if (arrows.length === 0) return <p className="muted">Every drawn arrow stays as it is.</p>;
+  return (
+    <ul aria-label="Arrows that turn" className="write-dialog__turns">
+      {arrows.slice(0, MOST).map(({ connection, source, destination, port, after }) => (
+        <li key={connection}>
+          <VerdictMark allowed={after === "undefined" ? null : after === "allowed"} /> {source} → {destination}{" "}
+          <span className="mono">{port}</span>
+        </li>
+      ))}
+      {arrows.length > MOST && <li className="muted">and {arrows.length - MOST} more</li>}
+    </ul>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul className="write-dialog__deviations">
+      {lines.slice(0, MOST).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {lines.length > MOST && <li>and {lines.length - MOST} more</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+"""The board as an attacker sees it: who reaches each pod, and what falls with one."""
+
+from tests.browser.doing import make_board, open_board
+
+
+def select_pod(page, name):
+    page.get_by_role("treeitem", name=name).or_(page.get_by_role("button", name=name, exact=True)).first.click()
+
+
+def test_each_pod_is_shaded_by_who_could_reach_it(page, base_url):
+    open_board(page, make_board(base_url, example="case-4"))
+    assert page.locator("[data-shade]").count() == 0
+    page.get_by_role("group", name="View").get_by_text("Exposure").click()
+    page.locator("[data-shade='world']").first.wait_for()
+    page.get_by_role("group", name="View").get_by_text("Verdicts").click()
+    page.locator("[data-shade]").first.wait_for(state="detached")
+
+
+def test_what_falls_with_a_pod_is_listed_and_lit(page, base_url):
+    open_board(page, make_board(base_url, example="case-4"))
+    page.locator(".card", has_text="web").first.click()
+    page.get_by_role("button", name="Show what falls").click()
+    falls = page.get_by_role("list", name="What falls")
+    falls.get_by_text("prod/web → prod/api → prod/db").wait_for()
+    page.locator("[data-hops='2']").first.wait_for(state="attached")
+    page.get_by_text("1 hop", exact=True).click()
+    falls.get_by_text("prod/web → prod/api → prod/db").wait_for(state="detached")
+    falls.get_by_role("button").first.hover()
+    page.locator(".attack-layer__way--faint").first.wait_for(state="attached")
+    page.get_by_role("button", name="Hide", exact=True).click()
+    page.locator(".attack-layer").wait_for(state="detached")

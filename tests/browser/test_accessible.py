@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.doing import make_board, open_board
+from tests.browser.doing import caret_to, make_board, open_board
 
 AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
@@ -59,6 +59,38 @@ def test_a_dialog_of_the_editor(themed, base_url, opener):
     themed.get_by_role("button", name=opener, exact=True).click()
     themed.get_by_role("dialog").wait_for()
     themed.wait_for_timeout(200)
+    assert complaints(themed) == {}
+
+
+def test_the_steps_of_an_import(themed, base_url):
+    open_board(themed, make_board(base_url, example="ingress"))
+    themed.get_by_role("button", name="Import", exact=True).click()
+    dialog = themed.get_by_role("dialog")
+    pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: new, namespace: far-away}\n"
+    dialog.get_by_label("Manifests as text").fill(f"{pod}---\nkind: [\n")
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_role("alert").wait_for()
+    assert complaints(themed) == {}
+    dialog.get_by_label("Leave out what is wrong").check()
+    dialog.get_by_role("button", name="Import 2 changes").click()
+    dialog.get_by_role("button", name="Done").wait_for()
+    assert complaints(themed) == {}
+
+
+@pytest.mark.parametrize("form", ["YAML", "Markdown", "PNG"])
+def test_the_export_of_a_board(themed, base_url, form):
+    open_board(themed, make_board(base_url, example="ingress"))
+    themed.keyboard.press("Control+e")
+    dialog = themed.get_by_role("dialog", name="Export")
+    dialog.get_by_text(form, exact=True).click()
+    themed.wait_for_load_state("networkidle")
+    assert complaints(themed) == {}
+
+
+def test_the_yaml_editor(themed, base_url):
+    open_board(themed, make_board(base_url, example="ingress"))
+    caret_to(themed, 10)
+    themed.keyboard.press("Control+Space")
     assert complaints(themed) == {}
 
 

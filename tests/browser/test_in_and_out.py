@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 
+import pytest
 from playwright.sync_api import expect
 
 from benchmarks.kubectl_output import output
@@ -222,3 +223,114 @@ def test_a_folder_is_read_with_the_paths_in_it(page, base_url, tmp_path):
     expect(dialog).not_to_contain_text("README")
     dialog.get_by_role("button", name="Preview").click()
     expect(dialog.get_by_label("New", exact=True)).to_contain_text("shop/base/cluster.yaml")
+
+
+FOLDER_OF = """files => {
+  // What the browser hands out for a dropped folder; no script may make a real one.
+  const leaf = (path, text) => ({
+    isFile: true, isDirectory: false, name: path.split('/').at(-1), fullPath: '/' + path,
+    file: done => done(new File([text], path.split('/').at(-1))),
+  });
+  const folder = path => ({
+    isFile: false, isDirectory: true, name: path.split('/').at(-1), fullPath: '/' + path,
+    createReader: () => {
+      const inside = Object.keys(files).filter(name => name.startsWith(path + '/'));
+      const names = [...new Set(inside.map(name => name.slice(path.length + 1).split('/')[0]))];
+      const held = names.map(name => files[`${path}/${name}`] === undefined
+        ? folder(`${path}/${name}`) : leaf(`${path}/${name}`, files[`${path}/${name}`]));
+      // At most two at a time, as a real one gives a hundred, and none at the end.
+      return { readEntries: done => done(held.splice(0, 2)) };
+    },
+  });
+  const carried = new DataTransfer();
+  carried.items.add(new File([''], 'shop'));
+  DataTransferItem.prototype.webkitGetAsEntry = () => folder('shop');
+  return carried;
+}"""
+
+
+def test_a_folder_that_is_dropped_is_walked_with_all_that_lies_in_it(page, base_url):
+    open_board(page, make_board(base_url, name="Empty"))
+    files = {
+        "shop/base/cluster.yaml": CLUSTER,
+        "shop/base/deep/er/case.yml": CASE_1,
+        "shop/base/one.md": "words",
+        "shop/base/two.md": "words",
+        "shop/.git/config.yaml": "kind: [",
+    }
+    transfer = page.evaluate_handle(FOLDER_OF, files)
+    for event in ("dragenter", "dragover", "drop"):
+        page.dispatch_event("body", event, {"dataTransfer": transfer})
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("shop/base/deep/er/case.yml")).to_be_visible()
+    expect(dialog).not_to_contain_text(".git")
+    expect(dialog).not_to_contain_text("one.md")
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_role("button", name="Import 8 changes").click()
+    expect(dialog.get_by_role("status")).to_contain_text("Imported 2 namespaces, 5 pods and 1 policy")
+
+
+def paste(page, text):
+    page.evaluate(
+        """text => {
+          const carried = new DataTransfer();
+          carried.setData('text/plain', text);
+          document.body.dispatchEvent(
+            new ClipboardEvent('paste', {clipboardData: carried, bubbles: true, cancelable: true}));
+        }""",
+        text,
+    )
+
+
+def test_manifests_pasted_on_the_start_page_make_a_new_board(page, base_url):
+    page.goto("/")
+    page.get_by_role("button", name="New board").wait_for()
+    paste(page, "just words")
+    expect(page.get_by_label("Notices")).to_contain_text("no Kubernetes manifest")
+    paste(page, CLUSTER)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Manifests as text")).to_have_value(CLUSTER)
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_role("button", name=re.compile("^Import [0-9]")).click()
+    expect(page.get_by_text("5 pods · 2 namespaces · 0 policies")).to_be_visible()
+
+
+@pytest.mark.parametrize("head_start", [0, 40])
+def test_cancelling_while_it_is_placed_either_stops_it_or_it_is_done_and_says_so(page, base_url, head_start):
+    board = make_board(base_url, name="Empty")
+    open_board(page, board)
+    dialog = choose(page, in_a_file(output(300, 6)))
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_role("button", name=re.compile("^Import [0-9]")).wait_for(timeout=30_000)
+    dialog.evaluate(
+        """async (dialog, wait) => {
+          const named = word => [...dialog.querySelectorAll('button')].find(one => one.textContent.startsWith(word));
+          named('Import ').click();
+          while (!named('Cancel')) await new Promise(requestAnimationFrame);
+          await new Promise(done => setTimeout(done, wait));
+          named('Cancel')?.click();
+        }""",
+        head_start,
+    )
+    done, back = dialog.get_by_role("button", name="Done"), dialog.get_by_role("button", name="Preview")
+    expect(done.or_(back)).to_be_visible(timeout=30_000)
+    came = done.is_visible()
+    pods = len(on_board(page, board))
+    assert (pods > 0) == came
+    assert pods in (0, 297)
+
+
+def test_after_an_import_the_view_goes_to_what_came(page, base_url):
+    open_board(page, make_board(base_url, example="ingress"))
+    far = "".join(
+        f"---\napiVersion: v1\nkind: Pod\nmetadata: {{name: pod-{n}, namespace: far-away}}\n" for n in range(8)
+    )
+    page.get_by_role("button", name="Zoom in").click(click_count=3)
+    page.get_by_role("button", name="Import", exact=True).click()
+    page.get_by_label("Manifests as text").fill(far)
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Preview").click()
+    dialog.get_by_role("button", name=re.compile("^Import [0-9]")).click()
+    dialog.get_by_role("button", name="Done").click()
+    for number in range(8):
+        expect(page.locator(".react-flow__node-pod", has_text=f"pod-{number}")).to_be_in_viewport(ratio=0.99)

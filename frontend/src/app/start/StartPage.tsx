@@ -3,6 +3,7 @@ import { DropImport } from "@/panels/dialogs/DropImport";
 import { ImportDialog } from "@/panels/dialogs/import/ImportDialog";
 import { type ManifestFile, PASTED } from "@/panels/dialogs/manifest-files";
 import { Notices } from "@/panels/dialogs/Notices";
+import { usePaste } from "@/panels/dialogs/use-paste";
 import { Button } from "@/panels/parts/Button";
 import { Logo } from "@/panels/top-bar/Logo";
 import { ThemeSwitch } from "@/panels/top-bar/ThemeSwitch";
@@ -16,6 +17,16 @@ import "./start-page.css";
 /** Where a person begins: a new board, an example, manifests, or a board of before. */
 export function StartPage() {
   const [importing, setImporting] = useState<ManifestFile[] | null>(null);
+  const [pasted, setPasted] = useState("");
+  const onPaste = (text: string) => {
+    setPasted(text);
+    setImporting([]);
+  };
+  const close = () => {
+    setPasted("");
+    setImporting(null);
+  };
+  usePaste(onPaste, importing === null);
   useEffect(() => {
     document.title = "Netpol Studio";
   }, []);
@@ -50,8 +61,9 @@ export function StartPage() {
         <ImportDialog
           board={null}
           files={importing}
-          onClose={() => setImporting(null)}
+          onClose={close}
           onImport={importIntoNew}
+          text={pasted}
           title="Import manifests into a new board"
         />
       )}

@@ -10,6 +10,7 @@ import { DropImport } from "./DropImport";
 import { ExportDialog } from "./export/ExportDialog";
 import { HelpDialog } from "./HelpDialog";
 import { ImportDialog } from "./import/ImportDialog";
+import { showArrived } from "./import/show-arrived";
 import type { ManifestFile } from "./manifest-files";
 import { Notices } from "./Notices";
 import { ShareDialog } from "./share/ShareDialog";
@@ -63,6 +64,7 @@ function importText(text: string): void {
 async function importHere(delivery: string, choices: Choices): Promise<string> {
   const { board, clientId } = boardStore.getState();
   const body: ImportBody = { delivery, choices, client_id: clientId, edit_id: crypto.randomUUID() };
-  const { sentence } = await request<Pick<ImportAnswer, "sentence">>("POST", `boards/${board?.id}/import/`, body);
-  return `${sentence}.`;
+  const answer = await request<ImportAnswer>("POST", `boards/${board?.id}/import/`, body);
+  void showArrived(answer);
+  return `${answer.sentence}.`;
 }

@@ -56,7 +56,7 @@ class BoardsView(Door):
         description="Makes a board: empty, from an example, or from manifests. It belongs to the account or to the "
         "browser's session. One that a program without a session makes belongs to nobody: its id opens it.",
         request=takes(NewBoard),
-        responses=answers(BoardWhole, 400, 403, 409, 413, 415, status=201),
+        responses=answers(BoardWhole, 400, 403, 404, 409, 413, 415, status=201),
         tags=["boards"],
     )
     def post(self, request: Request) -> Response:

@@ -20,7 +20,7 @@ from editor.wire.messages import Changed, DraftMessage, EditMessage, RedoMessage
 from editor.wire.resources import NewBoard
 from tests.board.boards import edits as any_edit
 from tests.board.boards import policy
-from tests.services.making import state, type_into
+from tests.services.making import ME, state, type_into
 
 pytestmark = pytest.mark.django_db
 PEOPLE = ("ada", "ben", "cleo")
@@ -116,7 +116,7 @@ def undo_touches_only_ones_own(row, who, edit_id):
 @given(st.data())
 def test_rows_log_memory_and_what_a_listener_heard_agree(published, data):
     row = boards.create(NewBoard())
-    listener = Listener(boards.welcome(row.pk, "listener", 1))
+    listener = Listener(boards.welcome(row.pk, ME, 1))
     for _ in range(data.draw(st.integers(1, 14))):
         published.clear()
         try:
@@ -128,5 +128,5 @@ def test_rows_log_memory_and_what_a_listener_heard_agree(published, data):
         row.refresh_from_db()
         warm = evaluation.state(row)
         assert state(row) == warm == replayed(row)
-        fresh = Listener(boards.welcome(row.pk, "new", 2))
+        fresh = Listener(boards.welcome(row.pk, ME, 2))
         assert listener.told() == fresh.told()

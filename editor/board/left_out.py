@@ -13,9 +13,9 @@ FINISHED = ("Succeeded", "Failed")
 # What Helm runs for a moment. A Namespace or a NetworkPolicy that a hook makes is there to stay.
 PASSING = ("Pod", "Job")
 NOT_SHOWN = {
-    "Service": "A board shows pods and policies; a Service takes no part in what a policy allows.",
-    "EndpointSlice": "A board shows pods and policies; these only list the addresses of pods.",
-    "Ingress": "A board shows pods and policies; put an outside address for what comes in from outside.",
+    "Service": "Policies speak of pods and never of Services.",
+    "EndpointSlice": "They only list the addresses of pods.",
+    "Ingress": "Put an outside address for what comes in from outside.",
 }
 
 
@@ -64,7 +64,7 @@ def not_shown(reading: Reading) -> Iterator[Ignored]:
         yield _together(
             "Fields",
             listed,
-            "Texts of policies from a List go without what the cluster wrote itself (uid, status ...).",
+            "Policies of a List come without uid, status and the like.",
         )
 
 

@@ -9,6 +9,7 @@ from benchmarks.tables import Table, growth, seconds
 LARGEST = Size.of(100_000, 5_000, 5_000)
 ALL_PAIRS = (Size.of(100, 20, 20), Size.of(1_000, 200, 200), Size.of(10_000, 1_000, 1_000), LARGEST)
 ONE_LINT = (Size.of(50, 20, 20), Size.of(500, 100, 200))
+ONE_WRITING = (Size.of(20, 20, 20), Size.of(150, 50, 20))
 ONE_EDIT = (Size.of(50, 20, 20), Size.of(3_000, 600, 600), LARGEST)
 # One number grows, the other two stay.
 GROWTHS = {
@@ -19,8 +20,8 @@ GROWTHS = {
 
 
 def tables() -> list[Table]:
-    """All pairs, one edit, the problems after it, and growth."""
-    return [_all_pairs(), _one_edit(), _one_lint(), _growth()]
+    """All pairs, one edit, the problems after it, policies from wishes, and growth."""
+    return [_all_pairs(), _one_edit(), _one_lint(), _one_writing(), _growth()]
 
 
 def _all_pairs() -> Table:
@@ -60,6 +61,18 @@ def _one_lint() -> Table:
     ]
     columns = ["cluster", "a policy's text", "slowest", "a pod", "slowest"]
     return Table("Problems after an edit", columns, rows, remarks)
+
+
+def _one_writing() -> Table:
+    rows = []
+    for size in ONE_WRITING:
+        found = measured("benchmarks.one_writing", size.pods, size.workloads, size.policies) or {}
+        written = f"{found.get('policies', 0)}"
+        rows.append([f"{size.workloads} workloads", *(seconds(found.get(n)) for n in ("middle", "slowest")), written])
+    remarks = [
+        "Each workload wishes for up to 4 others; ingress and egress, default deny and DNS; with the proof. 5 runs."
+    ]
+    return Table("Policies from wishes", ["cluster", "middle", "slowest", "policies"], rows, remarks)
 
 
 def _growth() -> Table:

@@ -12,6 +12,7 @@ import { useKeys } from "./gestures/use-keys";
 import { useMoving } from "./gestures/use-moving";
 import { usePointing } from "./gestures/use-pointing";
 import { AttackLayer } from "./hazards/AttackLayer";
+import { TrialLayer } from "./hazards/TrialLayer";
 import { ViewSwitch } from "./hazards/ViewSwitch";
 import type { BoardNode } from "./nodes/build-nodes";
 import { Frame } from "./nodes/Frame";
@@ -117,6 +118,7 @@ export function Flow() {
       </ReactFlow>
       <PeopleLayer />
       <AttackLayer />
+      <TrialLayer />
       <ExpectationMarks />
       <UnsavedLayer />
       <StaleBanner stale={stale} />

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, string> = {
   namespace: "add-namespace",
   host: "add-host",
   policy: "add-policy",
+  trial: "try-pod",
 };
 
 /** Dropping a thing of the palette onto the canvas adds it there. */

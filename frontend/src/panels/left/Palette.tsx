@@ -15,7 +15,12 @@ const KINDS: readonly Kind[] = [
   { kind: "namespace", label: "Namespace", icon: "namespace", command: "add-namespace" },
   { kind: "host", label: "External IP", icon: "cloud", command: "add-host" },
   { kind: "policy", label: "Policy", icon: "policy", command: "add-policy" },
+  { kind: "trial", label: "Pod to try", icon: "question", command: "try-pod" },
 ];
+
+const HINTS: Record<string, string> = {
+  trial: "A pod with any labels, to see what it would reach; it is never stored",
+};
 
 /** Drag one to a place, or click it: then it goes where there is room. */
 export function Palette() {
@@ -27,13 +32,17 @@ export function Palette() {
         const blocked = kind === "policy" && empty;
         return (
           <button
-            className="palette__tile"
+            className={`palette__tile palette__tile--${kind}`}
             disabled={blocked}
-            draggable={!blocked && !readOnly}
+            draggable={!blocked && (!readOnly || kind === "trial")}
             key={kind}
             onClick={() => run(commandNamed(command))}
             onDragStart={(event) => startDrag(event, kind)}
-            title={blocked ? "A policy needs a namespace: add one first" : `Drag onto the canvas, or click to add`}
+            title={
+              blocked
+                ? "A policy needs a namespace: add one first"
+                : (HINTS[kind] ?? "Drag onto the canvas, or click to add")
+            }
             type="button"
           >
             <Icon name={icon} size={20} />

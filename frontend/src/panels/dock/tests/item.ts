@@ -1,5 +1,7 @@
 /** Between an expectation's item, as the file has it, and the fields of its form. */
 
+import { labelsIn } from "@/model/label-list";
+
 export type EndKind = "place" | "namespace" | "labels" | "anywhere" | "outside" | "pods" | "beyond" | "written";
 
 /** `text`: a place, labels, or the item's own JSON; `namespace`: where it is asked for, "" for any. */
@@ -59,7 +61,7 @@ function endOf({ kind, text, namespace }: EndFields): unknown {
     case "namespace":
       return { namespace };
     case "labels":
-      return { ...(namespace && { namespace }), podSelector: { matchLabels: labelsOf(text) } };
+      return { ...(namespace && { namespace }), podSelector: { matchLabels: labelsIn(text) } };
     case "beyond":
       return { except: [{ namespace }] };
     case "written":
@@ -76,16 +78,6 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function labelsOf(text: string): Record<string, string> {
-  const pairs = text.split(/[\s,]+/).filter(Boolean);
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [key = "", ...value] = pair.split("=");
-      return [key, value.join("=")];
-    }),
-  );
 }
 
 export function fieldsOf(item: Item): Fields {

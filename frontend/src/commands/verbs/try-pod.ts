@@ -1,0 +1,15 @@
+import { hazardsStore } from "@/store/hazards";
+import type { Command } from "../command";
+
+const BESIDE = { x: 40, y: 40 };
+
+export const command: Command = {
+  name: "try-pod",
+  label: "Try a pod that is not there",
+  icon: "pod",
+  group: "view",
+  run: ({ at, camera }) => {
+    const { x, y } = at ?? camera?.centre() ?? BESIDE;
+    hazardsStore.setState({ trial: { x, y, labels: "", namespace: "", namespaceLabels: "" }, tried: null });
+  },
+};

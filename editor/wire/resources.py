@@ -16,6 +16,7 @@ from editor.board.previews import Told
 from editor.board.records import PolicyRecord, Protocol
 from editor.board.wishes import Sides, Way
 from editor.wire.expectations import ExpectationResult, Status
+from editor.wire.fixes import Fix
 from editor.wire.lessons import AskHint, GoToStep, Predict
 from editor.wire.messages import Role, Snapshot
 from editor.wire.problems import Problem
@@ -253,6 +254,34 @@ class LintAnswer:
 
     problems: tuple[Problem, ...]
     warnings: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FixesBody:
+    """The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query."""
+
+    source: str
+    destination: str
+    protocol: Protocol
+    port: Port
+    want: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManifestFixesBody(FixesBody):
+    """The same in manifests."""
+
+    manifests: ManifestText
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FixesAnswer:
+    """The fixes of an arrow, the best first. ``reason``: why there is none, else null. ``allowed``: as it is now."""
+
+    allowed: bool | None
+    fixes: tuple[Fix, ...]
+    reason: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -534,5 +563,7 @@ REQUESTS = (
     AskHint,
     Predict,
     GoToStep,
+    FixesBody,
+    ManifestFixesBody,
 )
 """What comes in; everything else goes out."""

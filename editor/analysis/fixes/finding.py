@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from editor.analysis.fixes.candidate import Candidate, unique
 from editor.analysis.fixes.closing import closings
@@ -40,6 +41,10 @@ class Found:
     allowed: bool | None
     fixes: tuple[Fix, ...]
     reason: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """``{"allowed", "fixes", "reason"}``."""
+        return {"allowed": self.allowed, "fixes": [fix.as_json() for fix in self.fixes], "reason": self.reason}
 
 
 @dataclass(frozen=True, slots=True)

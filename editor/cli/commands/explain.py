@@ -14,6 +14,7 @@ SUMMARY = "why a connection passes or does not"
 EXAMPLES = """\
 netpol explain manifests/ prod/web prod/db 3306
 netpol explain manifests/ prod/web 8.8.8.8 UDP/53
+netpol explain manifests/ prod/web prod/db 3306 --fixes
 netpol explain manifests/ 192.168.5.10 svc:prod/db 3306 --format json"""
 # More would not be read as a number at all.
 MOST_DIGITS = 20
@@ -28,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="SOURCE", help="namespace/pod, namespace/workload or an IP address")
     parser.add_argument("destination", metavar="DESTINATION", help="the same, or svc:namespace/service")
     parser.add_argument("port", metavar="[PROTOCOL/]PORT", help="such as 3306, UDP/53 or ICMP; without protocol TCP")
+    parser.add_argument("--fixes", action="store_true", help="also the smallest edits that turn the verdict round")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: %(default)s")
     add_options(parser)
 
@@ -36,10 +38,12 @@ def run(given: argparse.Namespace) -> int:
     """Print the verdict with its reasons."""
     from dataclasses import replace
 
+    from editor.analysis.fixes.reading import standing_of
     from editor.cli.answers import print_json
     from editor.cli.colours import GREEN, RED, YELLOW, rule, say
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
+    from editor.cli.formats.fixes import fix_lines, fixes_of
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
     from editor.engine.errors import NetpolError
@@ -60,11 +64,15 @@ def run(given: argparse.Namespace) -> int:
         except NetpolError as wrong:
             # Here the one query has no number.
             raise NetpolError(replace(f, message=f.message.replace("queries[0].", "")) for f in wrong.faults) from wrong
+        found = fixes_of(standing_of(reading, options), verdict) if given.fixes else None
         if given.format == "json":
-            print_json({"verdicts": [verdict.as_json()]})
+            print_json({"verdicts": [verdict.as_json()], **({"fixes": found.as_json()} if found is not None else {})})
         else:
             for line in _lines(verdict):
                 say([line], *verdicts)
+            if found is not None:
+                for line in fix_lines(found):
+                    say([line], rule(r"^ +\+.*", GREEN), rule(r"^ +-.*", RED))
     return FINE
 
 

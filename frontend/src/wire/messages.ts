@@ -260,6 +260,26 @@ export interface GoToStep {
   step: number;
 }
 
+/** The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query. */
+export interface FixesBody {
+  source: string;
+  destination: string;
+  protocol: "TCP" | "UDP" | "SCTP";
+  port: number;
+  want: boolean;
+}
+
+/** The same in manifests. */
+export interface ManifestFixesBody {
+  source: string;
+  destination: string;
+  protocol: "TCP" | "UDP" | "SCTP";
+  port: number;
+  want: boolean;
+  manifests: string;
+  options?: Record<string, unknown>;
+}
+
 /** A place on the board, in canvas pixels at zoom 1. */
 export interface Point {
   x: number;
@@ -614,6 +634,13 @@ export interface BoardProblems {
 export interface LintAnswer {
   problems: Problem[];
   warnings: Fault[];
+}
+
+/** The fixes of an arrow, the best first. `reason`: why there is none, else null. `allowed`: as it is now. */
+export interface FixesAnswer {
+  allowed: boolean | null;
+  fixes: Fix[];
+  reason: string | null;
 }
 
 /**
@@ -1076,6 +1103,14 @@ export interface Problem {
   end_line: number | null;
 }
 
+/** One way to flip the arrow: all of `changes` together. `others`: what flips beside it. */
+export interface Fix {
+  title: string;
+  sentence: string;
+  changes: FixedPolicy[];
+  others: Flips;
+}
+
 /** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
 export interface Thing {
   table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies" | "expectations";
@@ -1237,6 +1272,29 @@ export interface Mending {
 }
 
 /**
+ * What becomes of one policy's text. `before` null: it is new.
+ *
+ * `key`: on a board the policy's id, in manifests the file; null for a new one. `edits`: the same as edits, as
+ * `edit_policy_fields` takes; none for a new one.
+ */
+export interface FixedPolicy {
+  policy: string;
+  key: string | null;
+  before: string | null;
+  text: string;
+  diff: string;
+  edits: MendingEdit[];
+}
+
+/** What an edit flips. The counts are of all; `left_out` of them are not listed. */
+export interface Flips {
+  opened: number;
+  closed: number;
+  flips: Flip[];
+  left_out: number;
+}
+
+/**
  * A policy's part in a difference: `rule` lets the connection through; without one the policy stops it.
  *
  * `then`: it did so before; otherwise it does now. `line` is that of the rule or policy in its text.
@@ -1285,6 +1343,20 @@ export interface MendingEdit {
   value: unknown;
   to: number | string | null;
   emptied: "refuse" | "leave_empty" | "remove_item";
+}
+
+/**
+ * Connections from one workload or outside block to another that pass after an edit and did not before.
+ *
+ * Or the other way round: `before` and `after` say which. `ports` by protocol, as in the matrix.
+ */
+export interface Flip {
+  source: string | OutsideBlocks;
+  destination: string | OutsideBlocks;
+  ports: Record<string, string[]>;
+  before: boolean;
+  after: boolean;
+  sentence: string;
 }
 
 /** A pod that would have to be added. */

@@ -1,0 +1,77 @@
+"""Fixes of an arrow, on a board and in manifests that are on none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import Any
+
+from editor.analysis.fixes.finding import find_fixes
+from editor.analysis.fixes.reading import standing_of
+from editor.analysis.fixes.standing import Asked, Held, Standing
+from editor.board.policies import understood
+from editor.board.records import Board
+from editor.board.world import World, world_of
+from editor.engine.errors import Fault, NetpolError, Place, gathered
+from editor.engine.options import Options
+from editor.engine.parties import Endpoint
+from editor.engine.policies import Policy
+from editor.engine.queries import resolve
+from editor.manifests.load import read_strict
+from editor.manifests.sources import Source
+from editor.models import Board as BoardRow
+from editor.services import drafts, evaluation
+from editor.wire.resources import FixesBody
+
+
+def of_board(row: BoardRow, asked: FixesBody) -> dict[str, Any]:
+    """The fixes of an arrow on a board, drafts included: what is being typed counts, and is not edited.
+
+    Raises NetpolError ``unknown_place``, ``ambiguous_place`` or ``bad_query``.
+    """
+    board, texts = evaluation.state(row), drafts.good_texts(row)
+    typed = {state.policy for state in drafts.states(row) if state.text is not None}
+    world = world_of(board)
+    standing = Standing(world.cluster, tuple(_held(board, texts, typed)))
+    ends = _ends(asked, lambda place: _end(world, place, standing.policies))
+    return find_fixes(standing, Asked(*ends, asked.protocol, asked.port, asked.want)).as_json()
+
+
+def in_manifests(manifests: str, asked: FixesBody, options: object = None) -> dict[str, Any]:
+    """The fixes of an arrow in manifests. Raises NetpolError with every fault."""
+    reading, chosen = gathered(
+        lambda: read_strict([Source("manifests", manifests)]), lambda: Options.from_json(options)
+    )
+    standing = standing_of(reading, chosen)
+    ends = _ends(asked, lambda place: resolve(standing.cluster, place, standing.policies))
+    return find_fixes(standing, Asked(*ends, asked.protocol, asked.port, asked.want)).as_json()
+
+
+def _held(board: Board, texts: Mapping[str, str], typed: AbstractSet[str]) -> Iterator[Held]:
+    """The policies that have a meaning; a verdict speaks of no other."""
+    for record in board.policies.values():
+        meaning = understood(texts.get(record.id, record.text), record.id).meaning
+        if meaning is not None:
+            yield Held(meaning, None if record.id in typed else record.text, record.id)
+
+
+def _end(world: World, place: str, policies: Sequence[Policy]) -> Endpoint:
+    if place in world.pods or place in world.hosts:
+        return world.end(place)
+    named = next((host for host in world.hosts.values() if host.name == place), None)
+    return named if named is not None else resolve(world.cluster, place, policies)
+
+
+def _ends(asked: FixesBody, end: Callable[[str], Endpoint]) -> tuple[Endpoint, Endpoint]:
+    """Both ends, or the faults of both with the fields that they are of."""
+    found: list[Endpoint] = []
+    faults: list[Fault] = []
+    for name, place in (("source", asked.source), ("destination", asked.destination)):
+        try:
+            found.append(end(place))
+        except NetpolError as wrong:
+            faults.extend(replace(fault, place=Place(path=name)) for fault in wrong.faults)
+    if faults:
+        raise NetpolError(faults)
+    return found[0], found[1]

@@ -20,6 +20,7 @@ OWNERS = {
     ("boards/ID/links/LINK", "delete"),
 }
 LOOKING = {("boards/ID/duplicate", "post"), ("boards/ID/what-if", "post"), ("boards/ID/wishes", "post")}
+LOOKING = {("boards/ID/duplicate", "post"), ("boards/ID/fixes", "post")}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 

@@ -19,8 +19,12 @@ OWNERS = {
     ("boards/ID/links/LINK", "patch"),
     ("boards/ID/links/LINK", "delete"),
 }
-LOOKING = {("boards/ID/duplicate", "post"), ("boards/ID/what-if", "post"), ("boards/ID/wishes", "post")}
-LOOKING = {("boards/ID/duplicate", "post"), ("boards/ID/fixes", "post")}
+LOOKING = {
+    ("boards/ID/duplicate", "post"),
+    ("boards/ID/fixes", "post"),
+    ("boards/ID/what-if", "post"),
+    ("boards/ID/wishes", "post"),
+}
 METHODS = ("get", "post", "put", "patch", "delete")
 
 

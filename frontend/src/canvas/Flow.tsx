@@ -6,6 +6,7 @@ import { select, uiStore } from "@/store/ui";
 import { useBoard, useReadOnly, useUi } from "@/store/use";
 import { ArrowLayer } from "./ArrowLayer";
 import { ArrowList } from "./ArrowList";
+import { GhostLayer } from "./GhostLayer";
 import { useConnecting } from "./gestures/use-connecting";
 import { useDropping } from "./gestures/use-dropping";
 import { useKeys } from "./gestures/use-keys";
@@ -30,6 +31,7 @@ import { UnsavedLayer } from "./parts/UnsavedLayer";
 import { PeopleLayer } from "./people/PeopleLayer";
 import { useWhereabouts } from "./people/use-whereabouts";
 import { useCanvas } from "./state";
+import { TraceLayer } from "./TraceLayer";
 import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
 import { useNodes } from "./use-nodes";
@@ -107,6 +109,8 @@ export function Flow() {
       >
         <Background gap={20} size={1.6} />
         <ArrowLayer stale={stale.length > 0} />
+        <GhostLayer />
+        <TraceLayer />
         <MiniMap
           ariaLabel="Overview"
           nodeColor={minimapColour}

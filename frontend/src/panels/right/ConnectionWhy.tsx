@@ -11,7 +11,9 @@ import { signOf, toneOf } from "@/panels/parts/VerdictMark";
 import { useBoard } from "@/store/use";
 import type { ConnectionVerdict } from "@/wire/messages";
 import { ConnectionPort } from "./ConnectionPort";
+import { Fixes } from "./fixes/Fixes";
 import { ShouldBe } from "./ShouldBe";
+import { Trace } from "./trace/Trace";
 import { VerdictSteps } from "./VerdictSteps";
 import { banner } from "./why";
 import "./connection-why.css";
@@ -32,6 +34,9 @@ export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) 
       </h2>
       {verdict ? <Verdict verdict={verdict} /> : <p className="right-panel__hint">Waiting for the verdict…</p>}
       <ShouldBe connection={connection} />
+      {verdict && verdict.allowed !== null && (
+        <Fixes allowed={verdict.allowed} connection={connection} key={String(verdict.allowed)} />
+      )}
       <Section title="Port">
         <Editable>
           <ConnectionPort connection={connection} />
@@ -59,6 +64,16 @@ function Verdict({ verdict }: { verdict: ConnectionVerdict }) {
       </p>
       <Stale />
       <VerdictSteps verdict={verdict} />
+      <Trace verdict={verdict} />
+      <ol className="why__steps">
+        <SideStep number={1} step={leaving} />
+        <SideStep number={2} step={entering} />
+        <li className="why__step why__step--plain">
+          <i aria-hidden="true">3</i>
+          <h3>Reply traffic</h3>
+          <p>Never asked: replies follow the connection.</p>
+        </li>
+      </ol>
       <Notes notes={verdict.notes} />
     </>
   );

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { Button, IconButton } from "@/panels/parts/Button";
+import { Diff } from "@/panels/parts/Diff";
 import { addNotice } from "@/store/board";
 import { lookAway } from "@/store/looking";
 import type { ArrowTurn, Cause, ComparisonAnswer } from "@/wire/messages";
-import { Diff } from "./Diff";
 import "./comparison.css";
 
 const TURNS = { gained: "+ gained", lost: "− lost", changed: "~ changed", unchanged: "unchanged" } as const;

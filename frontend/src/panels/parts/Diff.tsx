@@ -1,3 +1,5 @@
+import "./diff.css";
+
 const TONES: Record<string, string> = { "+": "added", "-": "removed", "@": "place" };
 
 /** A unified diff, its lines marked by their sign and their colour. */

@@ -1,0 +1,54 @@
+import { type KeyboardEvent, useMemo } from "react";
+import { Button } from "@/panels/parts/Button";
+import type { ConnectionVerdict } from "@/wire/messages";
+import { traceSteps } from "./trace-steps";
+import { useTrace } from "./use-trace";
+import "./trace.css";
+
+/** Plays a packet along the arrow through its gates, a step at a time with a caption. Left and right step, Esc ends. */
+export function Trace({ verdict }: { verdict: ConnectionVerdict }) {
+  const steps = useMemo(() => traceSteps(verdict), [verdict]);
+  const trace = useTrace(verdict.connection, steps);
+  if (trace.at === null || !trace.step) {
+    return (
+      <Button className="trace__start" icon="play" onClick={trace.start} small>
+        Trace a packet
+      </Button>
+    );
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "ArrowRight") trace.go(1);
+    else if (event.key === "ArrowLeft") trace.go(-1);
+    else if (event.key === "Escape") trace.stop();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const { step, at, playing } = trace;
+  return (
+    <section aria-label="Trace of a packet" className="trace" onKeyDown={keys}>
+      <p aria-live="polite" className="trace__caption" data-state={step.state}>
+        <b>
+          {at + 1} of {steps.length}: {step.title}
+        </b>
+        <span>{step.caption}</span>
+      </p>
+      <div className="trace__deeds">
+        <Button disabled={at === 0} onClick={() => trace.go(-1)} small>
+          Back
+        </Button>
+        <Button autoFocus disabled={at === steps.length - 1} look="primary" onClick={() => trace.go(1)} small>
+          Next
+        </Button>
+        {playing && (
+          <Button look="quiet" onClick={() => trace.play(false)} small>
+            Pause
+          </Button>
+        )}
+        <Button look="quiet" onClick={trace.stop} small>
+          End
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -70,7 +70,7 @@ def test_a_number_that_the_pod_does_not_have_is_taken_for_a_slip():
 
 def test_a_selector_that_looks_in_the_wrong_namespace_is_pointed_to_the_right_one():
     found = titles("tools/client", "prod/db", 3306, True, policy(TO_DB % "client" + ON_3306))
-    assert found[0] == "Look in namespace tools in ingress[0] from[0] of prod/guard"
+    assert found[0] == "Look in namespace tools instead, in ingress[0] from[0] of prod/guard"
 
 
 def test_a_hole_in_a_block_is_closed_again():

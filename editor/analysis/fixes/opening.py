@@ -120,7 +120,7 @@ class _InRule:
             return
         unmet = () if peer.pods is None else peer.pods.unmet(pod.labels)
         if not unmet:
-            title = f"Look in namespace {pod.namespace} in {where}"
+            title = f"Look in namespace {pod.namespace} instead, in {where}"
             yield self._made(title, CORRECT, put(f"{path}.namespaceSelector", named(pod.namespace)))
         elif len(unmet) == 1 and unmet[0].operator == "In" and len(unmet[0].values) == 1:
             yield from self._label(f"{path}.podSelector.matchLabels", where, unmet[0].key, unmet[0].values[0])

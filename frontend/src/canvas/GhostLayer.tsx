@@ -38,7 +38,7 @@ function Ghosts({ ghosts }: { ghosts: readonly Ghost[] }) {
           const route = drawing.routes.get(idOf(ghost));
           if (!route) return null;
           const [, , , tip] = route.curve;
-          const middle = route.points[Math.floor(route.points.length / 2)] ?? tip;
+          const middle = route.points[Math.floor(route.points.length / 3)] ?? tip;
           return (
             <g className="ghosts__one" data-after={ghost.after} key={idOf(ghost)}>
               <path d={pathOf(route.curve)} />

@@ -25,6 +25,7 @@ export function Trace({ verdict }: { verdict: ConnectionVerdict }) {
     event.stopPropagation();
   };
   const { step, at, playing } = trace;
+  const last = at === steps.length - 1;
   return (
     <section aria-label="Trace of a packet" className="trace" onKeyDown={keys}>
       <p aria-live="polite" className="trace__caption" data-state={step.state}>
@@ -34,11 +35,12 @@ export function Trace({ verdict }: { verdict: ConnectionVerdict }) {
         <span>{step.caption}</span>
       </p>
       <div className="trace__deeds">
-        <Button disabled={at === 0} onClick={() => trace.go(-1)} small>
+        <Button aria-disabled={at === 0} onClick={() => trace.go(-1)} small>
           Back
         </Button>
-        <Button autoFocus disabled={at === steps.length - 1} look="primary" onClick={() => trace.go(1)} small>
-          Next
+        {/* Never disabled: the focus would be lost, and the keys with it. */}
+        <Button autoFocus look="primary" onClick={() => (last ? trace.start() : trace.go(1))} small>
+          {last ? "Again" : "Next"}
         </Button>
         {playing && (
           <Button look="quiet" onClick={() => trace.play(false)} small>

@@ -63,17 +63,8 @@ function Verdict({ verdict }: { verdict: ConnectionVerdict }) {
         {banner(verdict)}
       </p>
       <Stale />
-      <VerdictSteps verdict={verdict} />
       <Trace verdict={verdict} />
-      <ol className="why__steps">
-        <SideStep number={1} step={leaving} />
-        <SideStep number={2} step={entering} />
-        <li className="why__step why__step--plain">
-          <i aria-hidden="true">3</i>
-          <h3>Reply traffic</h3>
-          <p>Never asked: replies follow the connection.</p>
-        </li>
-      </ol>
+      <VerdictSteps verdict={verdict} />
       <Notes notes={verdict.notes} />
     </>
   );

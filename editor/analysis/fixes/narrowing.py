@@ -107,14 +107,14 @@ class _Rule:
                     title = f"Name {kept} as peers in {self.name}"
                     yield self.made(title, EXTEND, put(f"{self.path}.{self.word}", peers))
             return
-        edits: list[Edit] = []
+        narrower: list[Edit] = []
         for k in self.peers:
             found = self._refusing(f"{self.path}.{self.word}[{k}]", self.rule.peers[k])
             if found is None:
                 return
-            edits.append(found)
+            narrower.append(found)
         names = " and ".join(f"{self.word}[{k}]" for k in self.peers)
-        yield self.made(f"Leave {self.attempt.other.endpoint.ref} out of {names} in {self.name}", EXTEND, *edits)
+        yield self.made(f"Leave {self.attempt.other.endpoint.ref} out of {names} in {self.name}", EXTEND, *narrower)
 
     def _refusing(self, path: str, peer: Peer) -> Edit | None:
         other = self.attempt.other

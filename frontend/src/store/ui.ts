@@ -16,6 +16,11 @@ export type DialogState =
   | { name: "help" }
   | null;
 
+export interface Starting {
+  template: string;
+  namespace: string;
+}
+
 export interface UiState {
   selection: Ref[];
   openPolicy: string | null;
@@ -30,6 +35,8 @@ export interface UiState {
   /** The id of the node whose name is being typed on the canvas. */
   editing: string | null;
   dialog: DialogState;
+  /** The policy to start from that is being looked at, and the namespace that it was asked for in. */
+  starting: Starting | null;
   /** The pod or host under the pointer: its arrows stand out. */
   hovered: string | null;
   /** The pods and hosts that stand out while all others step back; null when none do. */
@@ -70,6 +77,7 @@ export const uiStore = createStore<UiState>(() => ({
   leftOpen: true,
   editing: null,
   dialog: null,
+  starting: null,
   hovered: null,
   lit: null,
   caretLit: null,
@@ -79,7 +87,13 @@ export const uiStore = createStore<UiState>(() => ({
 export function select(refs: Ref[]): void {
   const [only] = refs;
   const policy = refs.length === 1 && only?.table === "policies" ? only.id : null;
-  uiStore.setState(policy ? { selection: refs, openPolicy: policy, dockTab: "yaml" } : { selection: refs });
+  const seen = { selection: refs, starting: null };
+  uiStore.setState(policy ? { ...seen, openPolicy: policy, dockTab: "yaml" } : seen);
+}
+
+/** Shows a policy to start from on the right, in place of the selection; null puts it away. */
+export function startFrom(starting: Starting | null): void {
+  uiStore.setState(starting ? { starting, rightOpen: true } : { starting });
 }
 
 export function selectOne(table: Table, id: string): void {

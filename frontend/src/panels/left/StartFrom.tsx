@@ -1,29 +1,15 @@
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
-import { newId } from "@/model/ids";
 import { Section } from "@/panels/parts/Section";
 import type { BoardState } from "@/store/board";
-import { openPolicy, select, type UiState } from "@/store/ui";
+import { startFrom, type UiState } from "@/store/ui";
 import { useBoard, useReadOnly, useUi } from "@/store/use";
-import { sendOrTell } from "@/sync/session";
-import { freeName, POLICY_TEMPLATES, type PolicyTemplate } from "./policy-templates";
+import { POLICY_TEMPLATES } from "./policy-templates";
 
-/** Policies that most clusters begin with, added to the namespace of the selection. */
+/** Policies that most clusters begin with; one that is chosen is shown on the right before it is added. */
 export function StartFrom() {
   const selected = useUi((state) => state.selection[0]);
   const namespace = useBoard((state) => namespaceOf(state, selected));
-  const policies = useBoard((state) => state.policies);
-
-  const add = async (template: PolicyTemplate) => {
-    if (!namespace) return;
-    const names = Object.values(policies).flatMap((policy) => (policy.namespace === namespace ? [policy.name] : []));
-    const id = newId();
-    const text = template.text(namespace, freeName(template.id, names));
-    if (!(await sendOrTell("add_policy", { id, text }))) return;
-    select([{ table: "policies", id }]);
-    openPolicy(id);
-  };
-
   return (
     <Section
       action={namespace && <span className="left-panel__where ellipsis" title={namespace}>{`in ${namespace}`}</span>}
@@ -34,7 +20,7 @@ export function StartFrom() {
           className="left-panel__row"
           disabled={!namespace}
           key={template.id}
-          onClick={() => void add(template)}
+          onClick={() => namespace && startFrom({ template: template.id, namespace })}
           title={template.hint}
           type="button"
         >

@@ -1,58 +1,54 @@
 /** Policies to start from, as the YAML text they add. */
+import { yamlText } from "@/model/yaml-text";
+
+/** `pods`: the label of the pods that it is about, null for every pod. `from`: the namespace that a template lets in. */
+export type TemplateChoice = { pods?: readonly [string, string] | null; from?: string };
 
 export type PolicyTemplate = {
   id: string;
   label: string;
+  /** What it does, in a sentence. */
   hint: string;
-  text: (namespace: string, name: string) => string;
+  /** What the namespace to let in is, and how it is mostly called; absent when it lets none in by name. */
+  from?: { label: string; usual: string };
+  text: (namespace: string, name: string, choice?: TemplateChoice) => string;
 };
 
-function policy(namespace: string, name: string, spec: string): string {
-  return `apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata:
-  name: ${name}
-  namespace: ${namespace}
-spec:
-${spec}`;
-}
+type Template = Omit<PolicyTemplate, "text"> & { spec: (from: string) => string };
 
-export const POLICY_TEMPLATES: readonly PolicyTemplate[] = [
+const NAMESPACE_NAMED = (name: string) => `    - namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: ${yamlText(name)}
+`;
+
+const TEMPLATES: readonly Template[] = [
   {
     id: "default-deny-ingress",
     label: "Default deny, way in",
-    hint: "Selects every pod of the namespace and lets nothing in",
-    text: (namespace, name) => policy(namespace, name, "  podSelector: {}\n  policyTypes:\n  - Ingress\n"),
+    hint: "Lets nothing in to these pods.",
+    spec: () => "  policyTypes:\n  - Ingress\n",
   },
   {
     id: "default-deny-egress",
     label: "Default deny, way out",
-    hint: "Selects every pod of the namespace and lets nothing out, name lookups included",
-    text: (namespace, name) => policy(namespace, name, "  podSelector: {}\n  policyTypes:\n  - Egress\n"),
+    hint: "Lets nothing out of these pods, name lookups included.",
+    spec: () => "  policyTypes:\n  - Egress\n",
   },
   {
     id: "default-deny-all",
     label: "Default deny, both ways",
-    hint: "Selects every pod of the namespace and lets nothing in or out",
-    text: (namespace, name) => policy(namespace, name, "  podSelector: {}\n  policyTypes:\n  - Ingress\n  - Egress\n"),
+    hint: "Lets nothing in to these pods and nothing out, name lookups included.",
+    spec: () => "  policyTypes:\n  - Ingress\n  - Egress\n",
   },
   {
     id: "allow-dns",
     label: "Allow DNS lookups",
-    hint: "Lets every pod of the namespace ask the cluster's DNS pods, UDP and TCP 53",
-    text: (namespace, name) =>
-      policy(
-        namespace,
-        name,
-        `  podSelector: {}
-  policyTypes:
+    hint: "Lets these pods ask the cluster's DNS pods, UDP and TCP 53. Their way out is shut otherwise.",
+    spec: () => `  policyTypes:
   - Egress
   egress:
   - to:
-    - namespaceSelector:
-        matchLabels:
-          kubernetes.io/metadata.name: kube-system
-      podSelector:
+${NAMESPACE_NAMED("kube-system")}      podSelector:
         matchLabels:
           k8s-app: kube-dns
     ports:
@@ -61,9 +57,68 @@ export const POLICY_TEMPLATES: readonly PolicyTemplate[] = [
     - protocol: TCP
       port: 53
 `,
-      ),
+  },
+  {
+    id: "allow-same-namespace",
+    label: "Allow same namespace",
+    hint: "Lets the pods of the namespace in to these pods, and nobody else.",
+    spec: () => `  policyTypes:
+  - Ingress
+  ingress:
+  - from:
+    - podSelector: {}
+`,
+  },
+  {
+    id: "allow-ingress-controller",
+    label: "Allow ingress controller",
+    hint: "Lets the pods of the ingress controller's namespace in to these pods, and nobody else.",
+    from: { label: "Namespace of the ingress controller", usual: "ingress-nginx" },
+    spec: (from) => `  policyTypes:\n  - Ingress\n  ingress:\n  - from:\n${NAMESPACE_NAMED(from)}`,
+  },
+  {
+    id: "allow-monitoring",
+    label: "Allow monitoring",
+    hint: "Lets the pods of the monitoring namespace in to these pods, and nobody else.",
+    from: { label: "Namespace of the monitoring", usual: "monitoring" },
+    spec: (from) => `  policyTypes:\n  - Ingress\n  ingress:\n  - from:\n${NAMESPACE_NAMED(from)}`,
+  },
+  {
+    id: "block-cloud-metadata",
+    label: "Block cloud metadata",
+    hint: "Lets these pods out to everywhere but the addresses at which clouds hand out credentials.",
+    spec: () => `  policyTypes:
+  - Egress
+  egress:
+  - to:
+    - namespaceSelector: {}
+    - ipBlock:
+        cidr: 0.0.0.0/0
+        except:
+        - 169.254.169.254/32
+    - ipBlock:
+        cidr: "::/0"
+        except:
+        - "fd00:ec2::254/128"
+`,
   },
 ];
+
+export const POLICY_TEMPLATES: readonly PolicyTemplate[] = TEMPLATES.map(({ spec, ...template }) => ({
+  ...template,
+  text: (namespace, name, { pods, from } = {}) => `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: ${yamlText(name)}
+  namespace: ${yamlText(namespace)}
+spec:
+${podSelector(pods ?? null)}${spec(from || template.from?.usual || "")}`,
+}));
+
+function podSelector(pods: readonly [string, string] | null): string {
+  if (!pods) return "  podSelector: {}\n";
+  return `  podSelector:\n    matchLabels:\n      ${yamlText(pods[0])}: ${yamlText(pods[1])}\n`;
+}
 
 /** `base`, or `base-2`, `base-3`... whichever is the first that is not taken. */
 export function freeName(base: string, taken: Iterable<string>): string {

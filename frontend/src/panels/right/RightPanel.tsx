@@ -11,6 +11,7 @@ import { NamespaceDetails } from "./NamespaceDetails";
 import { NothingSelected } from "./NothingSelected";
 import { PodDetails } from "./PodDetails";
 import { PolicyDetails } from "./PolicyDetails";
+import { TemplatePanel } from "./starting/TemplatePanel";
 import "./right-panel.css";
 
 /** What is selected: why an arrow has its colour, or what a pod, namespace, host or policy is. */
@@ -29,6 +30,11 @@ function Others() {
 }
 
 function Details() {
+  const starting = useUi((state) => state.starting);
+  return starting ? <TemplatePanel starting={starting} /> : <Selected />;
+}
+
+function Selected() {
   const count = useUi((state) => state.selection.length);
   const only = useUi((state) => (state.selection.length === 1 ? state.selection[0] : undefined));
   const id = only?.id ?? "";

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.board.commands.edit_policies import Params
+from editor.board.flipping import FlipsBody
 from editor.services import flips
 from editor.wire.messages import Role
 from editor.wire.resources import FlipsAnswer
@@ -26,9 +26,9 @@ class FlipsView(Door):
         operation_id="read_flips",
         description="Every connection that `edit_policies` with these texts would open or close, told by workload. "
         "Nothing is done. What is being typed counts.",
-        request=takes(Params),
+        request=takes(FlipsBody),
         responses=answers(FlipsAnswer, 400, 403, 404, 413, 415),
         tags=["fixes"],
     )
     def post(self, request: Request, board_id: UUID) -> Response:
-        return Response(flips.of_texts(self.board(board_id), self.body(request, Params)))
+        return Response(flips.of_texts(self.board(board_id), self.body(request, FlipsBody)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from editor.analysis.flips import Flips, flips
 from editor.board import commands
 from editor.board.changes import apply
-from editor.board.commands.edit_policies import Params
+from editor.board.commands.edit_policies import PolicyText, Removal
 from editor.board.project import cluster_of, policies_of
 from editor.board.records import Board
 from editor.board.shapes import as_json
@@ -15,7 +16,15 @@ from editor.engine.difference import State
 from editor.engine.errors import NetpolError
 
 
-def would_flip(board: Board, drafts: Mapping[str, str], asked: Params) -> Flips:
+@dataclass(frozen=True, kw_only=True)
+class FlipsBody:
+    """Texts of policies to try, as ``edit_policies`` takes them."""
+
+    texts: tuple[PolicyText, ...] = ()
+    removed: tuple[Removal, ...] = ()
+
+
+def would_flip(board: Board, drafts: Mapping[str, str], asked: FlipsBody) -> Flips:
     """Every connection that ``edit_policies`` with ``asked`` would open or close, as the policies count now.
 
     ``drafts``: what is being typed, by policy id; it counts before, and afterwards where the edit leaves it alone.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from editor.board.commands.edit_policies import Params
-from editor.board.flipping import would_flip
+from editor.board.flipping import FlipsBody, would_flip
 from editor.models import Board as BoardRow
 from editor.services import drafts, evaluation
 
 
-def of_texts(row: BoardRow, asked: Params) -> dict[str, Any]:
+def of_texts(row: BoardRow, asked: FlipsBody) -> dict[str, Any]:
     """The revision that it was worked out on, and the flips. Raises as ``board.flipping.would_flip``."""
     found = would_flip(evaluation.state(row), drafts.good_texts(row), asked)
     return {"revision": row.revision, **found.as_json()}

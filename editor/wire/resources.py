@@ -10,13 +10,14 @@ from editor.board.arriving import Ignored
 from editor.board.changes import Change
 from editor.board.choices import Choices
 from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
+from editor.board.flipping import FlipsBody
 from editor.board.hazards import Fallen, PodShade, Tried
 from editor.board.hints import Key, Longest, ManifestText, Port, Revision
 from editor.board.previews import Told
 from editor.board.records import PolicyRecord, Protocol
 from editor.board.wishes import Sides, Way
 from editor.wire.expectations import ExpectationResult, Status
-from editor.wire.fixes import Fix
+from editor.wire.fixes import Fix, Flips
 from editor.wire.lessons import AskHint, GoToStep, Predict
 from editor.wire.messages import Role, Snapshot
 from editor.wire.problems import Problem
@@ -544,6 +545,13 @@ class ManifestWishesAnswer:
     deviations: tuple[WishDeviation, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class FlipsAnswer(Flips):
+    """What texts of policies would flip, worked out on that revision."""
+
+    revision: int
+
+
 REQUESTS = (
     NewBoard,
     BoardPatch,
@@ -565,5 +573,6 @@ REQUESTS = (
     GoToStep,
     FixesBody,
     ManifestFixesBody,
+    FlipsBody,
 )
 """What comes in; everything else goes out."""

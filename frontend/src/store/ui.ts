@@ -1,5 +1,5 @@
 import { createStore } from "zustand/vanilla";
-import type { Ref, Table } from "@/model/records";
+import type { Protocol, Ref, Table } from "@/model/records";
 
 export type Tool = "select" | "hand" | "connect";
 export type Theme = "light" | "dark" | "system";
@@ -21,6 +21,15 @@ export interface Starting {
   namespace: string;
 }
 
+/** A connection that somebody drew and wants to pass (`want`), or not to pass. */
+export interface Drawn {
+  source: string;
+  destination: string;
+  protocol: Protocol;
+  port: number;
+  want: boolean;
+}
+
 export interface UiState {
   selection: Ref[];
   openPolicy: string | null;
@@ -37,6 +46,8 @@ export interface UiState {
   dialog: DialogState;
   /** The policy to start from that is being looked at, and the namespace that it was asked for in. */
   starting: Starting | null;
+  /** The connection whose policies are being chosen. */
+  drawn: Drawn | null;
   /** The pod or host under the pointer: its arrows stand out. */
   hovered: string | null;
   /** The pods and hosts that stand out while all others step back; null when none do. */
@@ -78,6 +89,7 @@ export const uiStore = createStore<UiState>(() => ({
   editing: null,
   dialog: null,
   starting: null,
+  drawn: null,
   hovered: null,
   lit: null,
   caretLit: null,
@@ -87,13 +99,18 @@ export const uiStore = createStore<UiState>(() => ({
 export function select(refs: Ref[]): void {
   const [only] = refs;
   const policy = refs.length === 1 && only?.table === "policies" ? only.id : null;
-  const seen = { selection: refs, starting: null };
+  const seen = { selection: refs, starting: null, drawn: null };
   uiStore.setState(policy ? { ...seen, openPolicy: policy, dockTab: "yaml" } : seen);
 }
 
 /** Shows a policy to start from on the right, in place of the selection; null puts it away. */
 export function startFrom(starting: Starting | null): void {
-  uiStore.setState(starting ? { starting, rightOpen: true } : { starting });
+  uiStore.setState(starting ? { starting, drawn: null, rightOpen: true } : { starting });
+}
+
+/** Shows on the right how a drawn connection could be allowed or blocked; null puts it away. */
+export function choosePolicies(drawn: Drawn | null): void {
+  uiStore.setState(drawn ? { drawn, starting: null, rightOpen: true } : { drawn });
 }
 
 export function selectOne(table: Table, id: string): void {

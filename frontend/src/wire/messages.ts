@@ -280,6 +280,12 @@ export interface ManifestFixesBody {
   options?: Record<string, unknown>;
 }
 
+/** Texts of policies to try, as `edit_policies` takes them. */
+export interface FlipsBody {
+  texts?: PolicyText[];
+  removed?: Removal[];
+}
+
 /** A place on the board, in canvas pixels at zoom 1. */
 export interface Point {
   x: number;
@@ -338,6 +344,19 @@ export interface ManifestWish {
   destination: string;
   protocol?: "TCP" | "UDP" | "SCTP";
   port: number;
+}
+
+/** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
+export interface PolicyText {
+  id: string;
+  text: string;
+  base?: string | null;
+}
+
+/** A policy to remove, if `base` is still its text. */
+export interface Removal {
+  id: string;
+  base: string;
 }
 
 /**
@@ -804,6 +823,15 @@ export interface ManifestWishesAnswer {
   deviations: WishDeviation[];
 }
 
+/** What texts of policies would flip, worked out on that revision. */
+export interface FlipsAnswer {
+  opened: number;
+  closed: number;
+  flips: Flip[];
+  left_out: number;
+  revision: number;
+}
+
 /**
  * A lesson in the list. `clock`: minutes of an exam task, else null. `board`: the person's own, once begun.
  *
@@ -1241,6 +1269,20 @@ export interface WishDeviation {
   words: string;
 }
 
+/**
+ * Connections from one workload or outside block to another that pass after an edit and did not before.
+ *
+ * Or the other way round: `before` and `after` say which. `ports` by protocol, as in the matrix.
+ */
+export interface Flip {
+  source: string | OutsideBlocks;
+  destination: string | OutsideBlocks;
+  ports: Record<string, string[]>;
+  before: boolean;
+  after: boolean;
+  sentence: string;
+}
+
 /** One direction's part of a verdict, at one pod. `isolated_by` names every policy that isolates it. */
 export interface Side {
   allowed: boolean | null;
@@ -1345,20 +1387,6 @@ export interface MendingEdit {
   emptied: "refuse" | "leave_empty" | "remove_item";
 }
 
-/**
- * Connections from one workload or outside block to another that pass after an edit and did not before.
- *
- * Or the other way round: `before` and `after` say which. `ports` by protocol, as in the matrix.
- */
-export interface Flip {
-  source: string | OutsideBlocks;
-  destination: string | OutsideBlocks;
-  ports: Record<string, string[]>;
-  before: boolean;
-  after: boolean;
-  sentence: string;
-}
-
 /** A pod that would have to be added. */
 export interface Newcomer {
   namespace: string;
@@ -1457,6 +1485,17 @@ export interface ConnectParams {
   destination: string;
   protocol?: "TCP" | "UDP" | "SCTP";
   port: number;
+}
+
+/** The arrow as `connect` takes it, and the texts as `edit_policies` takes them. */
+export interface ConnectAndWriteParams {
+  id?: string | null;
+  source: string;
+  destination: string;
+  protocol?: "TCP" | "UDP" | "SCTP";
+  port: number;
+  texts: PolicyText[];
+  removed?: Removal[];
 }
 
 /** Ids of namespaces, pods, hosts, connections, policies and expectations, mixed as you like. */
@@ -1565,12 +1604,6 @@ export interface ResizeNamespaceParams {
   height: number;
 }
 
-/** The controller that the pod belongs to. */
-export interface PodOwner {
-  kind: string;
-  name: string;
-}
-
 /** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
 export interface PolicyText {
   id: string;
@@ -1582,6 +1615,12 @@ export interface PolicyText {
 export interface Removal {
   id: string;
   base: string;
+}
+
+/** The controller that the pod belongs to. */
+export interface PodOwner {
+  kind: string;
+  name: string;
 }
 
 /**
@@ -1618,6 +1657,7 @@ export interface CommandParams {
   add_pod: AddPodParams;
   add_policy: AddPolicyParams;
   connect: ConnectParams;
+  connect_and_write: ConnectAndWriteParams;
   delete: DeleteParams;
   edit_connection: EditConnectionParams;
   edit_expectation: EditExpectationParams;

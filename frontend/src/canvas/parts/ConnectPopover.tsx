@@ -5,7 +5,7 @@ import { newId } from "@/model/ids";
 import { placeName } from "@/model/places";
 import { type Port, PROTOCOLS, type Protocol } from "@/model/records";
 import { camera } from "@/store/camera";
-import { selectOne } from "@/store/ui";
+import { choosePolicies, selectOne } from "@/store/ui";
 import { useBoard } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
 import { type CanvasState, canvasStore, useCanvas } from "../state";
@@ -30,13 +30,22 @@ function Popover({ asked }: { asked: Asked }) {
   usePlace(form, asked.at);
   useLeaving(form);
 
+  const asPort = () => {
+    const port = Number(value.port);
+    if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+    setFault("A port is a number from 1 to 65535.");
+    return null;
+  };
+  const choose = (want: boolean) => {
+    const port = asPort();
+    if (port === null) return;
+    close();
+    choosePolicies({ source: asked.source, destination: asked.destination, protocol: value.protocol, port, want });
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const port = Number(value.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      setFault("A port is a number from 1 to 65535.");
-      return;
-    }
+    const port = asPort();
+    if (port === null) return;
     const id = newId();
     try {
       await send("connect", {
@@ -107,8 +116,16 @@ function Popover({ asked }: { asked: Asked }) {
           onFocus={(event) => event.target.select()}
           value={value.port}
         />
-        <button className="connect-popover__go" type="submit">
-          Connect
+      </div>
+      <div className="connect-popover__verbs">
+        <button className="connect-popover__go" title="Draw the arrow, and see what the policies say" type="submit">
+          Watch
+        </button>
+        <button onClick={() => choose(true)} title="Choose a policy that lets it through" type="button">
+          Allow…
+        </button>
+        <button onClick={() => choose(false)} title="Choose a policy that stops it" type="button">
+          Block…
         </button>
       </div>
       {fault && (

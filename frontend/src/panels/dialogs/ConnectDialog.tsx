@@ -6,9 +6,11 @@ import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Field, FieldError } from "@/panels/parts/Field";
 import { useSubmit } from "@/panels/parts/use-submit";
-import { selectOne } from "@/store/ui";
+import { choosePolicies, selectOne } from "@/store/ui";
 import { useBoard } from "@/store/use";
 import "./connect-dialog.css";
+
+const BAD_PORT = "A port is a number from 1 to 65535.";
 
 /** An arrow without a mouse: the destination from a list, then protocol and port. */
 export function ConnectDialog({ source, onClose }: { source: string; onClose: () => void }) {
@@ -23,8 +25,15 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
   const port = typedPort ?? String(declared?.port ?? 80);
   const protocol = typedProtocol ?? declared?.protocol ?? "TCP";
   const { submit, refusal } = useSubmit();
+  const [mistake, setMistake] = useState<string | null>(null);
   const form = useId();
 
+  const choose = (want: boolean) => {
+    const number = Number(port);
+    if (!target || !Number.isInteger(number) || number < 1 || number > 65535) return setMistake(BAD_PORT);
+    onClose();
+    choosePolicies({ source, destination: target.id, protocol, port: number, want });
+  };
   const connect = async (event: FormEvent) => {
     event.preventDefault();
     if (!target) return;
@@ -40,8 +49,14 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
+          <Button disabled={!target} onClick={() => choose(false)}>
+            Block…
+          </Button>
+          <Button disabled={!target} onClick={() => choose(true)}>
+            Allow…
+          </Button>
           <Button disabled={!target} form={form} look="primary" type="submit">
-            Connect
+            Watch
           </Button>
         </>
       }
@@ -86,12 +101,15 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
             aria-label="Port number"
             className="field__input mono"
             inputMode="numeric"
-            onChange={(event) => setTypedPort(event.target.value)}
+            onChange={(event) => {
+              setTypedPort(event.target.value);
+              setMistake(null);
+            }}
             value={port}
           />
           <span className="rows__quiet">{declared?.name && `declared as ${declared.name}`}</span>
         </div>
-        <FieldError text={refusal} />
+        <FieldError text={mistake ?? refusal} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { useBoard, useUi } from "@/store/use";
 import { ConnectionWhy } from "./ConnectionWhy";
+import { DrawnPanel } from "./drawing/DrawnPanel";
 import { EditedBy } from "./EditedBy";
 import { HostDetails } from "./HostDetails";
 import { NamespaceDetails } from "./NamespaceDetails";
@@ -31,7 +32,9 @@ function Others() {
 
 function Details() {
   const starting = useUi((state) => state.starting);
-  return starting ? <TemplatePanel starting={starting} /> : <Selected />;
+  const drawn = useUi((state) => state.drawn);
+  if (starting) return <TemplatePanel starting={starting} />;
+  return drawn ? <DrawnPanel drawn={drawn} key={JSON.stringify(drawn)} /> : <Selected />;
 }
 
 function Selected() {

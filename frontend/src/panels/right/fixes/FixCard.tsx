@@ -11,19 +11,21 @@ import { ghostsOf } from "./ghosts-of";
 
 type FixCardProps = {
   fix: Fix;
-  connection: ConnectionRecord;
+  connection: Pick<ConnectionRecord, "source" | "destination" | "protocol" | "port">;
   want: boolean;
   world: Pick<Tables, "namespaces" | "pods" | "hosts">;
+  /** What applies it, in one step. */
+  onApply?: (fix: Fix) => Promise<unknown>;
 };
 
 /** One fix. While the pointer or the focus is on it, the canvas shows as ghosts all that would flip. */
-export function FixCard({ fix, connection, want, world }: FixCardProps) {
+export function FixCard({ fix, connection, want, world, onApply = applyFix }: FixCardProps) {
   const [busy, setBusy] = useState(false);
   const show = () => showGhosts(ghostsOf(fix, connection, want, world));
   const apply = async () => {
     setBusy(true);
     hideGhosts();
-    await applyFix(fix);
+    await onApply(fix);
     setBusy(false);
   };
   return (

@@ -10,13 +10,26 @@ type World = Pick<Tables, "namespaces" | "pods" | "hosts">;
 const MOST = 200;
 
 /** The arrow itself first, then everything that flips beside it. Outside addresses without a host are not drawn. */
-export function ghostsOf(fix: Fix, connection: ConnectionRecord, want: boolean, world: World): Ghost[] {
+export function ghostsOf(
+  fix: Fix,
+  connection: Pick<ConnectionRecord, "source" | "destination" | "protocol" | "port">,
+  want: boolean,
+  world: World,
+): Ghost[] {
   const { source, destination, protocol, port } = connection;
   const text = portsText({ [protocol]: [String(port)] });
-  const ghosts: Ghost[] = [{ source, destination, protocol, port, before: !want, after: want, text }];
-  for (const flip of fix.others.flips) {
+  return [
+    { source, destination, protocol, port, before: !want, after: want, text },
+    ...flipGhosts(fix.others.flips, world, MOST - 1),
+  ];
+}
+
+/** Flips as ghosts, as far as both ends are on the board. */
+export function flipGhosts(flips: readonly Flip[], world: World, most = MOST): Ghost[] {
+  const ghosts: Ghost[] = [];
+  for (const flip of flips) {
     for (const each of between(flip, world)) {
-      if (ghosts.length >= MOST) return ghosts;
+      if (ghosts.length >= most) return ghosts;
       ghosts.push(each);
     }
   }

@@ -10,7 +10,7 @@ const PAUSE_MS = 250;
 /** The fixes of an arrow, asked for again when the board or a draft changes; null while they are on their way.
  * `want` null: nobody asked. */
 export function useFixes(
-  connection: ConnectionRecord,
+  connection: Pick<ConnectionRecord, "source" | "destination" | "protocol" | "port">,
   want: boolean | null,
 ): { answer: FixesAnswer | null; failure: string | null } {
   const board = useBoard((state) => state.board?.id);

@@ -13,9 +13,7 @@ export function PodsChoice({ namespace, value, onChange }: PodsChoiceProps) {
   const id = useId();
   const pods = useBoard(
     useShallow((state) =>
-      Object.values(state.pods).filter(
-        (pod) => selectable(pod) && state.namespaces[pod.namespace]?.name === namespace,
-      ),
+      Object.values(state.pods).filter((pod) => selectable(pod) && state.namespaces[pod.namespace]?.name === namespace),
     ),
   );
   const labels = labelsOf(pods);
@@ -30,9 +28,7 @@ export function PodsChoice({ namespace, value, onChange }: PodsChoiceProps) {
         onChange={(event) => onChange(labels[Number(event.target.value)]?.label ?? null)}
         value={value ? labels.findIndex(({ label }) => label[0] === value[0] && label[1] === value[1]) : -1}
       >
-        <option value={-1}>
-          every pod ({pods.length} now)
-        </option>
+        <option value={-1}>every pod ({pods.length} now)</option>
         {labels.map(({ label: [key, held], count }, index) => (
           <option key={`${key}=${held}`} value={index}>
             {`${key}=${held} (${counted(count, "pod")})`}

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { flipGhosts } from "@/panels/right/fixes/ghosts-of";
 import { Chip } from "@/panels/parts/Chip";
 import { Section } from "@/panels/parts/Section";
+import { flipGhosts } from "@/panels/right/fixes/ghosts-of";
 import { hideGhosts, showGhosts } from "@/store/ghosts";
 import { useBoard } from "@/store/use";
 import { useFlips } from "./use-flips";

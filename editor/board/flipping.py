@@ -31,7 +31,7 @@ def would_flip(board: Board, drafts: Mapping[str, str], asked: FlipsBody) -> Fli
     Raises NetpolError as the command does, and when a policy cannot be read: then nothing is certain.
     """
     after = apply(board, commands.plan(board, "edit_policies", as_json(asked)).change)
-    touched = {each.id for each in (*asked.texts, *asked.removed)}
+    touched = {each.id for each in asked.texts} | {each.id for each in asked.removed}
     left = {key: text for key, text in drafts.items() if key not in touched}
     return flips(_state(board, drafts), _state(after, left))
 

@@ -133,4 +133,6 @@ def test_a_policy_designed_with_the_keyboard_alone(page, board):
     eventually(lambda: in_words(page), {arrow: True})
     page.get_by_role("button", name="Default deny, way in").focus()
     page.keyboard.press("Enter")
+    page.get_by_role("button", name="Add the policy").focus()
+    page.keyboard.press("Enter")
     eventually(lambda: in_words(page), {arrow: False})

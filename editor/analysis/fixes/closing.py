@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice, product
+from typing import Any
 
 from editor.analysis.anatomy import anatomy
 from editor.analysis.fixes.candidate import ADD_POLICY, Candidate, put
@@ -12,8 +13,10 @@ from editor.analysis.fixes.narrowing import Narrowed, narrowings
 from editor.analysis.fixes.standing import PEERS, Held, Standing
 from editor.analysis.fixes.texts import new_policy
 from editor.analysis.problem import Edit
+from editor.analysis.wishes.writing import ports_as_plain
 from editor.engine.matching import peer_admits, ports_admit
 from editor.engine.policies import EGRESS, INGRESS
+from editor.engine.ports import ALL_PORTS, Intervals, PortSet
 from editor.engine.trials import Attempt
 
 MOST_MIXED = 24
@@ -83,3 +86,14 @@ def _isolations(standing: Standing, attempt: Attempt) -> Iterator[Candidate]:
             f"Add policy {ref}: isolate {own.namespace}/{short(attempt.own)} on the way {way}, letting through {kept}"
         )
         yield Candidate(title, ADD_POLICY, added=(text,))
+        rules = [{"ports": ports_as_plain(_other_ports(attempt))}, {word: peers, "ports": [_port(attempt)]}]
+        _, text = new_policy(standing, own.namespace, name, selector, attempt.direction, rules)
+        yield Candidate(f"{title}, and everybody on every other port", ADD_POLICY, added=(text,))
+
+
+def _port(attempt: Attempt) -> dict[str, Any]:
+    return {"protocol": attempt.protocol, "port": attempt.port}
+
+
+def _other_ports(attempt: Attempt) -> PortSet:
+    return ALL_PORTS - PortSet.of(attempt.protocol, Intervals.of((attempt.port, attempt.port)))

@@ -131,7 +131,7 @@ def _rules(
     return [
         {
             word: [_peer(end, space, selectors) for end in sorted(peers, key=_order)],
-            **({} if ports == ALL_PORTS else {"ports": _ports(ports)}),
+            **({} if ports == ALL_PORTS else {"ports": ports_as_plain(ports)}),
         }
         for ports, peers in by_ports.items()
     ]
@@ -153,7 +153,8 @@ def _named(space: str) -> dict[str, Any]:
     return {"matchLabels": {NAME_LABEL: space}}
 
 
-def _ports(ports: PortSet) -> list[dict[str, Any]]:
+def ports_as_plain(ports: PortSet) -> list[dict[str, Any]]:
+    """The ports of a rule as a manifest has them: ranges by their ends, a whole protocol by its name."""
     listed: list[dict[str, Any]] = []
     for protocol, spans in zip(PROTOCOLS, ports.sets, strict=True):
         if spans == EVERY_PORT:
@@ -170,7 +171,7 @@ def _dns(space: str, name: str) -> dict[str, Any]:
 
 def _lookup() -> dict[str, Any]:
     peer = {"namespaceSelector": _named(DNS_SPACE), "podSelector": {"matchLabels": DNS_LABELS}}
-    return {"to": [peer], "ports": _ports(DNS_PORTS)}
+    return {"to": [peer], "ports": ports_as_plain(DNS_PORTS)}
 
 
 def _policy(

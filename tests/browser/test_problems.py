@@ -39,3 +39,10 @@ def test_a_problem_is_ignored_with_a_reason_that_stands_in_the_yaml(page, base_u
     panel.get_by_text("Ignored: web may come in as well").wait_for()
     page.get_by_role("tab", name="YAML").click()
     page.get_by_text("# netpol:ignore peer-and-or web may come in as well").wait_for()
+
+
+def test_the_mark_beside_a_line_mends_it_too(page, base_url):
+    open_board(page, make_board(base_url, example="case-5"))
+    page.locator(".cm-lintRange-warning", has_text="namespaceSelector").first.hover()
+    page.get_by_role("button", name="Join the two items: AND").click()
+    page.get_by_role("tab", name="Problems 2").wait_for(state="detached")

@@ -5,9 +5,9 @@ import { Icon, type IconName } from "@/panels/parts/Icon";
 import { Prose } from "@/panels/parts/Prose";
 import { select } from "@/store/ui";
 import { useBoard } from "@/store/use";
-import { sendOrTell } from "@/sync/session";
 import type { Problem } from "@/wire/messages";
 import { reveal } from "../reveal";
+import { mend } from "../yaml/findings";
 import { IgnoreForm } from "./IgnoreForm";
 import { podIds } from "./pod-ids";
 
@@ -50,13 +50,11 @@ function show({ file, line, column, pods }: Problem): void {
 
 /** While text is being typed, the problem speaks of that text, and the edits would go into the saved one. */
 function FixButton({ file, fix }: { file: string; fix: NonNullable<Problem["fix"]> }) {
-  const base = useBoard((state) => state.policies[file]?.text);
   const typing = useBoard((state) => state.drafts[file] !== undefined);
-  const apply = () => void sendOrTell("edit_policy_fields", { id: file, edits: fix.edits, base });
   return (
     <Button
       disabled={typing}
-      onClick={apply}
+      onClick={() => mend(file, fix)}
       small
       title={typing ? "The text is being edited: save it first" : fix.title}
     >

@@ -1,6 +1,7 @@
-import type { BoardState } from "@/store/board";
+import { type BoardState, boardStore } from "@/store/board";
 import { faultsOf, warningsOf } from "@/store/findings";
-import type { Fault, Problem } from "@/wire/messages";
+import { sendOrTell } from "@/sync/session";
+import type { Fault, Mending, Problem } from "@/wire/messages";
 
 /** Something to be said against a text at its place. Lines and columns count from 1; without a line it stands at the
  * beginning. `source`: the API server would say it, or this board finds a problem. */
@@ -34,9 +35,17 @@ function said({ message, path, line, column }: Fault, severity: Finding["severit
 }
 
 /** Hints may well be meant: they stand in the list of problems, not beside the line. */
-function problem({ severity, message, path, line, column, end_line, ignored }: Problem): Finding[] {
+function problem({ severity, message, path, line, column, end_line, ignored, fix, file }: Problem): Finding[] {
   if (severity === "hint" || ignored !== null) return [];
-  return [{ severity, message, path, line, column, end_line, source: "problem" }];
+  const found: Finding = { severity, message, path, line, column, end_line, source: "problem" };
+  if (!fix || file === null) return [found];
+  return [{ ...found, fix: { label: fix.title, run: () => mend(file, fix) } }];
+}
+
+/** The same step that the button in the list of problems makes. */
+export function mend(file: string, { edits }: Mending): void {
+  const base = boardStore.getState().policies[file]?.text;
+  void sendOrTell("edit_policy_fields", { id: file, edits, base });
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 };

@@ -5,7 +5,7 @@ import type { PolicyRecord } from "@/model/records";
 import { countingText } from "@/panels/facts/counting-text";
 import { finding } from "@/panels/right/why";
 import { type LitLine, litLines } from "@/store/lit";
-import { useBoard, useProblems, useUi } from "@/store/use";
+import { useBoard, useProblems, useReadOnly, useUi } from "@/store/use";
 import { revealStore } from "../reveal";
 import { diagnosticsOf } from "./diagnostics";
 import { type Finding, findingsOf } from "./findings";
@@ -85,10 +85,13 @@ export function useFindings(policy: string): Finding[] {
   const drafts = useBoard((state) => state.drafts);
   const policyWarnings = useBoard((state) => state.policyWarnings);
   const problems = useProblems((state) => state.byPolicy[policy]);
-  return useMemo(
-    () => findingsOf({ drafts, policyWarnings, problems: problems ?? [] }, policy),
-    [drafts, policyWarnings, problems, policy],
-  );
+  const readOnly = useReadOnly();
+  return useMemo(() => {
+    const found = findingsOf({ drafts, policyWarnings, problems: problems ?? [] }, policy);
+    // The edits go into the saved text: while another is being typed they have no place.
+    const mends = !readOnly && drafts[policy] === undefined;
+    return mends ? found : found.map(({ fix: _, ...finding }) => finding);
+  }, [drafts, policyWarnings, problems, policy, readOnly]);
 }
 
 function marksOf(lit: LitLine[], spoken: Concerned[], findings: Finding[]): Marks {

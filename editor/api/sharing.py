@@ -10,8 +10,36 @@ from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.services import sharing
-from editor.wire.resources import ChangedLink, NewLink, ShareLinkEntry
+from editor.services import access, ownership, sharing
+from editor.wire.resources import ChangedLink, NewLink, Ownership, ShareLinkEntry
+
+
+class OwnerView(Door):
+    """Whose a board is."""
+
+    needs = {"GET": "owner", "HEAD": "owner", "POST": "owner"}
+
+    @extend_schema(
+        operation_id="read_owner",
+        description="Whose the board is: yours, or nobody's. A board that a program without a session made belongs to "
+        "nobody, and whoever knows its address may do everything there.",
+        responses=answers(Ownership, 403, 404),
+        tags=["sharing"],
+    )
+    def get(self, request: Request, board_id: UUID) -> Response:  # noqa: ARG002 - the framework's own signature
+        return self.answer(Ownership(owner=ownership.whose(self.board(board_id))))
+
+    @extend_schema(
+        operation_id="take_board",
+        description="Makes a board that belongs to nobody yours: the account's that is signed in, else the browser's. "
+        "Whoever has its address alone is out at once.",
+        request=None,
+        responses=answers(Ownership, 403, 404, 409),
+        tags=["sharing"],
+    )
+    def post(self, request: Request, board_id: UUID) -> Response:
+        ownership.take(self.board(board_id), access.begin(request.session))
+        return self.answer(Ownership(owner="you"))
 
 
 class LinksView(Door):

@@ -45,6 +45,7 @@ VIEWS = {
     BOARD: boards.BoardView,
     f"{BOARD}/restore": boards.RestoreView,
     f"{BOARD}/duplicate": boards.DuplicateView,
+    f"{BOARD}/owner": sharing.OwnerView,
     f"{BOARD}/links": sharing.LinksView,
     f"{BOARD}/links/<uuid:link_id>": sharing.LinkView,
     f"{BOARD}/verdicts": boards.VerdictsView,

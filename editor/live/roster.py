@@ -23,6 +23,15 @@ class Roster:
         """In the order in which they came."""
         return tuple(self._people.values())
 
+    def tint(self, usual: int, of: int) -> int:
+        """The colour, of ``of``, that somebody gets who usually has ``usual``: the next that nobody here has.
+
+        With more people than colours it is the usual one.
+        """
+        taken = {person.tint for person in self._people.values()}
+        round_about = ((usual - 1 + step) % of + 1 for step in range(of))
+        return next((tint for tint in round_about if tint not in taken), usual)
+
     def hear(self, person: Person, now: float) -> bool:
         """Somebody told where they are; answers whether they are new."""
         new = person.id not in self._people

@@ -33,6 +33,7 @@ class WithPeople(Listener):
     board_id: str
     client_id: str
     actor: str
+    me: Person
 
     async def _send(self, message: ServerMessage) -> None:
         """To this person's browser."""
@@ -43,12 +44,12 @@ class WithPeople(Listener):
         self.signs: asyncio.Task[None] | None = None
         self.roster, self.pace = Roster(), Pace(*PACE)
         name = await database_sync_to_async(people.display_name)(self.scope["session"])
-        tint = zlib.crc32((self.actor or self.client_id).encode()) % TINTS + 1
-        self.me = Person(id=self.client_id, client_id="", name=name, tint=tint)
         self.alone = not _connected.get(self.board_id)
         for other in _connected.setdefault(self.board_id, []):
             for person in (other.me, *other.roster.everybody()):
                 self.roster.hear(person, time.monotonic())
+        usual = zlib.crc32((self.actor or self.client_id).encode()) % TINTS + 1
+        self.me = Person(id=self.client_id, client_id="", name=name, tint=self.roster.tint(usual, TINTS))
         _connected[self.board_id].append(self)
 
     async def _greet(self) -> None:
@@ -95,9 +96,19 @@ class WithPeople(Listener):
         await self._send(Presence(person=person))
         if new:
             await self._tell_people()
+        if person.tint == self.me.tint and self.me.id > person.id:
+            await self._give_way()
         if event["asks"]:
             answer = {"type": "person.told", "person": as_json(self.me), "asks": None}
             await self.channel_layer.send(event["asks"], answer)
+
+    async def _give_way(self) -> None:
+        """Somebody of another process has the same colour: one of the two takes a free one."""
+        tint = self.roster.tint(self.me.tint, TINTS)
+        if tint != self.me.tint:
+            self.me = replace(self.me, tint=tint)
+            await self._send(Presence(person=self.me))
+            await self._to_group({"type": "person.told", "person": as_json(self.me), "asks": None})
 
     async def person_sign(self, event: dict[str, Any]) -> None:
         """Somebody is still here; one of whom nothing is known yet is asked."""

@@ -9,7 +9,9 @@ from django.db import transaction
 from editor.engine.errors import Fault, NetpolError
 from editor.models import Board, Grant, Visit
 from editor.services import progress
-from editor.services.access import Person
+from editor.services.access import NoSuchBoardError, Person
+from editor.wire.publishing import publish_access
+from editor.wire.resources import Owner
 
 MOST_BOARDS = 1000
 
@@ -24,6 +26,23 @@ def taken_by(who: Person) -> dict[str, Any]:
         message = f"You have {MOST_BOARDS} boards. Delete some of them for good first."
         raise NetpolError([Fault("too_many_boards", message, value=MOST_BOARDS)])
     return columns
+
+
+def whose(row: Board) -> Owner:
+    """Whose a board is, as its owner sees it: their own, or nobody's."""
+    return "you" if row.owner_id is not None or row.browser else "nobody"
+
+
+def take(row: Board, who: Person) -> None:
+    """Makes a board that belongs to nobody this person's; whoever has only its address is out at once.
+
+    Raises NoSuchBoardError when somebody else was quicker, NetpolError: ``too_many_boards``.
+    """
+    if whose(row) == "you":
+        return
+    if not Board.objects.filter(pk=row.pk, owner=None, browser="").update(**taken_by(who)):
+        raise NoSuchBoardError(str(row.pk))
+    publish_access(row.pk)
 
 
 def claimable(who: Person) -> list[Board]:

@@ -62,6 +62,16 @@ class Me:
     claimable: int
 
 
+Owner = Literal["you", "nobody"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ownership:
+    """Whose a board is, as its owner is told. ``nobody``: whoever knows its address may do everything there."""
+
+    owner: Owner
+
+
 @dataclass(frozen=True, kw_only=True)
 class BoardWhole:
     """A board with everything on it."""

@@ -81,7 +81,7 @@ class Verdict(TypedDict):
     protocol: str
     port: int | None
     allowed: bool | None
-    blocked_at: Literal["egress", "ingress", "both"] | None
+    blocked_at: Literal["ingress", "egress", "both"] | None
     egress: Side | None
     ingress: Side | None
     notes: list[str]

@@ -5,10 +5,6 @@ import "./app/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { connectCommands } from "./commands/command";
-import { sendOrTell } from "./sync/session";
-
-connectCommands(sendOrTell);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element #root.");

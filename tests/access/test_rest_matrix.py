@@ -14,6 +14,8 @@ pytestmark = pytest.mark.django_db
 OWNERS = {
     ("boards/ID", "delete"),
     ("boards/ID/restore", "post"),
+    ("boards/ID/owner", "get"),
+    ("boards/ID/owner", "post"),
     ("boards/ID/links", "get"),
     ("boards/ID/links", "post"),
     ("boards/ID/links/LINK", "patch"),

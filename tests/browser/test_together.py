@@ -111,4 +111,4 @@ def test_a_person_who_leaves_is_no_longer_counted(page, other, base_url):
     open_board(other, board)
     expect(page.get_by_text("2 people")).to_be_visible()
     other.close()
-    expect(page.get_by_text("only you")).to_be_visible()
+    expect(page.get_by_text("live · only you")).to_be_visible()

@@ -1,9 +1,13 @@
 """Who is on a board, where they are, and when they are gone."""
 
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
 import pytest
 from asgiref.sync import sync_to_async
 from channels.layers import get_channel_layer
 
+from editor.board.shapes import as_json
 from editor.live import roster
 from editor.live.roster import Pace, Roster
 from editor.wire.messages import Person
@@ -106,3 +110,32 @@ def test_too_much_at_once_is_passed_over():
     pace = Pace(a_second=10, at_once=3)
     assert [pace.lets(100.0) for _ in range(5)] == [True, True, True, False, False]
     assert [pace.lets(100.2) for _ in range(3)] == [True, True, False]
+
+
+def test_two_people_have_the_same_colour_only_when_all_are_taken():
+    here = Roster()
+    for number in range(8):
+        tint = here.tint(3, 8)
+        assert tint not in {person.tint for person in here.everybody()}
+        here.hear(Person(id=str(number), client_id="", name="", tint=tint), 0.0)
+    assert here.tint(3, 8) == 3
+
+
+async def test_everybody_on_a_board_has_a_colour_of_their_own(row):
+    async with AsyncExitStack() as stack:
+        there = [await stack.enter_async_context(on_board(row.pk)) for _ in range(8)]
+        tints = {(await one.hear("welcome"))["you"]["tint"] for one in there}
+        assert tints == set(range(1, 9))
+
+
+async def test_two_of_two_processes_who_came_with_one_colour_give_way(row):
+    async with on_board(row.pk) as one:
+        mine = (await one.hear("welcome"))["you"]
+        other = somebody("0") if mine["id"] > "0" else somebody("")
+        told = {"type": "person.told", "person": as_json(replace(other, tint=mine["tint"])), "asks": None}
+        await get_channel_layer().group_send(group(row.pk), told)
+        while True:
+            person = (await one.hear("presence"))["person"]
+            if person["id"] == mine["id"]:
+                break
+        assert person["tint"] != mine["tint"]

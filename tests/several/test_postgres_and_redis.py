@@ -3,11 +3,13 @@
 import asyncio
 import json
 import os
+import socket
 import subprocess
 import sys
+import time
 import urllib.request
 import uuid
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,26 @@ async def test_an_edit_at_one_process_reaches_the_browsers_of_the_other(two_proc
         for wire in (here, there):
             told = [(await hear(wire, "changed"))["revision"] for _ in edits]
             assert sorted(told) == list(range(2, 12))
+
+
+def test_two_servers_that_start_at_once_on_an_empty_database_both_serve(tmp_path):
+    with servers.postgres() as database, servers.redis() as redis, ExitStack() as stack:
+        settings = {"DJANGO_SETTINGS_MODULE": "editor.config.settings.base", "SECRET_KEY": "only for tests"}
+        variables = os.environ | settings | {"DATABASE_URL": database, "REDIS_URL": redis, "NETPOL_VAR": str(tmp_path)}
+        ports = [servers.free_port() for _ in range(2)]
+        command = [str(Path(sys.executable).with_name("netpol")), "serve", "--port"]
+        for port in ports:
+            process = subprocess.Popen([*command, str(port)], cwd=ROOT, env=variables)
+            stack.callback(process.wait, timeout=20)
+            stack.callback(process.terminate)
+        made = [post(f"127.0.0.1:{port}", "boards/", {"example": "case-1"}) for port in map(listening, ports)]
+        assert [each["revision"] for each in made] == [1, 1]
+
+
+def listening(port):
+    """The port, as soon as somebody listens there."""
+    for _ in range(600):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return port
+        time.sleep(0.1)
+    raise AssertionError(f"nobody listens on {port}")

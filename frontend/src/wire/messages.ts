@@ -545,6 +545,11 @@ export interface Me {
   claimable: number;
 }
 
+/** Whose a board is, as its owner is told. `nobody`: whoever knows its address may do everything there. */
+export interface Ownership {
+  owner: "you" | "nobody";
+}
+
 /** A board with everything on it. */
 export interface BoardWhole {
   id: string;
@@ -1011,7 +1016,7 @@ export interface ConnectionVerdict {
   protocol: string;
   port: number | null;
   allowed: boolean | null;
-  blocked_at: "egress" | "ingress" | "both" | null;
+  blocked_at: "ingress" | "egress" | "both" | null;
   egress: Side | null;
   ingress: Side | null;
   notes: string[];
@@ -1163,7 +1168,7 @@ export interface ArrowTurn {
   port: number;
   before: "allowed" | "blocked" | "undefined" | "absent";
   after: "allowed" | "blocked" | "undefined" | "absent";
-  blocked_at: "egress" | "ingress" | "both" | null;
+  blocked_at: "ingress" | "egress" | "both" | null;
   turn: "gained" | "lost" | "changed" | "unchanged";
   causes: Cause[];
 }
@@ -1183,7 +1188,7 @@ export interface Verdict {
   protocol: string;
   port: number | null;
   allowed: boolean | null;
-  blocked_at: "egress" | "ingress" | "both" | null;
+  blocked_at: "ingress" | "egress" | "both" | null;
   egress: Side | null;
   ingress: Side | null;
   notes: string[];

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { Canvas } from "@/canvas/Canvas";
+import { connectCommands } from "@/commands/command";
 import { Dialogs } from "@/panels/dialogs/Dialogs";
 import { Dock } from "@/panels/dock/Dock";
 import { LeftPanel } from "@/panels/left/LeftPanel";
@@ -8,12 +9,14 @@ import { StatusBar } from "@/panels/status/StatusBar";
 import { TopBar } from "@/panels/top-bar/TopBar";
 import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
-import { openBoard } from "@/sync/session";
+import { openBoard, sendOrTell } from "@/sync/session";
 import { Lighting } from "./Lighting";
 import { LinkScreen } from "./LinkScreen";
 import { Over } from "./Over";
 import { Whereabouts } from "./Whereabouts";
 import "./editor.css";
+
+connectCommands(sendOrTell);
 
 /** The whole editor of one board: the panels around the canvas. */
 export function Editor({ id }: { id: string }) {

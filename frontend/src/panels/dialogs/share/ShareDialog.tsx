@@ -6,6 +6,7 @@ import { useBoard } from "@/store/use";
 import type { ShareLinkEntry } from "@/wire/messages";
 import { LinkRow } from "./LinkRow";
 import { NewLinkForm } from "./NewLinkForm";
+import { Whose } from "./Whose";
 import "./share-dialog.css";
 
 /** The links of a board: made, copied, changed and revoked, and who came by them. */
@@ -33,9 +34,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title="Share this board"
     >
-      <p className="share__hint">
-        Whoever opens a link has its role, until it expires or you revoke it. You own the board, so only you see this.
-      </p>
+      <Whose board={board} onDone={done} />
       <NewLinkForm onMade={done} path={path} />
       <h3 className="share__heading">Links</h3>
       {failure && (

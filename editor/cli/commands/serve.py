@@ -26,6 +26,7 @@ def run(given: argparse.Namespace) -> int:
 
     import django
     import uvicorn
+    from django.core.management import call_command
 
     from editor.cli.exits import FINE, WRONG_USE
 
@@ -38,9 +39,7 @@ def run(given: argparse.Namespace) -> int:
         return WRONG_USE
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
     django.setup()
-    from editor.services.tables import bring_up_to_date
-
-    bring_up_to_date()
+    call_command("migrate_in_turn")
     # Measured: the sans-I/O WebSocket implementation answers many clients soonest; ours packs a message once for all.
     settings = uvicorn.Config("editor.config.asgi:application", ws="editor.live.frames:Wire", log_level="warning")
     shown = f"[{given.host}]" if ":" in given.host else given.host

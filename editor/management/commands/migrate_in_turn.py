@@ -1,21 +1,28 @@
-"""The tables of the database, brought to what this version needs."""
+"""``manage.py migrate_in_turn``: ``migrate``, one process after the other when several start at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.core.management import call_command
+from django.core.management.base import BaseCommand
 from django.db import connection
 
 # Any number that no other program takes on the same database: "netpol" in ASCII.
 LOCK = 0x6E6574706F6C
 
 
-def bring_up_to_date() -> None:
-    """Carries out what is missing of the migrations; processes that start at once do it one after the other."""
-    with _alone():
-        call_command("migrate", interactive=False, verbosity=0)
+class Command(BaseCommand):
+    """Brings the tables of the database to what this version needs."""
+
+    help = "Carries out what is missing of the migrations; processes that start at once do it one after the other."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:  # noqa: ANN401 - Django's own
+        """Waits for its turn, then migrates without asking."""
+        with _alone():
+            call_command("migrate", interactive=False, verbosity=0)
 
 
 @contextmanager

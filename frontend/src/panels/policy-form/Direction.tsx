@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { insert, LAST, pathOf } from "@/commands/policy-edit";
 import type { PodRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
@@ -9,6 +9,7 @@ import { PeerMaker } from "./PeerMaker";
 import { itemsOf, valueAt } from "./policy-value";
 import { RuleCard } from "./RuleCard";
 import { isolates, PEERS, WAY_WORDS, type Way } from "./rule-words";
+import { useReturn } from "./use-return";
 
 /** All rules of one direction; any of them is enough. */
 export function Direction({ way, selected }: { way: Way; selected: PodRecord[] }) {
@@ -18,10 +19,9 @@ export function Direction({ way, selected }: { way: Way; selected: PodRecord[] }
   const rules = itemsOf(valueAt(value, ["spec", way]));
   const types = itemsOf(valueAt(value, ["spec", "policyTypes"]));
   const on = isolates(types, itemsOf(valueAt(value, ["spec", "egress"])).length)[way];
-  const stop = () => {
-    setAdding(false);
-    requestAnimationFrame(() => document.getElementById(`add-rule-${way}`)?.focus());
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  useReturn(adding, button);
+  const stop = () => setAdding(false);
   return (
     <Section className="direction" title={words.title}>
       <State ignored={rules.length > 0 && !on} nobody={on && rules.length === 0} on={on} way={way} />
@@ -48,6 +48,7 @@ export function Direction({ way, selected }: { way: Way; selected: PodRecord[] }
           icon="plus"
           id={`add-rule-${way}`}
           onClick={() => setAdding(true)}
+          ref={button}
           small
         >
           Add a rule

@@ -12,6 +12,7 @@ import { PlaceFindings } from "./PlaceFindings";
 import { PortList } from "./PortList";
 import { itemsOf, valueAt } from "./policy-value";
 import { PEERS, WAY_WORDS, type Way } from "./rule-words";
+import { useReturn } from "./use-return";
 import { Widening } from "./Widening";
 
 type RuleCardProps = {
@@ -61,10 +62,8 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
     if (peers.length === 1) setAsked(peer);
     else void edit([remove(pathOf(...at, peer))]).then(home);
   };
-  const stop = () => {
-    setAdding(false);
-    home();
-  };
+  useReturn(adding, button);
+  const stop = () => setAdding(false);
   return (
     <>
       <p className="form-card__part">{WAY_WORDS[way].peer}</p>

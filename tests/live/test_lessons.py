@@ -5,6 +5,7 @@ from asgiref.sync import sync_to_async
 
 from editor.models import Board
 from editor.services import evaluation
+from editor.services.access import NOBODY
 from tests.live.browser import on_board
 from tests.services.learners import begun, solution
 from tests.services.making import board_from
@@ -18,7 +19,7 @@ def only_policy(row):
 
 
 async def test_goals_follow_a_draft_and_a_saved_text():
-    row = await sync_to_async(begun)("case-5-one-hyphen")
+    row = await sync_to_async(begun)("case-5-one-hyphen", NOBODY)
     policy = await sync_to_async(only_policy)(row)
     async with on_board(row.pk) as one:
         assert (await one.hear("welcome"))["lesson"] == "case-5-one-hyphen"

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { apply, type Change } from "@/model/change";
 import { newId } from "@/model/ids";
 import { type BoardRecord, EMPTY_TABLES, type Tables } from "@/model/records";
-import type { ConnectionVerdict, DraftState, Fault, PodIsolation, ServerMessage, Welcome } from "@/wire/messages";
+import type { ConnectionVerdict, DraftState, Fault, Goals, PodIsolation, ServerMessage, Welcome } from "@/wire/messages";
 import { announceFlips } from "./announce";
 import { followSteps, NO_STEPS, type Steps } from "./steps";
 
@@ -57,6 +57,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   role: Welcome["role"];
   /** The lesson that the board was made for; null for any other board. */
   lesson: string | null;
+  /** The newest word about the lesson's goals. */
+  goals: Goals | null;
   steps: Steps;
   history: Told[];
   /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
@@ -88,6 +90,7 @@ export const INITIAL: BoardState = {
   actor: "",
   role: "view",
   lesson: null,
+  goals: null,
   steps: NO_STEPS,
   history: [],
   namings: 0,
@@ -186,6 +189,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     case "draft":
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
     case "goals":
+      return { ...state, goals: message };
     case "text":
     case "pong":
     case "presence":

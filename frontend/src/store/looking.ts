@@ -7,9 +7,10 @@ export type Fate = Thing["fate"];
 export type Drawn = Pick<Tables, "namespaces" | "pods" | "hosts" | "connections">;
 
 /** What the canvas shows in place of the board as it stands. "peek": what one revision did, on the board of now, for
- * as long as its entry is pointed at. "compare": two revisions on one canvas, until the person leaves. */
+ * as long as its entry is pointed at. "compare": two revisions on one canvas, until the person leaves. "predict": the
+ * board with the colours that a learner set, in place of what is so. */
 export interface Looking {
-  kind: "peek" | "compare";
+  kind: "peek" | "compare" | "predict";
   title: string;
   summary: string;
   tables: Drawn;

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { type BoardState, boardStore, isReadOnly } from "./board";
+import { type LearningState, lessonStore } from "./lesson";
 import { type ProblemsState, problemsStore } from "./problems";
 import { type UiState, uiStore } from "./ui";
 import { type WritingState, writingStore } from "./writing";
@@ -25,4 +26,8 @@ export function useWriting<Part>(selector: (state: WritingState) => Part): Part 
 
 export function useProblems<Part>(selector: (state: ProblemsState) => Part): Part {
   return useStore(problemsStore, selector);
+}
+
+export function useLesson<Part>(selector: (state: LearningState) => Part): Part {
+  return useStore(lessonStore, selector);
 }

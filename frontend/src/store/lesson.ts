@@ -1,0 +1,47 @@
+import { createStore } from "zustand/vanilla";
+import type { Goals, LessonState } from "@/wire/messages";
+
+export interface LearningState {
+  /** The lesson of the board that is open; null on any other board, and until it has come. */
+  lesson: LessonState | null;
+  /** When the clock runs out, by this browser's time in ms; null without a clock. */
+  clockEnds: number | null;
+  /** Why the lesson could not be had, or something in it was refused. */
+  failure: string | null;
+}
+
+const EMPTY: LearningState = { lesson: null, clockEnds: null, failure: null };
+
+export const lessonStore = createStore<LearningState>(() => EMPTY);
+
+export function clearLesson(): void {
+  lessonStore.setState(EMPTY);
+}
+
+export function takeLesson(lesson: LessonState): void {
+  const clockEnds = lesson.clock_left === null ? null : Date.now() + lesson.clock_left * 1000;
+  lessonStore.setState({ lesson, clockEnds, failure: null });
+}
+
+/** Takes in how the step stands now. False when it is about another step than the one shown: then the lesson must be
+ * asked for. */
+export function takeGoals(now: Goals): boolean {
+  const { lesson } = lessonStore.getState();
+  if (lesson?.now.step !== now.step) return false;
+  const offered = now.more_hints === 0 && (lesson.solution_offered || now.goals.length > 0);
+  lessonStore.setState({ lesson: { ...lesson, now, solution_offered: offered } });
+  return true;
+}
+
+/** "Goal reached: ... All goals of this step are reached.", or "" when nothing new is. */
+export function told(before: Goals, now: Goals): string {
+  if (before.step !== now.step) return "";
+  const reached = new Set(before.goals.filter((goal) => goal.reached).map(({ id }) => id));
+  const said = now.goals.filter((goal) => goal.reached && !reached.has(goal.id)).map((g) => `Goal reached: ${g.sentence}`);
+  const shown = new Set(before.goals.map(({ id }) => id));
+  const hidden = now.goals.filter((goal) => !goal.reached && !shown.has(goal.id));
+  said.push(...hidden.map((goal) => `Not yet: ${goal.sentence}`));
+  if (now.reached && !before.reached) said.push(now.done ? "Lesson done." : "This step is done.");
+  if (now.hints.length > before.hints.length) said.push("A new hint is there.");
+  return said.join(" ");
+}

@@ -1,0 +1,52 @@
+import { announce, boardStore } from "@/store/board";
+import { clearLesson, lessonStore, takeGoals, takeLesson, told } from "@/store/lesson";
+import type { AskHint, Goals, GoToStep, LessonState, Predict } from "@/wire/messages";
+import { RequestError, request } from "./rest";
+
+/** Follows the lesson of the board that is open, when it has one. Returns the way to stop. */
+export function watchLesson(board: string): () => void {
+  let over = false;
+  const look = () => {
+    if (over || !boardStore.getState().lesson) return;
+    void ask("GET", board, "");
+  };
+  const stop = boardStore.subscribe((now, before) => {
+    // A connection that stands again may have missed what happened meanwhile.
+    if (now.link === "live" && before.link !== "live") look();
+    if (now.goals !== before.goals && now.goals) follow(now.goals, look);
+  });
+  return () => {
+    over = true;
+    stop();
+    clearLesson();
+  };
+}
+
+function follow(now: Goals, look: () => void): void {
+  const before = lessonStore.getState().lesson?.now;
+  if (!takeGoals(now)) look();
+  else if (before) announce(told(before, now));
+}
+
+export const goToStep = (step: number) => act("step/", { step } satisfies GoToStep);
+export const askHint = (solution = false) => act("hint/", { solution } satisfies AskHint);
+export const predict = (answers: (boolean | null)[], reveal = false) =>
+  act("predict/", { answers, reveal } satisfies Predict);
+export const resetLesson = () => act("reset/", {});
+
+/** Does something in the lesson of the board that is open; false when it was refused, and the panel says why. */
+async function act(what: string, body: unknown): Promise<boolean> {
+  const board = boardStore.getState().board?.id;
+  return board !== undefined && ask("POST", board, what, body);
+}
+
+async function ask(method: string, board: string, what: string, body?: unknown): Promise<boolean> {
+  try {
+    takeLesson(await request<LessonState>(method, `boards/${board}/lesson/${what}`, body));
+    return true;
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    lessonStore.setState({ failure: error.message });
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import type { XY } from "@/geometry/shapes";
 import type { Change } from "@/model/change";
 import { type BoardState, boardStore, isReadOnly } from "@/store/board";
 import { type Camera, camera } from "@/store/camera";
+import { isLocked } from "@/store/lesson";
 import { type UiState, uiStore } from "@/store/ui";
 
 /** Sends an edit; true when the server made it. A refusal has been told to the person already. */
@@ -30,6 +31,8 @@ export interface Command {
   /** It changes nothing on the board, so that it is there for who may only look. Commands of the groups "view" and
    * "help" never do; all others must say so. */
   looks?: boolean;
+  /** The kind of things that it makes; a lesson may leave those as they are. */
+  makes?: "pods" | "namespaces" | "hosts" | "policies";
   /** Whether it can be done now. Absent: always. */
   enabled?(view: View): boolean;
   /** The label that fits the selection, where it differs. */
@@ -52,6 +55,7 @@ export function currentView(at: XY | null = null): View {
 /** Whether a command can be done now, by this person. */
 export function doable(command: Command, view: View): boolean {
   const looks = command.looks ?? (command.group === "view" || command.group === "help");
+  if (command.makes && isLocked(command.makes)) return false;
   return (looks || !isReadOnly(view.board)) && (command.enabled?.(view) ?? true);
 }
 

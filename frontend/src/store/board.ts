@@ -2,7 +2,15 @@ import { createStore } from "zustand/vanilla";
 import { apply, type Change } from "@/model/change";
 import { newId } from "@/model/ids";
 import { type BoardRecord, EMPTY_TABLES, type Tables } from "@/model/records";
-import type { ConnectionVerdict, DraftState, Fault, Goals, PodIsolation, ServerMessage, Welcome } from "@/wire/messages";
+import type {
+  ConnectionVerdict,
+  DraftState,
+  Fault,
+  Goals,
+  PodIsolation,
+  ServerMessage,
+  Welcome,
+} from "@/wire/messages";
 import { announceFlips } from "./announce";
 import { followSteps, NO_STEPS, type Steps } from "./steps";
 

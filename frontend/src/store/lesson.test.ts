@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import type { Goals } from "@/wire/messages";
 import { told } from "./lesson";
 
-const NOW: Goals = { type: "goals", step: 1, goals: [], reached: false, feedback: [], tries: 0, hints: [], more_hints: 2, done: false };
+const NOW: Goals = {
+  type: "goals",
+  step: 1,
+  goals: [],
+  reached: false,
+  feedback: [],
+  tries: 0,
+  hints: [],
+  more_hints: 2,
+  done: false,
+};
 const goal = (id: string, reached: boolean) => ({
   id,
   sentence: `${id} is so.`,

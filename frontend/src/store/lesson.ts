@@ -33,11 +33,18 @@ export function takeGoals(now: Goals): boolean {
   return true;
 }
 
+/** Whether the lesson of the board that is open leaves things of that kind as they are. */
+export function isLocked(kind: string): boolean {
+  return lessonStore.getState().lesson?.locked.includes(kind) ?? false;
+}
+
 /** "Goal reached: ... All goals of this step are reached.", or "" when nothing new is. */
 export function told(before: Goals, now: Goals): string {
   if (before.step !== now.step) return "";
   const reached = new Set(before.goals.filter((goal) => goal.reached).map(({ id }) => id));
-  const said = now.goals.filter((goal) => goal.reached && !reached.has(goal.id)).map((g) => `Goal reached: ${g.sentence}`);
+  const said = now.goals
+    .filter((goal) => goal.reached && !reached.has(goal.id))
+    .map((g) => `Goal reached: ${g.sentence}`);
   const shown = new Set(before.goals.map(({ id }) => id));
   const hidden = now.goals.filter((goal) => !goal.reached && !shown.has(goal.id));
   said.push(...hidden.map((goal) => `Not yet: ${goal.sentence}`));

@@ -41,6 +41,8 @@ export interface UiState {
   dockOpen: boolean;
   rightOpen: boolean;
   leftOpen: boolean;
+  /** On the board of a lesson: the lesson, or what there is to add and find. */
+  leftShows: "lesson" | "board";
   /** The id of the node whose name is being typed on the canvas. */
   editing: string | null;
   dialog: DialogState;
@@ -86,6 +88,7 @@ export const uiStore = createStore<UiState>(() => ({
   dockOpen: true,
   rightOpen: true,
   leftOpen: true,
+  leftShows: "lesson",
   editing: null,
   dialog: null,
   starting: null,

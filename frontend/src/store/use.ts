@@ -31,3 +31,8 @@ export function useProblems<Part>(selector: (state: ProblemsState) => Part): Par
 export function useLesson<Part>(selector: (state: LearningState) => Part): Part {
   return useStore(lessonStore, selector);
 }
+
+/** Whether a lesson's board offers a tool; on any other board all are. */
+export function useOffered(tool: string): boolean {
+  return useLesson(({ lesson }) => lesson === null || lesson.tools.includes(tool));
+}

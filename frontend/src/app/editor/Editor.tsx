@@ -9,6 +9,7 @@ import { StatusBar } from "@/panels/status/StatusBar";
 import { TopBar } from "@/panels/top-bar/TopBar";
 import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import { watchLesson } from "@/sync/lesson";
 import { openBoard, sendOrTell } from "@/sync/session";
 import { Lighting } from "./Lighting";
 import { LinkScreen } from "./LinkScreen";
@@ -21,6 +22,8 @@ connectCommands(sendOrTell);
 /** The whole editor of one board: the panels around the canvas. */
 export function Editor({ id }: { id: string }) {
   useEffect(() => openBoard(id), [id]);
+  useEffect(() => watchLesson(id), [id]);
+  const learning = useBoard((board) => board.lesson !== null);
   const name = useBoard((board) => board.board?.name);
   useEffect(() => {
     if (name) document.title = `${name} · Netpol Studio`;
@@ -31,7 +34,7 @@ export function Editor({ id }: { id: string }) {
   const over = useBoard((board) => (board.link === "gone" || board.link === "ended" ? board.link : null));
   if (over) return <Over why={over} />;
   return (
-    <div className="editor" data-dock={dockOpen} data-left={leftOpen} data-right={rightOpen}>
+    <div className="editor" data-dock={dockOpen} data-learning={learning} data-left={leftOpen} data-right={rightOpen}>
       <TopBar />
       <LeftPanel />
       <main className="editor__canvas">

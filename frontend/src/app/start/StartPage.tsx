@@ -11,6 +11,7 @@ import type { Choices } from "@/wire/messages";
 import { Account } from "./Account";
 import { createBoard, goTo, startBoard } from "./boards";
 import { Examples } from "./Examples";
+import { Learn } from "./Learn";
 import { YourBoards } from "./YourBoards";
 import "./start-page.css";
 
@@ -54,6 +55,7 @@ export function StartPage() {
           </Button>
         </div>
         <YourBoards />
+        <Learn />
         <Examples />
       </main>
       {importing === null && <DropImport onFiles={setImporting} />}

@@ -3,7 +3,7 @@ import { useUi } from "@/store/use";
 
 /** The class of a card that stands out, or that steps back because others do; nothing as a rule. */
 export function useLight(id: string): string {
-  const looking = useLooking((held) => (held ? (held.fates[id] ?? "same") : null));
+  const looking = useLooking((held) => (held && held.kind !== "predict" ? (held.fates[id] ?? "same") : null));
   const light = useUi(({ lit }) => {
     if (!lit) return "";
     if (!lit.ids.has(id)) return "card--aside";

@@ -9,6 +9,7 @@ export const command: Command = {
   label: "Add an external IP",
   icon: "cloud",
   group: "add",
+  makes: "hosts",
   shortcuts: ["E"],
   run: async (view) => {
     const id = newId();

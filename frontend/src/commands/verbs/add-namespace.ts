@@ -9,6 +9,7 @@ export const command: Command = {
   label: "Add a namespace",
   icon: "namespace",
   group: "add",
+  makes: "namespaces",
   shortcuts: ["F"],
   run: async (view) => {
     const id = newId();

@@ -10,6 +10,7 @@ export const command: Command = {
   label: "Add a pod",
   icon: "pod",
   group: "add",
+  makes: "pods",
   shortcuts: ["P"],
   run: async (view) => {
     const id = newId();

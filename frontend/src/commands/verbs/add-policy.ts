@@ -11,6 +11,7 @@ export const command: Command = {
   label: "Add a policy",
   icon: "policy",
   group: "add",
+  makes: "policies",
   labelFor: (view) => (subject(view).labels ? "Add a policy for this pod" : "Add a policy for this namespace"),
   enabled: ({ board }) => Object.keys(board.namespaces).length > 0,
   run: async (view) => {

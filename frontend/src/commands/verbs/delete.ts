@@ -1,3 +1,4 @@
+import { isLocked } from "@/store/lesson";
 import { select } from "@/store/ui";
 import type { Command } from "../command";
 
@@ -7,7 +8,7 @@ export const command: Command = {
   icon: "trash",
   group: "edit",
   shortcuts: ["Delete", "Backspace"],
-  enabled: ({ ui }) => ui.selection.length > 0,
+  enabled: ({ ui }) => ui.selection.length > 0 && !ui.selection.some(({ table }) => isLocked(table)),
   run: async ({ ui, send }) => {
     const ids = ui.selection.map(({ id }) => id);
     select([]);

@@ -2,7 +2,7 @@ import type { DragEvent } from "react";
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { Icon, type IconName } from "@/panels/parts/Icon";
-import { useBoard, useReadOnly } from "@/store/use";
+import { useBoard, useLesson, useReadOnly } from "@/store/use";
 import "./palette.css";
 
 /** The kind that a drop onto the canvas reads from the dragged data. */
@@ -21,15 +21,18 @@ const KINDS: readonly Kind[] = [
 const HINTS: Record<string, string> = {
   trial: "A pod with any labels, to see what it would reach; it is never stored",
 };
+const NONE: readonly string[] = [];
 
 /** Drag one to a place, or click it: then it goes where there is room. */
 export function Palette() {
   const empty = useBoard((state) => Object.keys(state.namespaces).length === 0);
   const readOnly = useReadOnly();
+  const locked = useLesson(({ lesson }) => lesson?.locked) ?? NONE;
   return (
     <div className="palette">
       {KINDS.map(({ kind, label, icon, command }) => {
-        const blocked = kind === "policy" && empty;
+        const fixed = locked.includes(kind === "policy" ? "policies" : `${kind}s`);
+        const blocked = fixed || (kind === "policy" && empty);
         return (
           <button
             className={`palette__tile palette__tile--${kind}`}
@@ -39,9 +42,11 @@ export function Palette() {
             onClick={() => run(commandNamed(command))}
             onDragStart={(event) => startDrag(event, kind)}
             title={
-              blocked
-                ? "A policy needs a namespace: add one first"
-                : (HINTS[kind] ?? "Drag onto the canvas, or click to add")
+              fixed
+                ? "This lesson leaves these as they are"
+                : blocked
+                  ? "A policy needs a namespace: add one first"
+                  : (HINTS[kind] ?? "Drag onto the canvas, or click to add")
             }
             type="button"
           >

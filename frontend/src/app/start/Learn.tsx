@@ -1,0 +1,107 @@
+import { Button } from "@/panels/parts/Button";
+import { Icon } from "@/panels/parts/Icon";
+import { useRequest } from "@/panels/parts/use-request";
+import { noticeFaults } from "@/store/board";
+import { RequestError, request } from "@/sync/rest";
+import type { Course, LessonEntry, StartedLesson, TrackEntry } from "@/wire/messages";
+import { goTo } from "./boards";
+import "./learn.css";
+
+/** The course: tracks of lessons with how far this person came, and the one to go on with. */
+export function Learn() {
+  const { answer, failure, again } = useRequest<Course>("lessons/");
+  const all = answer?.tracks.flatMap(({ lessons }) => lessons) ?? [];
+  const next = all.find(({ id }) => id === answer?.next);
+  const begun = all.some(({ begun_at: at }) => at !== null);
+  return (
+    <section aria-labelledby="learn-heading">
+      <div className="learn__head">
+        <h2 id="learn-heading">Learn</h2>
+        {next && (
+          <Button icon="open" look="primary" onClick={() => void openLesson(next.id)}>
+            Continue: {next.title}
+          </Button>
+        )}
+        {begun && (
+          <a className="learn__export" download href="/api/v1/lessons/progress/?as=csv">
+            Progress as CSV
+          </a>
+        )}
+        {begun && (
+          <a className="learn__export" download href="/api/v1/lessons/progress/?as=json">
+            JSON
+          </a>
+        )}
+      </div>
+      {failure && (
+        <p className="start__failure" role="alert">
+          {failure} <Button onClick={again}>Try again</Button>
+        </p>
+      )}
+      <div className="learn">
+        {answer?.tracks.map((track) => (
+          <Track key={track.id} next={answer.next} track={track} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Track({ track, next }: { track: TrackEntry; next: string | null }) {
+  const { id, title, summary, lessons } = track;
+  const done = lessons.filter(({ done_at: at }) => at !== null).length;
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return (
+    <details className="learn__track" open={lessons.some((lesson) => lesson.id === next)}>
+      <summary>
+        <span className="learn__title" id={`track-${id}`}>
+          {title}
+        </span>
+        <span className="learn__summary">{summary}</span>
+        <span className="learn__summary">
+          {lessons.length} lessons, {minutes} minutes
+          {done > 0 && `; ${done} done`}
+        </span>
+        <progress aria-label={`${done} of ${lessons.length} lessons done`} max={lessons.length} value={done} />
+      </summary>
+      <ol aria-labelledby={`track-${id}`}>
+        {lessons.map((lesson, index) => (
+          <Lesson key={lesson.id} lesson={lesson} number={index + 1} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
+  const { title, summary, minutes, clock, done_at: done, board, step, steps } = lesson;
+  const state = done ? "Done" : board ? `Step ${step + 1} of ${steps}` : null;
+  return (
+    <li>
+      <button className="learn__lesson" onClick={() => void openLesson(lesson.id)} type="button">
+        <span className={done ? "learn__number learn__number--done" : "learn__number"}>
+          {done ? <Icon name="check" size={12} /> : number}
+        </span>
+        <span className="learn__text">
+          <b>{title}</b>
+          <span>{summary}</span>
+        </span>
+        <span className="learn__facts">
+          {clock ? `${clock} min, on the clock` : `${minutes} min`}
+          {state && <span className={done ? "learn__done" : ""}>{state}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Goes to this person's own board of a lesson; a refusal is told. */
+async function openLesson(id: string): Promise<void> {
+  try {
+    const { board } = await request<StartedLesson>("POST", `lessons/${id}/start/`);
+    goTo(board);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    noticeFaults(error.faults);
+  }
+}

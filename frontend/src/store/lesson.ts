@@ -33,6 +33,14 @@ export function takeGoals(now: Goals): boolean {
   return true;
 }
 
+/** Shows the colours that were just set, before the server has them. */
+export function showPredicted(answers: readonly (boolean | null)[]): void {
+  const { lesson } = lessonStore.getState();
+  if (!lesson?.prediction) return;
+  const arrows = lesson.prediction.arrows.map((arrow, index) => ({ ...arrow, predicted: answers[index] ?? null }));
+  lessonStore.setState({ lesson: { ...lesson, prediction: { ...lesson.prediction, arrows } } });
+}
+
 /** Whether the lesson of the board that is open leaves things of that kind as they are. */
 export function isLocked(kind: string): boolean {
   return lessonStore.getState().lesson?.locked.includes(kind) ?? false;

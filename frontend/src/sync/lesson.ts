@@ -1,5 +1,5 @@
 import { announce, boardStore } from "@/store/board";
-import { clearLesson, lessonStore, takeGoals, takeLesson, told } from "@/store/lesson";
+import { clearLesson, lessonStore, showPredicted, takeGoals, takeLesson, told } from "@/store/lesson";
 import type { AskHint, Goals, GoToStep, LessonState, Predict } from "@/wire/messages";
 import { RequestError, request } from "./rest";
 
@@ -30,19 +30,28 @@ function follow(now: Goals, look: () => void): void {
 
 export const goToStep = (step: number) => act("step/", { step } satisfies GoToStep);
 export const askHint = (solution = false) => act("hint/", { solution } satisfies AskHint);
-export const predict = (answers: (boolean | null)[], reveal = false) =>
-  act("predict/", { answers, reveal } satisfies Predict);
 export const resetLesson = () => act("reset/", {});
 
-/** Does something in the lesson of the board that is open; false when it was refused, and the panel says why. */
-async function act(what: string, body: unknown): Promise<boolean> {
-  const board = boardStore.getState().board?.id;
-  return board !== undefined && ask("POST", board, what, body);
+let predictions = 0;
+
+/** The colours are shown at once; of several answers on their way only the newest counts. */
+export async function predict(answers: (boolean | null)[], reveal = false): Promise<boolean> {
+  predictions += 1;
+  const mine = predictions;
+  showPredicted(answers);
+  return act("predict/", { answers, reveal } satisfies Predict, () => mine === predictions);
 }
 
-async function ask(method: string, board: string, what: string, body?: unknown): Promise<boolean> {
+/** Does something in the lesson of the board that is open; false when it was refused, and the panel says why. */
+async function act(what: string, body: unknown, counts = () => true): Promise<boolean> {
+  const board = boardStore.getState().board?.id;
+  return board !== undefined && ask("POST", board, what, body, counts);
+}
+
+async function ask(method: string, board: string, what: string, body?: unknown, counts = () => true): Promise<boolean> {
   try {
-    takeLesson(await request<LessonState>(method, `boards/${board}/lesson/${what}`, body));
+    const found = await request<LessonState>(method, `boards/${board}/lesson/${what}`, body);
+    if (counts()) takeLesson(found);
     return true;
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;

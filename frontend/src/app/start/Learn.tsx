@@ -1,5 +1,6 @@
 import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
+import { Prose } from "@/panels/parts/Prose";
 import { useRequest } from "@/panels/parts/use-request";
 import { noticeFaults } from "@/store/board";
 import { RequestError, request } from "@/sync/rest";
@@ -84,7 +85,9 @@ function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
         </span>
         <span className="learn__text">
           <b>{title}</b>
-          <span>{summary}</span>
+          <span>
+            <Prose text={summary} />
+          </span>
         </span>
         <span className="learn__facts">
           {clock ? `${clock} min, on the clock` : `${minutes} min`}

@@ -41,7 +41,12 @@ export function Help({ lesson }: { lesson: LessonState }) {
 export function Stuck({ lesson }: { lesson: LessonState }) {
   const [asked, setAsked] = useState(false);
   const { more_hints: more, reached } = lesson.now;
-  if (reached || (more === 0 && (!lesson.solution_offered || lesson.solution !== null))) return null;
+  if (
+    reached ||
+    lesson.steps[lesson.now.step]?.asks !== "goals" ||
+    (more === 0 && (!lesson.solution_offered || lesson.solution !== null))
+  )
+    return null;
   if (more > 0) return <Button onClick={() => void askHint()}>I am stuck</Button>;
   if (!asked) return <Button onClick={() => setAsked(true)}>I am stuck</Button>;
   return (

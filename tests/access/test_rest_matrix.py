@@ -26,6 +26,7 @@ LOOKING = {
     ("boards/ID/fixes", "post"),
     ("boards/ID/what-if", "post"),
     ("boards/ID/wishes", "post"),
+    ("boards/ID/flips", "post"),
 }
 METHODS = ("get", "post", "put", "patch", "delete")
 

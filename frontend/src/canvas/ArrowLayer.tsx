@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { membersOf } from "@/geometry/arrows";
 import { useLooking } from "@/store/looking";
 import { useBoard, useUi } from "@/store/use";
 import { type Colours, readColours, watchTheme } from "./paint/colours";
@@ -8,7 +9,6 @@ import { paintLines } from "./paint/lines";
 import { paintMarks } from "./paint/marks";
 import type { PaintedArrow, View } from "./paint/scene";
 import { canvasStore, useCanvas } from "./state";
-import { useShownArrows } from "./use-shown";
 
 /** All arrows, painted on two layers: their lines between frames and pods, their marks above everything. */
 export function ArrowLayer({ stale }: { stale: boolean }) {
@@ -69,30 +69,34 @@ export function ArrowLayer({ stale }: { stale: boolean }) {
 type Unplaced = Omit<PaintedArrow, "route">;
 
 function usePaintedArrows(): Unplaced[] {
-  const arrows = useShownArrows();
+  const arrows = useCanvas((state) => state.arrows);
   const looking = useLooking((held) => held);
   const verdicts = useBoard((board) => board.verdicts);
   const selection = useUi((ui) => ui.selection);
+  const lit = useUi((ui) => (ui.lit?.by === "policy" ? ui.lit : null));
   const hoveredEnd = useUi((ui) => ui.hovered);
   const hoveredArrow = useCanvas((state) => state.hoveredArrow);
   return useMemo(() => {
     const selected = new Set(selection.map(({ id }) => id));
     return arrows.map((arrow): Unplaced => {
       if (looking) {
-        const still = looking.turns[arrow.id]?.turn === "unchanged" && !looking.fates[arrow.id];
+        const still = membersOf(arrow).every((id) => looking.turns[id]?.turn === "unchanged" && !looking.fates[id]);
         return { arrow, verdict: undefined, lively: false, selected: false, dimmed: still };
       }
-      const touched = hoveredEnd !== null && (arrow.source === hoveredEnd || arrow.destination === hoveredEnd);
-      const lively = selected.has(arrow.id) || hoveredArrow === arrow.id;
+      const apart = lit !== null && !(lit.ids.has(arrow.source) && lit.ids.has(arrow.destination));
+      const touched = arrow.source === hoveredEnd || arrow.destination === hoveredEnd;
+      const members = membersOf(arrow);
+      const chosen = members.find((id) => selected.has(id));
+      const lively = chosen !== undefined || hoveredArrow === arrow.id;
       return {
         arrow,
-        verdict: verdicts[arrow.id],
+        verdict: arrow.outcome === "mixed" ? undefined : verdicts[chosen ?? members[0] ?? ""],
         lively,
-        selected: selected.has(arrow.id),
-        dimmed: !lively && hoveredEnd !== null && !touched,
+        selected: chosen !== undefined,
+        dimmed: !lively && (apart || (hoveredEnd !== null && !touched)),
       };
     });
-  }, [arrows, looking, verdicts, selection, hoveredEnd, hoveredArrow]);
+  }, [arrows, looking, verdicts, selection, lit, hoveredEnd, hoveredArrow]);
 }
 
 function useColours(): Colours | null {

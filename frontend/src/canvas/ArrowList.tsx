@@ -1,5 +1,5 @@
 import { useReactFlow } from "@xyflow/react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef } from "react";
 import type { Route } from "@/geometry/arrows";
 import { pointAt } from "@/geometry/curve";
 import { distanceTo } from "@/geometry/hits";
@@ -21,7 +21,7 @@ const REST_MS = 350;
 
 /** Every arrow in words, for people who do not see the painted ones: a list that Tab reaches once and the arrow keys
  * walk. Choosing an entry selects the arrow. */
-export function ArrowList() {
+export const ArrowList = memo(() => {
   const connections = useBoard((board) => board.connections);
   const verdicts = useBoard((board) => board.verdicts);
   const namespaces = useBoard((board) => board.namespaces);
@@ -54,7 +54,7 @@ export function ArrowList() {
               data-source={placeName(places, source)}
               onBlur={() => canvasStore.setState({ hoveredArrow: null })}
               onClick={() => selectOne("connections", id)}
-              onFocus={() => canvasStore.setState({ hoveredArrow: id })}
+              onFocus={() => canvasStore.setState(({ arrowOf }) => ({ hoveredArrow: arrowOf.get(id) ?? null }))}
               onKeyDown={walk}
               tabIndex={id === entry ? 0 : -1}
               type="button"
@@ -67,7 +67,7 @@ export function ArrowList() {
       })}
     </ul>
   );
-}
+});
 
 function walk(event: KeyboardEvent<HTMLButtonElement>): void {
   const item = event.currentTarget.parentElement;
@@ -88,12 +88,18 @@ function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
   const flow = useReactFlow();
   useEffect(() => {
     const write = () => {
-      const { drawing } = canvasStore.getState();
+      const { drawing, arrows, arrowOf } = canvasStore.getState();
       const routes = [...drawing.routes.values()];
       // All is read before anything is written: each reading after a writing would lay the whole page out again.
-      const texts = new Map(routes.map((route) => [route.id, visiblePoints(route, routes, flow.flowToScreenPosition)]));
+      // A mixture shows no one verdict.
+      const mixed = new Set(arrows.flatMap(({ id, outcome }) => (outcome === "mixed" ? [id] : [])));
+      const texts = new Map(
+        routes.flatMap((route) =>
+          mixed.has(route.id) ? [] : [[route.id, visiblePoints(route, routes, flow.flowToScreenPosition)] as const],
+        ),
+      );
       for (const button of list.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? []) {
-        button.dataset.pathPoints = texts.get(button.dataset.connection ?? "") ?? "";
+        button.dataset.pathPoints = texts.get(arrowOf.get(button.dataset.connection ?? "") ?? "") ?? "";
       }
     };
     let timer: ReturnType<typeof setTimeout>;

@@ -1,6 +1,6 @@
 import { Background, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useLooking } from "@/store/looking";
 import { select, uiStore } from "@/store/ui";
 import { useBoard, useReadOnly, useUi } from "@/store/use";
@@ -16,9 +16,11 @@ import { AttackLayer } from "./hazards/AttackLayer";
 import { TrialLayer } from "./hazards/TrialLayer";
 import { ViewSwitch } from "./hazards/ViewSwitch";
 import type { BoardNode } from "./nodes/build-nodes";
+import { FoldedFrame } from "./nodes/FoldedFrame";
 import { Frame } from "./nodes/Frame";
 import { HostCard } from "./nodes/HostCard";
 import { PodCard } from "./nodes/PodCard";
+import { ArrowChoice } from "./parts/ArrowChoice";
 import { ConnectionLine } from "./parts/ConnectionLine";
 import { ConnectPopover } from "./parts/ConnectPopover";
 import { ContextMenu } from "./parts/ContextMenu";
@@ -34,13 +36,15 @@ import { useCanvas } from "./state";
 import { TraceLayer } from "./TraceLayer";
 import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
+import { useFolding } from "./use-folding";
 import { useNodes } from "./use-nodes";
 import { useStale } from "./use-stale";
 import "./canvas.css";
 
-const NODE_TYPES = { frame: Frame, pod: PodCard, host: HostCard };
+const NODE_TYPES = { frame: Frame, fold: FoldedFrame, pod: PodCard, host: HostCard };
 const FAR = 0.5;
 const SMALL = 0.75;
+const FARTHEST = 0.16;
 
 /** React Flow with our nodes, our arrows and our gestures. */
 export function Flow() {
@@ -51,12 +55,13 @@ export function Flow() {
   useDrawing(nodes, dragging);
   const far = useStore((state) => state.transform[2] < FAR);
   const small = useStore((state) => state.transform[2] < SMALL);
+  const farthest = useStore((state) => state.transform[2] < FARTHEST);
   const overArrow = useCanvas((state) => state.hoveredArrow !== null);
   const empty = useBoard((board) => board.board !== null && nodesCount(board) === 0);
   const stale = useStale();
   const root = useRef<HTMLDivElement>(null);
+  useFolding(root);
   useCamera(root);
-  useWhereabouts(root);
   const comparing = useLooking((looking) => looking?.kind === "compare");
   const still = readOnly || comparing;
   const pointing = usePointing();
@@ -67,6 +72,7 @@ export function Flow() {
       aria-label="Canvas"
       className="canvas"
       data-far={far}
+      data-farthest={farthest}
       data-over-arrow={overArrow}
       data-small={small}
       data-tool={tool}
@@ -83,14 +89,16 @@ export function Flow() {
         elementsSelectable={!comparing}
         elevateNodesOnSelect={false}
         maxZoom={2.5}
-        minZoom={0.1}
+        minZoom={0.02}
         multiSelectionKeyCode="Shift"
         nodes={nodes}
         nodesConnectable={!still}
         nodesDraggable={tool === "select" && !still}
         nodeTypes={NODE_TYPES}
         onlyRenderVisibleElements
-        onNodeDoubleClick={(_, node) => node.type !== "frame" && !still && uiStore.setState({ editing: node.id })}
+        onNodeDoubleClick={(_, node) =>
+          (node.type === "pod" || node.type === "host") && !still && uiStore.setState({ editing: node.id })
+        }
         onNodesChange={onNodesChange}
         onPaneClick={() => select([])}
         panActivationKeyCode="Space"
@@ -125,6 +133,8 @@ export function Flow() {
       <TrialLayer />
       <ExpectationMarks />
       <UnsavedLayer />
+      <Whereabouts root={root} />
+      <ArrowChoice />
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}
@@ -137,11 +147,18 @@ export function Flow() {
   );
 }
 
+/** By itself, for it follows every step of panning. */
+function Whereabouts({ root }: { root: RefObject<HTMLElement | null> }) {
+  useWhereabouts(root);
+  return null;
+}
+
 function nodesCount(board: { namespaces: object; pods: object; hosts: object }): number {
   return Object.keys(board.namespaces).length + Object.keys(board.pods).length + Object.keys(board.hosts).length;
 }
 
 function minimapColour(node: BoardNode): string {
-  if (node.type === "frame") return `color-mix(in srgb, var(--ns${node.data.tint}) 18%, transparent)`;
+  if (node.type === "frame" || node.type === "fold")
+    return `color-mix(in srgb, var(--ns${node.data.tint}) 18%, transparent)`;
   return node.type === "pod" ? `var(--ns${node.data.tint})` : "var(--muted)";
 }

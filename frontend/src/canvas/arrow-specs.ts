@@ -24,7 +24,8 @@ export function arrowsOf(board: Pick<BoardState, "connections"> & { verdicts: Re
   });
 }
 
-export function outcomeOf(verdict: Pick<ConnectionVerdict, "allowed"> | undefined): Outcome {
+/** One connection alone is never mixed. */
+export function outcomeOf(verdict: Pick<ConnectionVerdict, "allowed"> | undefined): Exclude<Outcome, "mixed"> {
   if (!verdict) return "unknown";
   if (verdict.allowed === null) return "undefined";
   return verdict.allowed ? "allowed" : "blocked";

@@ -1,12 +1,19 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { Drawing } from "@/geometry/arrows";
+import type { Arrow, Drawing } from "@/geometry/arrows";
+import type { Tally } from "@/geometry/bundles";
 import type { Box, XY } from "@/geometry/shapes";
 import type { Ref } from "@/model/records";
 
 /** What only the canvas knows: where the arrows run, and what the pointer is at. */
 export interface CanvasState {
   drawing: Drawing;
+  /** What is drawn: several connections may share one arrow. */
+  arrows: readonly Arrow[];
+  /** The arrow that each connection is part of; a connection within a folded namespace has none. */
+  arrowOf: ReadonlyMap<string, string>;
+  /** What runs within each folded namespace. */
+  inside: ReadonlyMap<string, Tally>;
   /** The frames' titles: arrows run beneath them. */
   titles: Box[];
   /** True while nodes are dragged: arrows follow at once, without easing. */
@@ -16,6 +23,8 @@ export interface CanvasState {
   dropFrame: string | null;
   /** A connection that was dragged to its end: protocol and port are still to be said. `at` is a window point. */
   connecting: { source: string; destination: string; at: XY } | null;
+  /** An arrow that stands for several connections was chosen: which of them? `at` is a window point. */
+  choosing: { connections: readonly string[]; at: XY } | null;
   menu: { at: XY; board: XY; on: Ref | null } | null;
 }
 
@@ -23,11 +32,15 @@ export const EMPTY_DRAWING: Drawing = { routes: new Map(), gates: new Map() };
 
 export const canvasStore = createStore<CanvasState>(() => ({
   drawing: EMPTY_DRAWING,
+  arrows: [],
+  arrowOf: new Map(),
+  inside: new Map(),
   titles: [],
   dragging: false,
   hoveredArrow: null,
   dropFrame: null,
   connecting: null,
+  choosing: null,
   menu: null,
 }));
 

@@ -1,11 +1,17 @@
-import { useReactFlow, useStoreApi } from "@xyflow/react";
-import { type RefObject, useEffect } from "react";
+import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { boxesOf, boxOf } from "@/geometry/boxes";
+import { type Box, boundsOf } from "@/geometry/shapes";
 import { boardStore } from "@/store/board";
 import { setCamera } from "@/store/camera";
+import { foldsStore, recallFolds, setFar, setFolded } from "@/store/folds";
 import { useBoard } from "@/store/use";
+import { farAt } from "./use-folding";
 
 // More room at the foot, where the tools stand.
-const ROOM = { padding: { top: "44px", right: "28px", bottom: "84px", left: "28px" }, maxZoom: 1.15 } as const;
+const ROOM = { top: "44px", right: "28px", bottom: "84px", left: "28px" } as const;
+const NEAREST = 1.15;
+const FARTHEST = 0.02;
 
 /** Lets the commands move the view, and shows the whole board once when it arrives. */
 export function useCamera(root: RefObject<HTMLElement | null>): void {
@@ -13,13 +19,17 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
   const store = useStoreApi();
   useEffect(() => {
     const duration = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 220);
+    const viewOf = (bounds: Box) => {
+      const { width, height } = store.getState();
+      return getViewportForBounds(bounds, width, height, FARTHEST, NEAREST, ROOM);
+    };
     setCamera({
-      fit: (ids) =>
-        void flow.fitView({
-          ...ROOM,
-          duration: duration(),
-          nodes: ids?.length ? ids.map((id) => ({ id })) : undefined,
-        }),
+      fit: (ids) => {
+        const board = boardStore.getState();
+        if (ids?.length) unfoldAround(ids);
+        const bounds = boundsOf(ids?.length ? ids.flatMap((id) => boxOf(board, id) ?? []) : boxesOf(board));
+        if (bounds) void flow.setViewport(viewOf(bounds), { duration: duration() });
+      },
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, { duration: duration() }),
@@ -37,12 +47,25 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
   }, [flow, store, root]);
 
   const board = useBoard((state) => state.board?.id);
-  useEffect(() => {
-    const { namespaces, hosts } = boardStore.getState();
+  useLayoutEffect(() => {
+    if (!board) return;
+    recallFolds(board);
+    const bounds = boundsOf(boxesOf(boardStore.getState()));
+    const { width, height } = store.getState();
     // An empty board keeps its view: fitted to the first thing dropped, it would move it away from under the pointer.
-    if (!board || (Object.keys(namespaces).length === 0 && Object.keys(hosts).length === 0)) return;
-    // The nodes come with the next frame; only then is there something to fit.
-    const timer = setTimeout(() => void flow.fitView(ROOM), 60);
-    return () => clearTimeout(timer);
-  }, [board, flow]);
+    if (!bounds || width === 0) return;
+    const view = getViewportForBounds(bounds, width, height, FARTHEST, NEAREST, ROOM);
+    // Before the nodes are made: a large board is never built unfolded first.
+    setFar(farAt(view.zoom, foldsStore.getState().far));
+    void flow.setViewport(view);
+  }, [board, flow, store]);
+}
+
+/** Someone who looks for a pod wants to see it, also when they folded its namespace. */
+function unfoldAround(ids: string[]): void {
+  const { pods } = boardStore.getState();
+  setFolded(
+    ids.flatMap((id) => pods[id]?.namespace ?? []),
+    false,
+  );
 }

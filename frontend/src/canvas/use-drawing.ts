@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { Kept } from "@/geometry/arrows";
+import { type Kept, membersOf } from "@/geometry/arrows";
 import { draw } from "@/geometry/draw";
 import type { Box } from "@/geometry/shapes";
 import type { PodIsolation } from "@/wire/messages";
 import type { BoardNode } from "./nodes/build-nodes";
-import { titleBox } from "./nodes/title-box";
+import { titleBoxes } from "./nodes/title-box";
 import { canvasStore } from "./state";
 import { useShown, useShownArrows } from "./use-shown";
 
@@ -13,7 +13,7 @@ import { useShown, useShownArrows } from "./use-shown";
  * begins or ceases to stop. */
 export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
   const last = useRef<Last>({ kept: new Map(), places: null, stops: new Map(), moved: new Set() });
-  const arrows = useShownArrows();
+  const { arrows, inside } = useShownArrows();
   const { isolation } = useShown();
   const shut = useMemo(() => shutGates(isolation), [isolation]);
   const places = usePlaces(nodes);
@@ -41,8 +41,9 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
       touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
     });
     last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
-    canvasStore.setState({ drawing, titles, dragging });
-  }, [places, arrows, shut, dragging]);
+    const arrowOf = new Map(arrows.flatMap((arrow) => membersOf(arrow).map((member) => [member, arrow.id] as const)));
+    canvasStore.setState({ drawing, titles, dragging, arrows, arrowOf, inside });
+  }, [places, arrows, inside, shut, dragging]);
 }
 
 function shutGates(isolation: Record<string, PodIsolation>): Set<string> {
@@ -79,7 +80,8 @@ function usePlaces(nodes: readonly BoardNode[]): Places {
       const x = node.position.x + (parent?.position.x ?? 0);
       const y = node.position.y + (parent?.position.y ?? 0);
       if (node.dragging || parent?.dragging) places.held.add(node.id);
-      if (node.type === "frame") places.titles.push(titleBox({ ...node.data.record, width: node.width ?? 0 }, x, y));
+      if (node.type === "frame")
+        places.titles.push(...titleBoxes(node.data.record, node.data.policies, node.width ?? 0, x, y));
       else places.boxes.set(node.id, { x, y, width: node.width ?? 0, height: node.height ?? 0 });
     }
     const written = JSON.stringify([...places.boxes, places.titles]);

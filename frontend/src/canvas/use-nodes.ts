@@ -1,8 +1,9 @@
 import { applyNodeChanges, type NodeChange } from "@xyflow/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Ref } from "@/model/records";
+import { useFolds } from "@/store/folds";
 import { select, uiStore } from "@/store/ui";
-import { useUi } from "@/store/use";
+import { useBoard, useUi } from "@/store/use";
 import { type BoardNode, buildNodes, TABLE_OF } from "./nodes/build-nodes";
 import { useShown } from "./use-shown";
 
@@ -10,13 +11,15 @@ import { useShown } from "./use-shown";
  * the selection goes straight to the store, where the panels see it too. */
 export function useNodes() {
   const { namespaces, pods, hosts, isolation } = useShown();
+  const policies = useBoard((board) => board.policies);
+  const folds = useFolds((state) => state);
   const selection = useUi((ui) => ui.selection);
   const [nodes, setNodes] = useState<BoardNode[]>([]);
   const latest = useRef(nodes);
   latest.current = nodes;
   useEffect(() => {
-    setNodes((before) => buildNodes({ namespaces, pods, hosts, isolation }, selection, before));
-  }, [namespaces, pods, hosts, isolation, selection]);
+    setNodes((before) => buildNodes({ namespaces, pods, hosts, isolation, policies }, folds, selection, before));
+  }, [namespaces, pods, hosts, isolation, policies, folds, selection]);
 
   const onNodesChange = useCallback((changes: NodeChange<BoardNode>[]) => {
     const selecting = new Map(

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import type { Arrow } from "@/geometry/arrows";
+import { type Bundled, bundled } from "@/geometry/bundles";
+import { isFolded, useFolds } from "@/store/folds";
 import { type Looking, useLooking } from "@/store/looking";
 import { useBoard } from "@/store/use";
 import { arrowsOf } from "./arrow-specs";
@@ -20,8 +22,22 @@ export function useShown() {
   );
 }
 
-/** The arrows that are drawn. */
-export function useShownArrows(): Arrow[] {
+/** The arrows that are drawn: what is folded or runs between the same two ends is drawn as one. */
+export function useShownArrows(): Bundled {
+  const arrows = useSingleArrows();
+  const { pods } = useShown();
+  const folds = useFolds((state) => state);
+  return useMemo(
+    () =>
+      bundled(arrows, (end) => {
+        const namespace = pods[end]?.namespace;
+        return namespace !== undefined && isFolded(folds, namespace) ? namespace : undefined;
+      }),
+    [arrows, pods, folds],
+  );
+}
+
+function useSingleArrows(): Arrow[] {
   const looking = useLooking((held) => held);
   const connections = useBoard((board) => board.connections);
   const verdicts = useBoard((board) => board.verdicts);

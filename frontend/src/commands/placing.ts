@@ -1,4 +1,4 @@
-import { hostBox, NAMESPACE_SIZE, namespaceBox, POD_SIZE, podHeight } from "@/geometry/boxes";
+import { boxesOf, NAMESPACE_SIZE, POD_SIZE, podHeight } from "@/geometry/boxes";
 import { type Box, grown, overlap, type XY } from "@/geometry/shapes";
 import type { BoardState } from "@/store/board";
 import type { View } from "./command";
@@ -14,7 +14,7 @@ const EDGE = { left: 14, top: 24 };
 export function freeSpot(view: View, size: { width: number; height: number }): XY {
   const middle = view.at ?? view.camera?.centre() ?? { x: 0, y: 0 };
   const start = { x: snap(middle.x - size.width / 2), y: snap(middle.y - size.height / 2) };
-  const taken = topBoxes(view.board);
+  const taken = boxesOf(view.board);
   const free = (at: XY) => taken.every((other) => overlap(grown({ ...at, ...size }, APART), other) === 0);
   if (free(start)) return start;
   return beside(taken, start, size).find(free) ?? start;
@@ -66,10 +66,6 @@ export function nearestInside(board: BoardState, namespace: string, wish: XY): X
     }
   }
   return freeSpotInside(board, namespace);
-}
-
-function topBoxes(board: BoardState): Box[] {
-  return [...Object.values(board.namespaces).map(namespaceBox), ...Object.values(board.hosts).map(hostBox)];
 }
 
 function snap(value: number): number {

@@ -2,7 +2,8 @@ import type { Cubic } from "./curve";
 import type { Box, XY } from "./shapes";
 import type { Side } from "./sides";
 
-export type Outcome = "allowed" | "blocked" | "undefined" | "unknown";
+/** "mixed" is of several connections that were judged differently. */
+export type Outcome = "allowed" | "blocked" | "undefined" | "unknown" | "mixed";
 
 /** An arrow to be drawn. `source` and `destination` are keys of the boxes. `stopped` says at which ends it is
  * blocked: there it meets the other blocked arrows at the pod's shut gate. */
@@ -13,6 +14,13 @@ export interface Arrow {
   outcome: Outcome;
   stopped: { source: boolean; destination: boolean };
   text: string;
+  /** The connections that it stands for, in order; absent: the one whose id it has. */
+  members?: readonly string[];
+}
+
+/** The connections that an arrow stands for. */
+export function membersOf({ id, members }: Arrow): readonly string[] {
+  return members ?? [id];
 }
 
 export type Direction = "ingress" | "egress";

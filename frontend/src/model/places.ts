@@ -1,4 +1,4 @@
-import type { ConnectionRecord, Labels, PodRecord, Tables } from "./records";
+import type { ConnectionRecord, Labels, PodRecord, PolicyRecord, Tables } from "./records";
 
 type Places = Pick<Tables, "namespaces" | "pods" | "hosts">;
 
@@ -10,8 +10,36 @@ export function placeName(tables: Places, id: string): string {
   return host ? `outside/${host.name}` : "";
 }
 
-export function podsOf(tables: Pick<Tables, "pods">, namespace: string): PodRecord[] {
-  return Object.values(tables.pods).filter((pod) => pod.namespace === namespace);
+const podsBy = new WeakMap<Tables["pods"], Map<string, PodRecord[]>>();
+const policiesBy = new WeakMap<Tables["policies"], Map<string, PolicyRecord[]>>();
+const NO_PODS: PodRecord[] = [];
+const NO_POLICIES: PolicyRecord[] = [];
+
+/** The pods of a namespace, by its id. The same list as long as the table is the same. */
+export function podsOf({ pods }: Pick<Tables, "pods">, namespace: string): PodRecord[] {
+  return grouped(podsBy, pods).get(namespace) ?? NO_PODS;
+}
+
+/** The policies of a namespace, by its name. The same list as long as the table is the same. */
+export function policiesIn({ policies }: Pick<Tables, "policies">, namespace: string): PolicyRecord[] {
+  return grouped(policiesBy, policies).get(namespace) ?? NO_POLICIES;
+}
+
+function grouped<Row extends { namespace: string }>(
+  known: WeakMap<Record<string, Row>, Map<string, Row[]>>,
+  rows: Record<string, Row>,
+): Map<string, Row[]> {
+  let groups = known.get(rows);
+  if (!groups) {
+    groups = new Map<string, Row[]>();
+    for (const row of Object.values(rows)) {
+      const group = groups.get(row.namespace);
+      if (group) group.push(row);
+      else groups.set(row.namespace, [row]);
+    }
+    known.set(rows, groups);
+  }
+  return groups;
 }
 
 export function connectionsOf(tables: Pick<Tables, "connections">, end: string): ConnectionRecord[] {

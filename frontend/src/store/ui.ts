@@ -52,6 +52,10 @@ export interface UiState {
   drawn: Drawn | null;
   /** The pod or host under the pointer: its arrows stand out. */
   hovered: string | null;
+  /** The policy whose chip the pointer is at. */
+  hoveredPolicy: string | null;
+  /** The policies that select the selected pod. */
+  litPolicies: ReadonlySet<string>;
   /** The pods and hosts that stand out while all others step back; null when none do. */
   lit: Lit | null;
   /** Whom the YAML at the caret speaks of, while the caret is there. */
@@ -64,6 +68,8 @@ export interface Lit {
   by: "policy" | "pointer" | "caret";
   ids: ReadonlySet<string>;
   role?: "selected" | "peer" | "port";
+  /** Those of `ids` that a policy selects; it names the others in its rules. */
+  selected?: ReadonlySet<string>;
 }
 
 /** Namespaces can be among the ids. `words`: the same as a sentence. */
@@ -94,6 +100,8 @@ export const uiStore = createStore<UiState>(() => ({
   starting: null,
   drawn: null,
   hovered: null,
+  hoveredPolicy: null,
+  litPolicies: new Set(),
   lit: null,
   caretLit: null,
 }));

@@ -14,7 +14,7 @@ export function useConnecting() {
     const board = flow.screenToFlowPosition(at);
     const destination = flow
       .getNodes()
-      .findLast((node) => node.type !== "frame" && contains(absoluteBox(flow, node), board));
+      .findLast((node) => (node.type === "pod" || node.type === "host") && contains(absoluteBox(flow, node), board));
     if (destination && destination.id !== fromNode.id) {
       canvasStore.setState({ connecting: { source: fromNode.id, destination: destination.id, at } });
     } else if (!destination) {

@@ -80,7 +80,7 @@ function boxOf(frame: BoardNode): Box {
 /** The frame that holds a card's middle; its own comes first where frames overlap. */
 function frameUnder(all: BoardNode[], node: BoardNode, at: XY): BoardNode | null {
   const middle = { x: at.x + POD_SIZE.width / 2, y: at.y + (node.height ?? 0) / 2 };
-  const under = all.filter((each) => each.type === "frame" && contains(boxOf(each), middle));
+  const under = all.filter((each) => (each.type === "frame" || each.type === "fold") && contains(boxOf(each), middle));
   return under.find(({ id }) => id === node.parentId) ?? under.at(-1) ?? null;
 }
 

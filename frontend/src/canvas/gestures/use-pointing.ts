@@ -2,6 +2,7 @@ import { useReactFlow } from "@xyflow/react";
 import { type MouseEvent, type PointerEvent, useMemo } from "react";
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
+import { membersOf } from "@/geometry/arrows";
 import { type Hits, hitsOf } from "@/geometry/hits";
 import type { Ref } from "@/model/records";
 import { boardStore } from "@/store/board";
@@ -32,9 +33,14 @@ export function usePointing() {
     const id = arrowAt(event);
     if (!id) return;
     event.stopPropagation();
-    const ref: Ref = { table: "connections", id };
-    if (event.shiftKey) toggleSelected(ref);
-    else select([ref]);
+    const members = connectionsOfArrow(id);
+    if (members.length > 1 && !event.shiftKey) {
+      canvasStore.setState({ choosing: { connections: members, at: { x: event.clientX, y: event.clientY } } });
+      return;
+    }
+    const refs = members.map((member): Ref => ({ table: "connections", id: member }));
+    if (event.shiftKey) for (const ref of refs) toggleSelected(ref);
+    else select(refs);
   };
   const swallow = (event: MouseEvent) => {
     if (uiStore.getState().tool === "select" && arrowAt(event)) event.stopPropagation();
@@ -65,12 +71,22 @@ export function usePointing() {
       event.preventDefault();
       const at = { x: event.clientX, y: event.clientY };
       const arrow = arrowAt(event);
-      const on = arrow ? ({ table: "connections", id: arrow } as const) : refAt(event.target);
+      const members = arrow ? connectionsOfArrow(arrow) : [];
+      if (members.length > 1) {
+        canvasStore.setState({ choosing: { connections: members, at } });
+        return;
+      }
+      const on = members[0] ? ({ table: "connections", id: members[0] } as const) : refAt(event.target);
       if (on && !isSelected(uiStore.getState().selection, on.id)) select([on]);
       if (!on) select([]);
       canvasStore.setState({ menu: { at, board: flow.screenToFlowPosition(at), on } });
     },
   };
+}
+
+function connectionsOfArrow(id: string): readonly string[] {
+  const arrow = canvasStore.getState().arrows.find((each) => each.id === id);
+  return arrow ? membersOf(arrow) : [];
 }
 
 /** The id of the pod or host whose card an element belongs to. */

@@ -7,7 +7,9 @@ import { useReadOnly, useUi } from "@/store/use";
 import { sendOrTell } from "@/sync/session";
 import { useCanvas } from "../state";
 import type { FrameNode } from "./build-nodes";
+import { FoldButton } from "./FoldButton";
 import { NameInput } from "./NameInput";
+import { PolicyChips } from "./PolicyChips";
 import { TITLE_LABELS } from "./title-box";
 import { useFate, useFrameLight } from "./use-light";
 import "./frame.css";
@@ -15,7 +17,7 @@ import "./frame.css";
 const SMALLEST = { width: 180, height: 110 };
 
 /** A namespace: a frame around its pods, with its name on the border. */
-export const Frame = memo(({ id, data: { record, tint, count }, selected }: NodeProps<FrameNode>) => {
+export const Frame = memo(({ id, data: { record, tint, count, policies }, selected, width }: NodeProps<FrameNode>) => {
   const editing = useUi((ui) => ui.editing === id);
   const readOnly = useReadOnly();
   const receiving = useCanvas((state) => state.dropFrame === id);
@@ -35,20 +37,24 @@ export const Frame = memo(({ id, data: { record, tint, count }, selected }: Node
         minWidth={smallest(id).width}
         onResizeEnd={(_, { x, y, width, height }) => void sendOrTell("resize_namespace", { id, x, y, width, height })}
       />
-      <div className="frame__title">
-        {editing ? (
-          <NameInput command="edit_namespace" id={id} name={record.name} />
-        ) : (
-          <span className="frame__name" title={record.name}>
-            {record.name}
-          </span>
-        )}
-        {labels.slice(0, TITLE_LABELS).map((text) => (
-          <span className="frame__label" key={text} title={text}>
-            {text}
-          </span>
-        ))}
-        {labels.length > TITLE_LABELS && <span className="frame__more">+{labels.length - TITLE_LABELS}</span>}
+      <div className="frame__top">
+        <div className="frame__title">
+          <FoldButton folded={false} id={id} name={record.name} />
+          {editing ? (
+            <NameInput command="edit_namespace" id={id} name={record.name} />
+          ) : (
+            <span className="frame__name" title={record.name}>
+              {record.name}
+            </span>
+          )}
+          {labels.slice(0, TITLE_LABELS).map((text) => (
+            <span className="frame__label" key={text} title={text}>
+              {text}
+            </span>
+          ))}
+          {labels.length > TITLE_LABELS && <span className="frame__more">+{labels.length - TITLE_LABELS}</span>}
+        </div>
+        <PolicyChips policies={policies} record={record} width={width ?? record.width} />
       </div>
       {count === 0 && !readOnly && <p className="frame__empty">Drag a pod here</p>}
     </div>

@@ -1,13 +1,25 @@
 import type { Node } from "@xyflow/react";
-import { HOST_SIZE, POD_SIZE, podHeight } from "@/geometry/boxes";
-import type { HostRecord, NamespaceRecord, PodRecord, Ref } from "@/model/records";
+import { FOLDED_SIZE, HOST_SIZE, POD_SIZE, podHeight } from "@/geometry/boxes";
+import { podsOf, policiesIn } from "@/model/places";
+import type { HostRecord, NamespaceRecord, PodRecord, PolicyRecord, Ref } from "@/model/records";
 import type { BoardState } from "@/store/board";
+import { type FoldsState, isFolded } from "@/store/folds";
 import type { PodIsolation } from "@/wire/messages";
 
-export type FrameNode = Node<{ record: NamespaceRecord; tint: number; count: number }, "frame">;
+interface FrameData extends Record<string, unknown> {
+  record: NamespaceRecord;
+  tint: number;
+  /** How many pods it holds. */
+  count: number;
+  policies: readonly PolicyRecord[];
+}
+
+export type FrameNode = Node<FrameData, "frame">;
+/** A namespace folded into one box; `far`: by the view, not by hand. */
+export type FoldNode = Node<FrameData & { far: boolean }, "fold">;
 export type PodNode = Node<{ record: PodRecord; place: string; tint: number; isolation: PodIsolation }, "pod">;
 export type HostNode = Node<{ record: HostRecord }, "host">;
-export type BoardNode = FrameNode | PodNode | HostNode;
+export type BoardNode = FrameNode | FoldNode | PodNode | HostNode;
 
 export const TINTS = 6;
 const OPEN: PodIsolation = { ingress: 0, egress: 0 };
@@ -16,34 +28,38 @@ const OPEN: PodIsolation = { ingress: 0, egress: 0 };
 const Z = { frame: 0, card: 2 };
 
 /** The table that a node's record stands in. */
-export const TABLE_OF = { frame: "namespaces", pod: "pods", host: "hosts" } as const;
+export const TABLE_OF = { frame: "namespaces", fold: "namespaces", pod: "pods", host: "hosts" } as const;
 
-type Drawn = Pick<BoardState, "namespaces" | "pods" | "hosts" | "isolation">;
+type Drawn = Pick<BoardState, "namespaces" | "pods" | "hosts" | "isolation" | "policies">;
 
-/** The board as nodes. A node whose record and selection did not change stays the same object, so that it is not
- * rendered again; one that is being dragged keeps the place where it is held. */
-export function buildNodes(board: Drawn, selection: Ref[], before: readonly BoardNode[]): BoardNode[] {
+/** The board as nodes. Pods of a folded namespace have none. A node whose record and selection did not change stays
+ * the same object, so that it is not rendered again; one that is being dragged keeps the place where it is held. */
+export function buildNodes(
+  board: Drawn,
+  folds: FoldsState,
+  selection: Ref[],
+  before: readonly BoardNode[],
+): BoardNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection.map(({ id }) => id));
-  const tints = new Map(Object.keys(board.namespaces).map((id, index) => [id, (index % TINTS) + 1]));
-  const counts = new Map<string, number>();
-  for (const pod of Object.values(board.pods)) counts.set(pod.namespace, (counts.get(pod.namespace) ?? 0) + 1);
-  const nodes: BoardNode[] = [];
-  for (const record of Object.values(board.namespaces)) {
-    const data = { record, tint: tints.get(record.id) ?? 1, count: counts.get(record.id) ?? 0 };
-    nodes.push(keep(known, frameNode(data, selected.has(record.id))));
+  const frames: BoardNode[] = [];
+  const pods: BoardNode[] = [];
+  for (const [index, record] of Object.values(board.namespaces).entries()) {
+    const tint = (index % TINTS) + 1;
+    const mine = podsOf(board, record.id);
+    const data = { record, tint, count: mine.length, policies: policiesIn(board, record.name) };
+    if (isFolded(folds, record.id)) {
+      frames.push(keep(known, foldNode({ ...data, far: folds.far }, selected.has(record.id))));
+      continue;
+    }
+    frames.push(keep(known, frameNode(data, selected.has(record.id))));
+    for (const pod of mine) {
+      const isolation = board.isolation[pod.id] ?? OPEN;
+      pods.push(keep(known, podNode({ record: pod, place: record.name, tint, isolation }, selected.has(pod.id))));
+    }
   }
-  for (const record of Object.values(board.pods)) {
-    const namespace = board.namespaces[record.namespace];
-    if (!namespace) continue;
-    const isolation = board.isolation[record.id] ?? OPEN;
-    const data = { record, place: namespace.name, tint: tints.get(record.namespace) ?? 1, isolation };
-    nodes.push(keep(known, podNode(data, selected.has(record.id))));
-  }
-  for (const record of Object.values(board.hosts)) {
-    nodes.push(keep(known, hostNode({ record }, selected.has(record.id))));
-  }
-  return nodes;
+  const hosts = Object.values(board.hosts).map((record) => keep(known, hostNode({ record }, selected.has(record.id))));
+  return [...frames, ...pods, ...hosts];
 }
 
 function frameNode(data: FrameNode["data"], selected: boolean): FrameNode {
@@ -57,7 +73,22 @@ function frameNode(data: FrameNode["data"], selected: boolean): FrameNode {
     height,
     selected,
     zIndex: Z.frame,
-    ariaLabel: `Namespace ${name}, ${data.count} ${data.count === 1 ? "pod" : "pods"}`,
+    ariaLabel: `Namespace ${name}, ${podWords(data.count)}`,
+    domAttributes: { "data-namespace": name } as object,
+  };
+}
+
+function foldNode(data: FoldNode["data"], selected: boolean): FoldNode {
+  const { id, x, y, width, height, name } = data.record;
+  return {
+    id,
+    type: "fold",
+    data,
+    position: { x, y },
+    ...(data.far ? { width, height } : FOLDED_SIZE),
+    selected,
+    zIndex: Z.card,
+    ariaLabel: `Namespace ${name}, folded, ${podWords(data.count)}`,
     domAttributes: { "data-namespace": name } as object,
   };
 }
@@ -94,6 +125,10 @@ function hostNode(data: HostNode["data"], selected: boolean): HostNode {
   };
 }
 
+export function podWords(count: number): string {
+  return `${count} ${count === 1 ? "pod" : "pods"}`;
+}
+
 function isolationWords({ ingress, egress }: PodIsolation): string {
   if (ingress && egress) return `isolated both ways, ${ingress} in, ${egress} out`;
   if (ingress) return `ingress isolated by ${ingress} ${ingress === 1 ? "policy" : "policies"}`;
@@ -119,5 +154,9 @@ function keep(known: Map<string, BoardNode>, made: BoardNode): BoardNode {
 
 function sameData(a: object, b: object): boolean {
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  return Object.keys(right).every((key) => left[key] === right[key]);
+  return Object.keys(right).every((key) => left[key] === right[key] || sameList(left[key], right[key]));
+}
+
+function sameList(a: unknown, b: unknown): boolean {
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, index) => each === b[index]);
 }

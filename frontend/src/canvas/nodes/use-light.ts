@@ -8,7 +8,8 @@ export function useLight(id: string): string {
     if (!lit) return "";
     if (!lit.ids.has(id)) return "card--aside";
     if (lit.by === "caret") return `card--lit card--lit-${lit.role}`;
-    return lit.by === "policy" ? "card--lit" : "";
+    if (lit.by !== "policy") return "";
+    return lit.selected?.has(id) ? "card--lit card--lit-selected" : "card--lit card--lit-peer";
   });
   if (looking === null) return light;
   return looking === "same" ? "card--aside" : `fated fated--${looking}`;

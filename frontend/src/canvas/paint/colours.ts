@@ -35,9 +35,13 @@ export function readColours(element: Element): Colours {
 }
 
 export function colourOf(colours: Colours, outcome: Outcome): string {
-  return { allowed: colours.allow, blocked: colours.deny, undefined: colours.undefined, unknown: colours.unknown }[
-    outcome
-  ];
+  return {
+    allowed: colours.allow,
+    blocked: colours.deny,
+    undefined: colours.undefined,
+    unknown: colours.unknown,
+    mixed: colours.text,
+  }[outcome];
 }
 
 /** Calls back whenever the theme may have become another one. Returns the way to stop. */

@@ -64,11 +64,19 @@ function paintArrow(context: CanvasRenderingContext2D, scene: Scene, painted: Pa
 }
 
 function line(context: CanvasRenderingContext2D, scene: Scene, curve: Cubic, outcome: Outcome, width: number): void {
+  if (outcome === "mixed") {
+    // Neither colour alone: stretches of both, one after the other.
+    const { allow, deny } = scene.colours;
+    stroke(context, curve, allow, width, [8 * width, 8 * width]);
+    stroke(context, curve, deny, width, [2.5 * width, 1.5 * width, 2.5 * width, 9.5 * width], 1, -8 * width);
+    return;
+  }
   const dashes: Record<Outcome, number[]> = {
     allowed: [],
     blocked: [7, 5],
     undefined: [0.1, width * 2.6],
     unknown: [],
+    mixed: [],
   };
   stroke(
     context,
@@ -86,6 +94,7 @@ function stroke(
   width: number,
   dash: number[],
   alpha = 1,
+  offset = 0,
 ): void {
   const before = context.globalAlpha;
   context.globalAlpha = before * alpha;
@@ -93,6 +102,7 @@ function stroke(
   context.lineWidth = width;
   context.lineCap = dash.length === 2 && (dash[0] ?? 0) < 1 ? "round" : "butt";
   context.setLineDash(dash);
+  context.lineDashOffset = offset;
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.bezierCurveTo(one.x, one.y, two.x, two.y, to.x, to.y);

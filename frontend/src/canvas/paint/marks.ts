@@ -1,6 +1,6 @@
 import type { Outcome } from "@/geometry/arrows";
 import type { Box, XY } from "@/geometry/shapes";
-import { colourOf } from "./colours";
+import { type Colours, colourOf } from "./colours";
 import { begin, inView, type PaintedArrow, type Scene, type View } from "./scene";
 
 // Below this zoom the ports cannot be read any more; those that stand out keep their labels.
@@ -54,12 +54,27 @@ function paintLabel(context: CanvasRenderingContext2D, scene: Scene, painted: Pa
   context.fill();
   context.stroke();
   const ink = selected ? colours.onMark : colour;
-  glyph(context, arrow.outcome, { x: box.x + 13, y: box.y + box.height / 2 }, 3.4, ink, 1.7);
+  const mark = { x: box.x + 13, y: box.y + box.height / 2 };
+  if (arrow.outcome === "mixed") halves(context, colours, mark);
+  else glyph(context, arrow.outcome, mark, 3.4, ink, 1.7);
   context.fillStyle = ink;
   context.font = `600 11px ${colours.mono}`;
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.fillText(arrow.text, box.x + 22, box.y + box.height / 2 + 0.5);
+}
+
+/** A disc in two colours: some pass, some do not. */
+function halves(context: CanvasRenderingContext2D, { allow, deny }: Colours, { x, y }: XY): void {
+  for (const [colour, from] of [
+    [allow, Math.PI / 2],
+    [deny, -Math.PI / 2],
+  ] as const) {
+    context.fillStyle = colour;
+    context.beginPath();
+    context.arc(x, y, 5, from, from + Math.PI);
+    context.fill();
+  }
 }
 
 function paintCross(context: CanvasRenderingContext2D, { colours, stale }: Scene, at: XY, painted: PaintedArrow): void {

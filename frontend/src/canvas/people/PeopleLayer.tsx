@@ -1,5 +1,6 @@
 import { useStore } from "@xyflow/react";
 import type { Route } from "@/geometry/arrows";
+import { boxOf } from "@/geometry/boxes";
 import { tintOf, usePeople } from "@/store/people";
 import { useBoard } from "@/store/use";
 import type { Person } from "@/wire/messages";

@@ -15,7 +15,10 @@ function pod(name: string, labels: Labels, more: Partial<PodRecord> = {}): PodRe
 function chosen(spec: string, pods: PodRecord[]): string[] {
   const meaning = meaningOf(`spec:\n  ${spec}\n`);
   if (!meaning) throw new Error("the text cannot be read");
-  return selectedPods(meaning, "prod", pods, NAMESPACES).map(({ name }) => name);
+  return selectedPods(meaning, "prod", {
+    pods: Object.fromEntries(pods.map((pod) => [pod.id, pod])),
+    namespaces: NAMESPACES,
+  }).map(({ name }) => name);
 }
 
 const NOTHING = { labels: [], expressions: [] };

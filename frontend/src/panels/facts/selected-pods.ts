@@ -1,6 +1,7 @@
 /** Which pods a policy's text selects, for counts and lists. Verdicts never come from here: those are the server's. */
 import { isMap, parseDocument } from "yaml";
-import type { NamespaceRecord, PodRecord } from "@/model/records";
+import { podsOf } from "@/model/places";
+import type { PodRecord, Tables } from "@/model/records";
 import { matches, readSelector, type Selector } from "./selectors";
 
 type Meaning = { selector: Selector; ingress: boolean; egress: boolean };
@@ -37,12 +38,11 @@ function readMeaning(text: string): Meaning | null {
 export function selectedPods(
   meaning: Meaning,
   namespace: string,
-  pods: Iterable<PodRecord>,
-  namespaces: Record<string, NamespaceRecord>,
+  { pods, namespaces }: Pick<Tables, "pods" | "namespaces">,
 ): PodRecord[] {
-  return [...pods].filter(
-    (pod) => namespaces[pod.namespace]?.name === namespace && selectable(pod) && matches(meaning.selector, pod.labels),
-  );
+  const frame = Object.values(namespaces).find(({ name }) => name === namespace);
+  if (!frame) return [];
+  return podsOf({ pods }, frame.id).filter((pod) => selectable(pod) && matches(meaning.selector, pod.labels));
 }
 
 /** Selectors match neither pods on the host network, which count as their node, nor pods that have ended. */

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { PodRecord, PolicyRecord } from "@/model/records";
+import type { BoardState } from "@/store/board";
 import { useBoard } from "@/store/use";
 import { countingText } from "./counting-text";
 import { meaningOf, selectedPods } from "./selected-pods";
@@ -20,19 +21,28 @@ export function usePolicyFacts(): PolicyFacts[] {
   const drafts = useBoard((state) => state.drafts);
   const pods = useBoard((state) => state.pods);
   const namespaces = useBoard((state) => state.namespaces);
-  return useMemo(
-    () =>
-      Object.values(policies).map((policy) => {
-        const meaning = meaningOf(countingText(policy, drafts[policy.id]));
-        if (!meaning) return { policy, pods: null, selector: "", ingress: false, egress: false };
-        return {
-          policy,
-          pods: selectedPods(meaning, policy.namespace, Object.values(pods), namespaces),
-          selector: selectorText(meaning.selector),
-          ingress: meaning.ingress,
-          egress: meaning.egress,
-        };
-      }),
-    [policies, drafts, pods, namespaces],
-  );
+  return useMemo(() => factsOf({ policies, drafts, pods, namespaces }), [policies, drafts, pods, namespaces]);
+}
+
+type Board = Pick<BoardState, "policies" | "drafts" | "pods" | "namespaces">;
+
+let last: { board: Board; facts: PolicyFacts[] } | null = null;
+
+/** Several panels ask at once: the newest answer is kept for all of them. */
+function factsOf(board: Board): PolicyFacts[] {
+  const same = last && (Object.keys(board) as (keyof Board)[]).every((table) => last?.board[table] === board[table]);
+  if (last && same) return last.facts;
+  const facts = Object.values(board.policies).map((policy): PolicyFacts => {
+    const meaning = meaningOf(countingText(policy, board.drafts[policy.id]));
+    if (!meaning) return { policy, pods: null, selector: "", ingress: false, egress: false };
+    return {
+      policy,
+      pods: selectedPods(meaning, policy.namespace, board),
+      selector: selectorText(meaning.selector),
+      ingress: meaning.ingress,
+      egress: meaning.egress,
+    };
+  });
+  last = { board, facts };
+  return facts;
 }

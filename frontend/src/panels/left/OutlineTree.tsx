@@ -1,13 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Ref } from "@/model/records";
 import { Icon } from "@/panels/parts/Icon";
 import { camera } from "@/store/camera";
 import { isSelected, openPolicy, select } from "@/store/ui";
 import { useUi } from "@/store/use";
 import { type Branch, counted, type Leaf } from "./outline-tree";
+import { useInView } from "./use-in-view";
 import "./outline.css";
 
-type Row = { key: string; ref: Ref | null; level: 1 | 2; branch: Branch; leaf?: Leaf };
+/** `at` of `of`: its place among its siblings, which need not all stand in the page. */
+type Row = { key: string; ref: Ref | null; level: 1 | 2; at: number; of: number; branch: Branch; leaf?: Leaf };
 
 /** A tree as the ARIA practices ask for it: one stop for Tab, arrows to walk, left and right to fold. */
 export function OutlineTree({ branches, searching }: { branches: Branch[]; searching: boolean }) {
@@ -16,18 +18,15 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   const selection = useUi((state) => state.selection);
   const tree = useRef<HTMLDivElement>(null);
   const only = selection.length === 1 ? selection[0]?.id : undefined;
-  useEffect(() => {
-    if (only) rowOf(tree.current, only)?.scrollIntoView({ block: "nearest" });
-  }, [only]);
 
   const open = (branch: Branch) => searching || !folded.has(branch.key);
-  const rows: Row[] = branches.flatMap((branch) => [
-    { key: branch.key, ref: branch.ref, level: 1 as const, branch },
-    ...(open(branch)
-      ? branch.leaves.map((leaf) => ({ key: leaf.ref.id, ref: leaf.ref, level: 2 as const, branch, leaf }))
-      : []),
-  ]);
-  const stop = rows.some(({ key }) => key === current) ? current : rows[0]?.key;
+  const rows = useMemo(() => rowsOf(branches, searching ? new Set() : folded), [branches, searching, folded]);
+  const { part, onScroll, reveal } = useInView(tree, rows);
+  useEffect(() => {
+    if (only) reveal(only);
+  }, [only, reveal]);
+  const shown = rows.slice(part.first, part.end);
+  const stop = shown.some(({ key }) => key === current) ? current : shown[0]?.key;
 
   const fold = (key: string, shut: boolean) => {
     const next = new Set(folded);
@@ -38,7 +37,9 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   const go = (key: string | undefined) => {
     if (key === undefined) return;
     setCurrent(key);
-    rowOf(tree.current, key)?.focus();
+    reveal(key);
+    // A row that was out of view stands in the page only after the scrolling.
+    requestAnimationFrame(() => rowOf(tree.current, key)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent, row: Row) => {
     const index = rows.indexOf(row);
@@ -58,12 +59,15 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   };
 
   return (
-    <div aria-label="Outline" className="outline" ref={tree} role="tree">
-      {rows.map((row) => (
+    <div aria-label="Outline" className="outline" onScroll={onScroll} ref={tree} role="tree">
+      <div role="presentation" style={{ height: part.before }} />
+      {shown.map((row) => (
         <div
           aria-expanded={row.level === 1 ? open(row.branch) : undefined}
           aria-level={row.level}
+          aria-posinset={row.at}
           aria-selected={row.ref !== null && isSelected(selection, row.ref.id)}
+          aria-setsize={row.of}
           className={`outline__row outline__row--${row.leaf ? row.leaf.ref.table : "branch"}`}
           data-key={row.key}
           key={row.key}
@@ -83,8 +87,29 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
           )}
         </div>
       ))}
+      <div role="presentation" style={{ height: part.after }} />
     </div>
   );
+}
+
+function rowsOf(branches: Branch[], folded: ReadonlySet<string>): Row[] {
+  return branches.flatMap((branch, index): Row[] => {
+    const { key, ref, leaves } = branch;
+    const row: Row = { key, ref, level: 1, at: index + 1, of: branches.length, branch };
+    if (folded.has(key)) return [row];
+    const below = leaves.map(
+      (leaf, place): Row => ({
+        key: leaf.ref.id,
+        ref: leaf.ref,
+        level: 2,
+        at: place + 1,
+        of: leaves.length,
+        branch,
+        leaf,
+      }),
+    );
+    return [row, ...below];
+  });
 }
 
 function rowOf(tree: HTMLElement | null, key: string): HTMLElement | null {

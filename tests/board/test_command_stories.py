@@ -252,3 +252,36 @@ def test_edits_of_fields_are_refused_as_a_whole():
     assert refused(board, "edit_policy_fields", id=guard, edits=[{"op": "explode", "path": "spec"}]) == [
         ("wrong_type", "edits[0].op")
     ]
+
+
+def test_a_copy_has_a_free_name_and_the_frame_grows_around_it():
+    board = small_board()
+    db = named(board.pods, "db")
+    made = str(uuid.uuid4())
+    after = done(board, "duplicate", items=[{"id": db.id, "new_id": made}], dx=400, dy=400)
+    copy = after.pods[made]
+    assert (copy.name, copy.labels, copy.namespace) == ("db-1", db.labels, db.namespace)
+    assert only(after.namespaces).width >= copy.x + 160
+    assert len(after.connections) == 1, "an arrow with one end among the copies stays as it is"
+    assert sentence(board, "duplicate", items=[{"id": db.id}]) == "Duplicated prod/db"
+
+
+def test_a_copied_namespace_brings_its_pods_and_the_arrows_among_them_and_leaves_its_policies():
+    board = small_board()
+    after = done(board, "duplicate", items=[{"id": only(board.namespaces).id}])
+    copy = named(after.namespaces, "prod-1")
+    inside = {pod.id: pod.name for pod in after.pods_of(copy.id)}
+    assert sorted(inside.values()) == ["db", "web"]
+    assert len(after.connections) == 2
+    assert {arrow.source in inside for arrow in after.connections.values()} == {True, False}
+    assert after.policies == board.policies
+
+
+def test_what_is_not_there_is_not_copied_nor_one_thing_twice():
+    board = small_board()
+    db = named(board.pods, "db").id
+    assert refused(board, "duplicate", items=[{"id": "gone"}]) == [("unknown_object", "items[0].id")]
+    assert refused(board, "duplicate", items=[{"id": db}, {"id": db}]) == [("copied_twice", "items[1].id")]
+    assert refused(board, "duplicate", items=[{"id": next(iter(board.connections))}]) == [
+        ("unknown_object", "items[0].id")
+    ]

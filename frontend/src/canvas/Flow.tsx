@@ -7,6 +7,7 @@ import { useBoard, useReadOnly, useUi } from "@/store/use";
 import { ArrowLayer } from "./ArrowLayer";
 import { ArrowList } from "./ArrowList";
 import { GhostLayer } from "./GhostLayer";
+import { useClipboard } from "./gestures/use-clipboard";
 import { useConnecting } from "./gestures/use-connecting";
 import { useDropping } from "./gestures/use-dropping";
 import { useKeys } from "./gestures/use-keys";
@@ -65,6 +66,7 @@ export function Flow() {
   const comparing = useLooking((looking) => looking?.kind === "compare");
   const still = readOnly || comparing;
   const pointing = usePointing();
+  useClipboard();
   const keys = useKeys(setNodes);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no element stands for a drawing surface

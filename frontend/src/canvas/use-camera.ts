@@ -1,7 +1,7 @@
 import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { boxesOf, boxOf } from "@/geometry/boxes";
-import { type Box, boundsOf } from "@/geometry/shapes";
+import { type Box, boundsOf, grown } from "@/geometry/shapes";
 import { boardStore } from "@/store/board";
 import { setCamera } from "@/store/camera";
 import { foldsStore, recallFolds, setFar, setFolded } from "@/store/folds";
@@ -12,6 +12,8 @@ import { farAt } from "./use-folding";
 const ROOM = { top: "44px", right: "28px", bottom: "84px", left: "28px" } as const;
 const NEAREST = 1.15;
 const FARTHEST = 0.02;
+// Around what is flown to, its neighbours show where it is.
+const AROUND = 160;
 
 /** Lets the commands move the view, and shows the whole board once when it arrives. */
 export function useCamera(root: RefObject<HTMLElement | null>): void {
@@ -29,6 +31,16 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
         if (ids?.length) unfoldAround(ids);
         const bounds = boundsOf(ids?.length ? ids.flatMap((id) => boxOf(board, id) ?? []) : boxesOf(board));
         if (bounds) void flow.setViewport(viewOf(bounds), { duration: duration() });
+      },
+      flyTo: (id) => {
+        const board = boardStore.getState();
+        const { source, destination } = board.connections[id] ?? {};
+        const ends = source && destination ? [source, destination] : [id];
+        const bounds = boundsOf(ends.flatMap((end) => boxOf(board, end) ?? []));
+        if (!bounds) return;
+        unfoldAround(ends);
+        void flow.setViewport(viewOf(grown(bounds, AROUND)), { duration: duration() });
+        focusSoon(root, ends[0] ?? id);
       },
       zoomIn: () => void flow.zoomIn({ duration: duration() }),
       zoomOut: () => void flow.zoomOut({ duration: duration() }),
@@ -59,6 +71,13 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
     setFar(farAt(view.zoom, foldsStore.getState().far));
     void flow.setViewport(view);
   }, [board, flow, store]);
+}
+
+/** A thing that was out of view becomes a node only when the view has come to it. */
+function focusSoon(root: RefObject<HTMLElement | null>, id: string, tries = 12): void {
+  const node = root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+  if (node) node.focus({ preventScroll: true });
+  else if (tries > 0) setTimeout(() => focusSoon(root, id, tries - 1), 60);
 }
 
 /** Someone who looks for a pod wants to see it, also when they folded its namespace. */

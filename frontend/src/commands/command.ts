@@ -33,6 +33,8 @@ export interface Command {
   looks?: boolean;
   /** The kind of things that it makes; a lesson may leave those as they are. */
   makes?: "pods" | "namespaces" | "hosts" | "policies";
+  /** The browser itself answers its keys, by an event of its own such as "copy": they are only told. */
+  native?: boolean;
   /** Whether it can be done now. Absent: always. */
   enabled?(view: View): boolean;
   /** The label that fits the selection, where it differs. */

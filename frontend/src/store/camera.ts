@@ -3,6 +3,8 @@ import type { XY } from "@/geometry/shapes";
 /** What the canvas lets others do with the view. Positions on the board are canvas pixels at zoom 1. */
 export interface Camera {
   fit(ids?: string[]): void;
+  /** Brings one thing into view, near enough to read, and puts the keyboard's focus on it. */
+  flyTo(id: string): void;
   zoomIn(): void;
   zoomOut(): void;
   zoomTo(zoom: number): void;

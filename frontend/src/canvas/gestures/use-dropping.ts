@@ -12,6 +12,8 @@ const COMMANDS: Record<string, string> = {
   pod: "add-pod",
   namespace: "add-namespace",
   host: "add-host",
+  internet: "add-internet",
+  dns: "add-dns",
   policy: "add-policy",
   trial: "try-pod",
 };

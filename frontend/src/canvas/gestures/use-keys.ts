@@ -30,7 +30,7 @@ export function useKeys(setNodes: SetNodes) {
       if (event.defaultPrevented || typing(event.target)) return;
       if (event.target instanceof Element && event.target.closest("dialog, [role=dialog], [role=menu]")) return;
       const command = commandFor(COMMANDS, event);
-      if (!command) return;
+      if (!command || command.native) return;
       event.preventDefault();
       run(command);
     };

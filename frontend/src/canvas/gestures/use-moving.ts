@@ -1,24 +1,15 @@
 import { useReactFlow } from "@xyflow/react";
+import { type MoveItem, predicted } from "@/commands/moving";
 import { POD_SIZE } from "@/geometry/boxes";
 import { type Box, contains, grown, type XY } from "@/geometry/shapes";
-import type { Change } from "@/model/change";
-import type { Table } from "@/model/records";
 import { addNotice, boardStore } from "@/store/board";
 import { sendOrTell } from "@/sync/session";
 import type { BoardNode } from "../nodes/build-nodes";
-import { TABLE_OF } from "../nodes/build-nodes";
 import { canvasStore } from "../state";
 
 // How far outside its frame a pod may be dropped: the frame then grows around it.
 const STRETCH = 140;
 const CLEAR = { left: 14, top: 22 };
-
-export interface MoveItem {
-  id: string;
-  x: number;
-  y: number;
-  namespace?: string;
-}
 
 /** Dragging cards and frames: one `move` when they are let go. A pod let go in another frame moves there. */
 export function useMoving(setDragging: (dragging: boolean) => void) {
@@ -44,7 +35,7 @@ export function useMoving(setDragging: (dragging: boolean) => void) {
 
 /** Sends a move and shows it at once, so that nothing jumps back while the server answers. */
 export function sendMove(items: MoveItem[]): Promise<boolean> {
-  return sendOrTell("move", { items }, predicted(items));
+  return sendOrTell("move", { items }, predicted(boardStore.getState(), items));
 }
 
 function landed(all: BoardNode[], node: BoardNode): MoveItem | null {
@@ -88,15 +79,4 @@ function nearOwn(all: BoardNode[], node: BoardNode, at: XY): BoardNode | null {
   const own = all.find(({ id }) => id === node.parentId);
   const middle = { x: at.x + POD_SIZE.width / 2, y: at.y + (node.height ?? 0) / 2 };
   return own && contains(grown(boxOf(own), STRETCH), middle) ? own : null;
-}
-
-function predicted(items: MoveItem[]): Change {
-  const state = boardStore.getState();
-  const patches = items.flatMap(({ id, ...fields }): Change["patches"] => {
-    const table = (Object.values(TABLE_OF) as Table[]).find((name) => id in (state[name as "pods"] as object));
-    if (!table) return [];
-    const record = state[table as "pods"][id] as unknown as Record<string, unknown>;
-    return Object.entries(fields).map(([field, after]) => ({ table, id, field, before: record[field], after }));
-  });
-  return { puts: [], patches, removes: [] };
 }

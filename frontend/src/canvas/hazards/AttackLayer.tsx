@@ -1,9 +1,9 @@
 import { useStore } from "@xyflow/react";
+import { boxOf } from "@/geometry/boxes";
 import type { Box, XY } from "@/geometry/shapes";
 import { useHazards } from "@/store/hazards";
 import { useBoard } from "@/store/use";
 import type { Fallen } from "@/wire/messages";
-import { boxOf } from "../people/box-of";
 import "./hazards.css";
 
 /** From a pod that was taken over: each way on, and how many hops away each thing falls. */

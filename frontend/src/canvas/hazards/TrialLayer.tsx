@@ -1,8 +1,8 @@
 import { useStore } from "@xyflow/react";
+import { boxOf } from "@/geometry/boxes";
 import { useHazards } from "@/store/hazards";
 import { useBoard } from "@/store/use";
 import type { Tried } from "@/wire/messages";
-import { boxOf } from "../people/box-of";
 import { TrialCard } from "./TrialCard";
 import "./trial.css";
 

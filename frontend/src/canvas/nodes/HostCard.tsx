@@ -16,7 +16,7 @@ export const HostCard = memo(({ id, data: { record }, selected }: NodeProps<Host
   return (
     <div className={`card card--outside ${selected ? "card--selected" : ""} ${light}`} data-fate={useFate(id)}>
       <div className="card__head">
-        <CanvasIcon name="host" />
+        <CanvasIcon name={record.name === "internet" ? "web" : "host"} />
         {editing ? (
           <NameInput command="edit_host" id={id} name={record.name} />
         ) : (

@@ -1,19 +1,45 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { type Command, currentView, doable, run } from "@/commands/command";
+import { type Command, currentView, doable, run, type View } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
-import type { Table } from "@/model/records";
+import type { Ref, Table } from "@/model/records";
 import { canvasStore, useCanvas } from "../state";
 import { CanvasIcon, isIcon } from "./CanvasIcon";
 import "./context-menu.css";
 
-const CARD = ["connect", "rename", "add-policy", "fit-selection", "delete"];
+const CARD = ["connect", "rename", "add-policy", "copy", "cut", "duplicate", "layout", "fit-selection", "delete"];
+const EDGES = ["left", "centre", "right", "top", "middle", "bottom"].map((edge) => `align-${edge}`);
+const SEVERAL = [
+  ...EDGES,
+  "distribute-across",
+  "distribute-down",
+  "copy",
+  "cut",
+  "duplicate",
+  "layout",
+  "fit-selection",
+  "delete",
+];
 const ENTRIES: Record<Table | "canvas", string[]> = {
-  canvas: ["add-pod", "add-namespace", "add-host", "add-policy", "select-all", "fit", "import", "export"],
-  pods: CARD,
-  hosts: CARD.filter((name) => name !== "add-policy"),
-  namespaces: ["add-pod", "add-policy", "rename", "fit-selection", "delete"],
+  canvas: [
+    ...["add-pod", "add-namespace", "add-host", "add-internet", "add-dns", "add-policy", "paste"],
+    ...["select-all", "layout", "fold-all", "unfold-all", "fit", "import", "export"],
+  ],
+  pods: CARD.filter((name) => name !== "layout"),
+  hosts: CARD.filter((name) => name !== "add-policy" && name !== "layout"),
+  namespaces: [
+    "add-pod",
+    "add-policy",
+    "rename",
+    "fold",
+    "layout",
+    "copy",
+    "cut",
+    "duplicate",
+    "fit-selection",
+    "delete",
+  ],
   connections: ["delete"],
   policies: [],
   expectations: [],
@@ -50,17 +76,25 @@ export function ContextMenu() {
   const view = currentView(menu.board);
   return createPortal(
     <div className="context-menu" onKeyDown={onKey} ref={list} role="menu" tabIndex={-1}>
-      {ENTRIES[menu.on?.table ?? "canvas"].map(commandNamed).map((command) => (
-        <Entry
-          command={command}
-          enabled={doable(command, view)}
-          key={command.name}
-          label={command.labelFor?.(view) ?? command.label}
-        />
-      ))}
+      {entriesFor(menu.on, view)
+        .map(commandNamed)
+        .map((command) => (
+          <Entry
+            command={command}
+            enabled={doable(command, view)}
+            key={command.name}
+            label={command.labelFor?.(view) ?? command.label}
+          />
+        ))}
     </div>,
     document.body,
   );
+}
+
+/** On one of several selected things the menu is about all of them. */
+function entriesFor(on: Ref | null, { ui }: View): string[] {
+  const several = on !== null && ui.selection.length > 1 && ui.selection.some(({ table }) => table !== "connections");
+  return several ? SEVERAL : ENTRIES[on?.table ?? "canvas"];
 }
 
 function Entry({ command, label, enabled }: { command: Command; label: string; enabled: boolean }) {

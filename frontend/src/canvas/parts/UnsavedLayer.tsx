@@ -1,8 +1,8 @@
 import { useStore } from "@xyflow/react";
 import { useMemo } from "react";
+import { boxOf } from "@/geometry/boxes";
 import type { PendingEdit } from "@/store/board";
 import { useBoard } from "@/store/use";
-import { boxOf } from "../people/box-of";
 import "./unsaved-layer.css";
 
 /** While the connection is down: a mark at each thing with an edit that waits to be sent. */

@@ -105,5 +105,5 @@ function go(item: PaletteItem) {
   if (item.kind === "command") return run(item.command);
   select([item.ref]);
   if (item.kind === "policy") openPolicy(item.ref.id);
-  else if (item.kind !== "arrow") camera()?.focus(item.ref.id);
+  camera()?.flyTo(item.ref.id);
 }

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { currentView } from "@/commands/command";
+import { pasteText } from "@/commands/pasting";
 import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
 import { useBoard, useReadOnly, useUi } from "@/store/use";
@@ -57,7 +59,7 @@ export function Dialogs() {
 }
 
 function importText(text: string): void {
-  openDialog({ name: "import", text });
+  void pasteText(currentView(), text);
 }
 
 /** One edit; the live connection brings it, the answer says what came in. */

@@ -75,7 +75,7 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
             setCurrent(row.key);
             choose(row);
           }}
-          onDoubleClick={() => row.ref && camera()?.fit([row.ref.id])}
+          onDoubleClick={() => row.ref && camera()?.flyTo(row.ref.id)}
           onKeyDown={(event) => onKeyDown(event, row)}
           role="treeitem"
           tabIndex={row.key === stop ? 0 : -1}

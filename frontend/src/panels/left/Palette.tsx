@@ -14,6 +14,8 @@ const KINDS: readonly Kind[] = [
   { kind: "pod", label: "Pod", icon: "pod", command: "add-pod" },
   { kind: "namespace", label: "Namespace", icon: "namespace", command: "add-namespace" },
   { kind: "host", label: "External IP", icon: "cloud", command: "add-host" },
+  { kind: "internet", label: "Internet", icon: "globe", command: "add-internet" },
+  { kind: "dns", label: "DNS", icon: "dns", command: "add-dns" },
   { kind: "policy", label: "Policy", icon: "policy", command: "add-policy" },
   { kind: "trial", label: "Pod to try", icon: "question", command: "try-pod" },
 ];

@@ -1,0 +1,12 @@
+import { aligned } from "@/geometry/align";
+import type { Command } from "../command";
+import { moveTo, selectedBoxes } from "../moving";
+
+export const command: Command = {
+  name: "align-bottom",
+  label: "Align lower edges",
+  icon: "align-bottom",
+  group: "edit",
+  enabled: (view) => selectedBoxes(view).size > 1,
+  run: (view) => moveTo(view, aligned(selectedBoxes(view), "bottom")),
+};

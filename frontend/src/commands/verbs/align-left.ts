@@ -1,0 +1,12 @@
+import { aligned } from "@/geometry/align";
+import type { Command } from "../command";
+import { moveTo, selectedBoxes } from "../moving";
+
+export const command: Command = {
+  name: "align-left",
+  label: "Align left edges",
+  icon: "align-left",
+  group: "edit",
+  enabled: (view) => selectedBoxes(view).size > 1,
+  run: (view) => moveTo(view, aligned(selectedBoxes(view), "left")),
+};

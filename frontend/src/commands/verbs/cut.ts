@@ -1,0 +1,13 @@
+import { copied } from "../clipboard";
+import type { Command } from "../command";
+
+export const command: Command = {
+  name: "cut",
+  label: "Cut as manifests",
+  icon: "cut",
+  group: "edit",
+  native: true,
+  shortcuts: ["Mod+X"],
+  enabled: ({ board, ui }) => copied(board, ui.selection) !== "",
+  run: () => void document.execCommand("cut"),
+};

@@ -1,0 +1,12 @@
+import { distributed } from "@/geometry/align";
+import type { Command } from "../command";
+import { moveTo, selectedBoxes } from "../moving";
+
+export const command: Command = {
+  name: "distribute-across",
+  label: "Equal gaps from left to right",
+  icon: "distribute-across",
+  group: "edit",
+  enabled: (view) => selectedBoxes(view).size > 2,
+  run: (view) => moveTo(view, distributed(selectedBoxes(view), "x")),
+};

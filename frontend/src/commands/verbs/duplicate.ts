@@ -1,0 +1,22 @@
+import { newId } from "@/model/ids";
+import { select } from "@/store/ui";
+import type { Command } from "../command";
+import { selectedBoxes } from "../moving";
+
+const APART = 40;
+
+export const command: Command = {
+  name: "duplicate",
+  label: "Duplicate",
+  icon: "duplicate",
+  group: "edit",
+  shortcuts: ["Mod+D"],
+  enabled: (view) => selectedBoxes(view).size > 0,
+  run: async (view) => {
+    const ids = selectedBoxes(view);
+    const copies = view.ui.selection.filter(({ id }) => ids.has(id)).map((ref) => ({ ref, copy: newId() }));
+    const items = copies.map(({ ref, copy }) => ({ id: ref.id, new_id: copy }));
+    if (!(await view.send("duplicate", { items, dx: APART, dy: APART }))) return;
+    select(copies.map(({ ref, copy }) => ({ table: ref.table, id: copy })));
+  },
+};

@@ -1,5 +1,5 @@
-import { boxesOf, NAMESPACE_SIZE, POD_SIZE, podHeight } from "@/geometry/boxes";
-import { type Box, grown, overlap, type XY } from "@/geometry/shapes";
+import { boxesOf, hostBox, NAMESPACE_SIZE, POD_SIZE, podBox, podHeight } from "@/geometry/boxes";
+import { type Box, boundsOf, grown, overlap, type XY } from "@/geometry/shapes";
 import type { BoardState } from "@/store/board";
 import type { View } from "./command";
 
@@ -66,6 +66,23 @@ export function nearestInside(board: BoardState, namespace: string, wish: XY): X
     }
   }
   return freeSpotInside(board, namespace);
+}
+
+/** How far from the originals copies stand free of everything: below them, else beside them, else a little aside. */
+export function freeShift({ board }: Pick<View, "board">, originals: Box[]): { dx: number; dy: number } {
+  const around = boundsOf(originals);
+  if (!around) return { dx: 0, dy: 0 };
+  const cards = Object.values(board.pods).map((pod) => podBox(board, pod));
+  const framed = originals.some(({ width }) => width > POD_SIZE.width);
+  const taken = framed ? boxesOf(board) : [...cards, ...Object.values(board.hosts).map(hostBox)];
+  const gap = 2 * STEP;
+  const free = ({ dx, dy }: { dx: number; dy: number }) =>
+    originals.every((box) => taken.every((other) => overlap({ ...box, x: box.x + dx, y: box.y + dy }, other) === 0));
+  const shifts = [1, 2, 3].flatMap((times) => [
+    { dx: 0, dy: Math.round(times * (around.height + gap)) },
+    { dx: Math.round(times * (around.width + gap)), dy: 0 },
+  ]);
+  return shifts.find(free) ?? { dx: gap, dy: gap };
 }
 
 function snap(value: number): number {

@@ -1,5 +1,5 @@
 import { layered } from "./layers";
-import type { Box, XY } from "./shapes";
+import { type Box, boundsOf, type XY } from "./shapes";
 
 /** A thing to be placed, and what is inside of it. */
 export interface Piece {
@@ -54,12 +54,31 @@ export function arrangeAll({ rooms, hosts, links }: Cluster): Map<string, XY> {
     const [from, to] = [homeOf.get(source), homeOf.get(destination)];
     return from && to && from !== to ? [{ source: from, destination: to }] : [];
   });
-  const frames = sized.length > ORDERED_UP_TO ? inRows(sized) : layered(sized, between, ROOM_GAP);
+  const frames = sized.length > ORDERED_UP_TO ? inRows(sized) : fitting(sized, between);
   for (const [id, place] of frames) places.set(id, place);
   const right = Math.max(0, ...sized.map(({ id, width }) => (frames.get(id)?.x ?? 0) + width));
   const bottom = Math.max(0, ...sized.map(({ id, height }) => (frames.get(id)?.y ?? 0) + height));
   for (const [id, place] of column(hosts, bottom)) places.set(id, { x: right + ROOM_GAP.x, y: place.y });
   return places;
+}
+
+/** Side by side or one below the other: whichever fills a screen better. */
+function fitting(rooms: Piece[], links: Link[]): Map<string, XY> {
+  const across = layered(rooms, links, ROOM_GAP);
+  const turned = layered(rooms.map(flipped), links, { x: ROOM_GAP.y, y: ROOM_GAP.x });
+  const down = new Map([...turned].map(([id, { x, y }]) => [id, { x: y, y: x }]));
+  return largest(rooms, down) < largest(rooms, across) ? down : across;
+}
+
+function flipped({ id, width, height }: Piece): Piece {
+  return { id, width: height, height: width };
+}
+
+/** How much of a screen's height is taken, where a screen is half as wide again as it is high. */
+function largest(pieces: Piece[], places: Map<string, XY>): number {
+  const boxes = pieces.map(({ id, width, height }) => ({ ...(places.get(id) ?? { x: 0, y: 0 }), width, height }));
+  const { width, height } = boundsOf(boxes) ?? { width: 0, height: 0 };
+  return Math.max(width / 1.5, height);
 }
 
 function moved(places: Map<string, XY>, x: number, y: number): Map<string, XY> {

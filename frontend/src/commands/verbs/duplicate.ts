@@ -2,8 +2,7 @@ import { newId } from "@/model/ids";
 import { select } from "@/store/ui";
 import type { Command } from "../command";
 import { selectedBoxes } from "../moving";
-
-const APART = 40;
+import { freeShift } from "../placing";
 
 export const command: Command = {
   name: "duplicate",
@@ -16,7 +15,7 @@ export const command: Command = {
     const ids = selectedBoxes(view);
     const copies = view.ui.selection.filter(({ id }) => ids.has(id)).map((ref) => ({ ref, copy: newId() }));
     const items = copies.map(({ ref, copy }) => ({ id: ref.id, new_id: copy }));
-    if (!(await view.send("duplicate", { items, dx: APART, dy: APART }))) return;
+    if (!(await view.send("duplicate", { items, ...freeShift(view, [...ids.values()]) }))) return;
     select(copies.map(({ ref, copy }) => ({ table: ref.table, id: copy })));
   },
 };

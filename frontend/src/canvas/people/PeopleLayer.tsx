@@ -5,7 +5,6 @@ import { tintOf, usePeople } from "@/store/people";
 import { useBoard } from "@/store/use";
 import type { Person } from "@/wire/messages";
 import { useCanvas } from "../state";
-import { boxOf } from "./box-of";
 import "./people-layer.css";
 
 /** Where the others are: their pointers, and what they have selected. It takes no pointer events and is not read out:

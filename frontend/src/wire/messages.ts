@@ -1508,6 +1508,13 @@ export interface DeleteParams {
   ids: string[];
 }
 
+/** Everything that is copied together, and how far from the originals the copies stand, in canvas pixels. */
+export interface DuplicateParams {
+  items: Copy[];
+  dx?: number;
+  dy?: number;
+}
+
 /** What is left out stays. */
 export interface EditConnectionParams {
   id: string;
@@ -1609,6 +1616,18 @@ export interface ResizeNamespaceParams {
   height: number;
 }
 
+/** What is copied, and the id that its copy gets; without one the server makes it. */
+export interface Copy {
+  id: string;
+  new_id?: string | null;
+}
+
+/** The controller that the pod belongs to. */
+export interface PodOwner {
+  kind: string;
+  name: string;
+}
+
 /** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
 export interface PolicyText {
   id: string;
@@ -1664,6 +1683,7 @@ export interface CommandParams {
   connect: ConnectParams;
   connect_and_write: ConnectAndWriteParams;
   delete: DeleteParams;
+  duplicate: DuplicateParams;
   edit_connection: EditConnectionParams;
   edit_expectation: EditExpectationParams;
   edit_host: EditHostParams;

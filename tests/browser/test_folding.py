@@ -80,3 +80,29 @@ def test_a_policy_on_its_frame_lights_whom_it_selects_and_names(page, board):
     chip.click()
     expect(chip).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("complementary", name="Selection")).to_contain_text("db-policy")
+
+
+def test_only_blocked_or_changed_arrows_are_drawn_when_a_person_says_so(page, board):
+    drawn = page.locator("[data-connection]:not([data-path-points=''])")
+    choice = page.get_by_role("combobox", name="Arrows drawn")
+    eventually(lambda: drawn.count(), 14)
+    choice.select_option("Only blocked")
+    outcomes = "all => [...new Set(all.map(each => each.dataset.outcome))]"
+    eventually(lambda: drawn.evaluate_all(outcomes), ["blocked"])
+    choice.select_option("Only changed")
+    eventually(lambda: drawn.count(), 0)
+    choice.select_option("All arrows")
+    eventually(lambda: drawn.count(), 14)
+
+
+def test_a_dragged_card_stands_level_with_its_neighbours(page, board):
+    web, api = (page.locator(f"[data-place='prod/{name}']") for name in ("web", "api"))
+    before, level = web.bounding_box(), api.bounding_box()["y"]
+    page.mouse.move(before["x"] + 30, before["y"] + 30)
+    page.mouse.down()
+    page.mouse.move(before["x"] + 34, before["y"] + 60, steps=4)
+    page.mouse.move(before["x"] + 34, before["y"] + 33, steps=6)
+    expect(page.locator(".canvas__guide").first).to_be_attached()
+    page.mouse.up()
+    expect(page.locator(".canvas__guide")).to_have_count(0)
+    eventually(lambda: abs(web.bounding_box()["y"] - level) < 1, True)

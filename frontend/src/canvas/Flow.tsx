@@ -25,8 +25,11 @@ import { ArrowChoice } from "./parts/ArrowChoice";
 import { ConnectionLine } from "./parts/ConnectionLine";
 import { ConnectPopover } from "./parts/ConnectPopover";
 import { ContextMenu } from "./parts/ContextMenu";
+import { DrawnChoice } from "./parts/DrawnChoice";
 import { EmptyBoard } from "./parts/EmptyBoard";
 import { ExpectationMarks } from "./parts/ExpectationMarks";
+import { GhostLayer } from "./parts/GhostLayer";
+import { Guides } from "./parts/Guides";
 import { LookingBanner } from "./parts/LookingBanner";
 import { StaleBanner } from "./parts/StaleBanner";
 import { Toolbar } from "./parts/Toolbar";
@@ -121,6 +124,7 @@ export function Flow() {
         <ArrowLayer stale={stale.length > 0} />
         <GhostLayer />
         <TraceLayer />
+        <Guides />
         <MiniMap
           ariaLabel="Overview"
           nodeColor={minimapColour}
@@ -137,6 +141,7 @@ export function Flow() {
       <UnsavedLayer />
       <Whereabouts root={root} />
       <ArrowChoice />
+      {!comparing && <DrawnChoice />}
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}

@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { Arrow, Drawing } from "@/geometry/arrows";
 import type { Tally } from "@/geometry/bundles";
 import type { Box, XY } from "@/geometry/shapes";
+import type { Guide } from "@/geometry/snapping";
 import type { Ref } from "@/model/records";
 
 /** What only the canvas knows: where the arrows run, and what the pointer is at. */
@@ -14,6 +15,12 @@ export interface CanvasState {
   arrowOf: ReadonlyMap<string, string>;
   /** What runs within each folded namespace. */
   inside: ReadonlyMap<string, Tally>;
+  /** Where every card, and every folded namespace, stands on the board. */
+  boxes: ReadonlyMap<string, Box>;
+  /** Where the dragged card was brought level with others: React Flow itself knows only where the pointer holds it. */
+  level: { id: string; position: XY } | null;
+  /** The lines along which what is dragged stands level with others. */
+  guides: readonly Guide[];
   /** The frames' titles: arrows run beneath them. */
   titles: Box[];
   /** True while nodes are dragged: arrows follow at once, without easing. */
@@ -28,6 +35,8 @@ export interface CanvasState {
   menu: { at: XY; board: XY; on: Ref | null } | null;
 }
 
+export const NO_GUIDES: readonly Guide[] = [];
+
 export const EMPTY_DRAWING: Drawing = { routes: new Map(), gates: new Map() };
 
 export const canvasStore = createStore<CanvasState>(() => ({
@@ -35,6 +44,9 @@ export const canvasStore = createStore<CanvasState>(() => ({
   arrows: [],
   arrowOf: new Map(),
   inside: new Map(),
+  boxes: new Map(),
+  level: null,
+  guides: NO_GUIDES,
   titles: [],
   dragging: false,
   hoveredArrow: null,

@@ -4,6 +4,7 @@ import type { Ref } from "@/model/records";
 import { useFolds } from "@/store/folds";
 import { select, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import { useSnapping } from "./gestures/use-snapping";
 import { type BoardNode, buildNodes, TABLE_OF } from "./nodes/build-nodes";
 import { useShown } from "./use-shown";
 
@@ -21,14 +22,24 @@ export function useNodes() {
     setNodes((before) => buildNodes({ namespaces, pods, hosts, isolation, policies }, folds, selection, before));
   }, [namespaces, pods, hosts, isolation, policies, folds, selection]);
 
-  const onNodesChange = useCallback((changes: NodeChange<BoardNode>[]) => {
-    const selecting = new Map(
-      changes.flatMap((change) => (change.type === "select" ? [[change.id, change.selected]] : [])),
-    );
-    const moving = changes.filter((change) => change.type === "position" || change.type === "dimensions");
-    if (moving.length > 0) setNodes((before) => applyNodeChanges(moving, before));
-    if (selecting.size > 0) takeSelection(latest.current, selecting);
-  }, []);
+  const snap = useSnapping();
+  const onNodesChange = useCallback(
+    (changes: NodeChange<BoardNode>[]) => {
+      const selecting = new Map(
+        changes.flatMap((change) => (change.type === "select" ? [[change.id, change.selected]] : [])),
+      );
+      const moving = changes.filter((change) => change.type === "position" || change.type === "dimensions");
+      if (moving.length > 0)
+        setNodes((before) =>
+          applyNodeChanges(
+            moving.map((each) => snap(each, before)),
+            before,
+          ),
+        );
+      if (selecting.size > 0) takeSelection(latest.current, selecting);
+    },
+    [snap],
+  );
   return { nodes, setNodes, onNodesChange };
 }
 

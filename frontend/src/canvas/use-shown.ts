@@ -1,10 +1,13 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { Arrow } from "@/geometry/arrows";
 import { type Bundled, bundled } from "@/geometry/bundles";
+import type { Ref } from "@/model/records";
+import { useDrawn } from "@/store/drawn";
 import { isFolded, useFolds } from "@/store/folds";
 import { type Looking, useLooking } from "@/store/looking";
-import { useBoard } from "@/store/use";
+import { useBoard, useUi } from "@/store/use";
 import { arrowsOf } from "./arrow-specs";
+import { chosenArrows } from "./chosen-arrows";
 
 const SIGNS: Partial<Record<string, string>> = { gained: "+ ", lost: "− " };
 
@@ -24,16 +27,37 @@ export function useShown() {
 
 /** The arrows that are drawn: what is folded or runs between the same two ends is drawn as one. */
 export function useShownArrows(): Bundled {
-  const arrows = useSingleArrows();
+  const arrows = useChosenArrows();
+  const homeOf = useHomeOf();
+  return useMemo(() => bundled(arrows, homeOf), [arrows, homeOf]);
+}
+
+/** The namespace into which a pod is folded. */
+export function useHomeOf(): (end: string) => string | undefined {
   const { pods } = useShown();
   const folds = useFolds((state) => state);
+  return useCallback(
+    (end) => {
+      const namespace = pods[end]?.namespace;
+      return namespace !== undefined && isFolded(folds, namespace) ? namespace : undefined;
+    },
+    [pods, folds],
+  );
+}
+
+const NOTHING: Ref[] = [];
+
+function useChosenArrows(): Arrow[] {
+  const arrows = useSingleArrows();
+  const drawn = useDrawn((state) => state);
+  const looking = useLooking((held) => held !== null);
+  const pods = useBoard((board) => board.pods);
+  const verdicts = useBoard((board) => board.verdicts);
+  // Of no concern, and no reason to route anything anew, while all are drawn.
+  const selection = useUi((ui) => (drawn.choice === "all" ? NOTHING : ui.selection));
   return useMemo(
-    () =>
-      bundled(arrows, (end) => {
-        const namespace = pods[end]?.namespace;
-        return namespace !== undefined && isFolded(folds, namespace) ? namespace : undefined;
-      }),
-    [arrows, pods, folds],
+    () => (looking ? arrows : chosenArrows(arrows, drawn, { selection, pods, verdicts })),
+    [arrows, looking, drawn, selection, pods, verdicts],
   );
 }
 

@@ -5,7 +5,7 @@ import { type Box, contains, grown, type XY } from "@/geometry/shapes";
 import { addNotice, boardStore } from "@/store/board";
 import { sendOrTell } from "@/sync/session";
 import type { BoardNode } from "../nodes/build-nodes";
-import { canvasStore } from "../state";
+import { canvasStore, NO_GUIDES } from "../state";
 
 // How far outside its frame a pod may be dropped: the frame then grows around it.
 const STRETCH = 140;
@@ -22,10 +22,13 @@ export function useMoving(setDragging: (dragging: boolean) => void) {
       if (canvasStore.getState().dropFrame !== dropFrame) canvasStore.setState({ dropFrame });
     },
     onNodeDragStop: (_: unknown, __: BoardNode, dragged: BoardNode[]) => {
-      canvasStore.setState({ dropFrame: null });
+      const { level } = canvasStore.getState();
+      canvasStore.setState({ dropFrame: null, guides: NO_GUIDES, level: null });
       setDragging(false);
       const all = flow.getNodes();
-      const items = dragged.flatMap((node) => landed(all, node) ?? []);
+      const items = dragged
+        .map((node) => (node.id === level?.id ? { ...node, position: level.position } : node))
+        .flatMap((node) => landed(all, node) ?? []);
       if (items.length > 0) void sendMove(items);
       // Taken again from the store: a pod that may not stay where it was dropped goes back.
       boardStore.setState(({ pods }) => ({ pods: { ...pods } }));

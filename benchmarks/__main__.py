@@ -10,7 +10,7 @@ import platform
 from benchmarks.processes import ROOT
 from benchmarks.tables import Table, with_tables
 
-PARTS = ("engine", "live", "reading", "nca", "answers")
+PARTS = ("engine", "live", "reading", "nca", "answers", "canvas")
 REPORT = ROOT / "docs" / "performance.md"
 HEAD = """# How fast it is
 

@@ -85,14 +85,14 @@ def test_a_policy_on_its_frame_lights_whom_it_selects_and_names(page, board):
 def test_only_blocked_or_changed_arrows_are_drawn_when_a_person_says_so(page, board):
     drawn = page.locator("[data-connection]:not([data-path-points=''])")
     choice = page.get_by_role("combobox", name="Arrows drawn")
-    eventually(lambda: drawn.count(), 14)
+    eventually(drawn.count, 14)
     choice.select_option("Only blocked")
     outcomes = "all => [...new Set(all.map(each => each.dataset.outcome))]"
     eventually(lambda: drawn.evaluate_all(outcomes), ["blocked"])
     choice.select_option("Only changed")
-    eventually(lambda: drawn.count(), 0)
+    eventually(drawn.count, 0)
     choice.select_option("All arrows")
-    eventually(lambda: drawn.count(), 14)
+    eventually(drawn.count, 14)
 
 
 def test_a_dragged_card_stands_level_with_its_neighbours(page, board):

@@ -5,10 +5,12 @@ import { pointAt } from "@/geometry/curve";
 import { distanceTo } from "@/geometry/hits";
 import { contains, grown, type XY } from "@/geometry/shapes";
 import { placeName } from "@/model/places";
+import type { ConnectionRecord } from "@/model/records";
 import { boardStore } from "@/store/board";
 import { useExpectations } from "@/store/expectations";
 import { select, selectOne, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import type { ConnectionVerdict } from "@/wire/messages";
 import { outcomeOf, sentenceOf } from "./arrow-specs";
 import { EXPECTED_WORDS } from "./parts/ExpectationMarks";
 import { canvasStore } from "./state";
@@ -36,36 +38,60 @@ export const ArrowList = memo(() => {
   const places = { namespaces, pods, hosts };
   return (
     <ul aria-label="Connections" className="visually-hidden" ref={list}>
-      {all.map((connection) => {
-        const { id, source, destination } = connection;
-        const verdict = verdicts[id];
-        return (
-          <li key={id}>
-            <button
-              aria-pressed={id === selected}
-              data-allowed={verdict ? String(verdict.allowed) : "unknown"}
-              data-blocked-at={verdict?.blocked_at ?? undefined}
-              data-connection={id}
-              data-expected={expected[id]}
-              data-destination={placeName(places, destination)}
-              data-outcome={outcomeOf(verdict)}
-              data-port={connection.port}
-              data-protocol={connection.protocol}
-              data-source={placeName(places, source)}
-              onBlur={() => canvasStore.setState({ hoveredArrow: null })}
-              onClick={() => selectOne("connections", id)}
-              onFocus={() => canvasStore.setState(({ arrowOf }) => ({ hoveredArrow: arrowOf.get(id) ?? null }))}
-              onKeyDown={walk}
-              tabIndex={id === entry ? 0 : -1}
-              type="button"
-            >
-              {sentenceOf(placeName(places, source), placeName(places, destination), connection, verdict)}
-              {expected[id] && `, ${EXPECTED_WORDS[expected[id]]}`}
-            </button>
-          </li>
-        );
-      })}
+      {all.map((connection) => (
+        <Entry
+          connection={connection}
+          destination={placeName(places, connection.destination)}
+          expected={expected[connection.id]}
+          key={connection.id}
+          reached={connection.id === entry}
+          selected={connection.id === selected}
+          source={placeName(places, connection.source)}
+          verdict={verdicts[connection.id]}
+        />
+      ))}
     </ul>
+  );
+});
+
+interface EntryProps {
+  connection: ConnectionRecord;
+  verdict: ConnectionVerdict | undefined;
+  source: string;
+  destination: string;
+  expected: keyof typeof EXPECTED_WORDS | undefined;
+  selected: boolean;
+  /** The one entry that Tab comes to. */
+  reached: boolean;
+}
+
+/** One of thousands, perhaps: rendered again only when it says something else. */
+const Entry = memo(({ connection, verdict, source, destination, expected, selected, reached }: EntryProps) => {
+  const { id } = connection;
+  return (
+    <li>
+      <button
+        aria-pressed={selected}
+        data-allowed={verdict ? String(verdict.allowed) : "unknown"}
+        data-blocked-at={verdict?.blocked_at ?? undefined}
+        data-connection={id}
+        data-destination={destination}
+        data-expected={expected}
+        data-outcome={outcomeOf(verdict)}
+        data-port={connection.port}
+        data-protocol={connection.protocol}
+        data-source={source}
+        onBlur={() => canvasStore.setState({ hoveredArrow: null })}
+        onClick={() => selectOne("connections", id)}
+        onFocus={() => canvasStore.setState(({ arrowOf }) => ({ hoveredArrow: arrowOf.get(id) ?? null }))}
+        onKeyDown={walk}
+        tabIndex={reached ? 0 : -1}
+        type="button"
+      >
+        {sentenceOf(source, destination, connection, verdict)}
+        {expected && `, ${EXPECTED_WORDS[expected]}`}
+      </button>
+    </li>
   );
 });
 

@@ -18,12 +18,14 @@ export function ExpectationMarks() {
   const [x, y, zoom] = useStore((state) => state.transform);
   const arrows = useExpectations((state) => state.arrows);
   const routes = useCanvas((state) => state.drawing.routes);
+  // An arrow that several connections share has the marks of all of them in one place.
+  const arrowOf = useCanvas((state) => state.arrowOf);
   const looking = useLooking((held) => held !== null);
   if (looking || zoom < NEAR) return null;
   return (
     <div aria-hidden="true" className="expectation-marks">
       {Object.entries(arrows).map(([id, status]) => {
-        const label = routes.get(id)?.label;
+        const label = routes.get(arrowOf.get(id) ?? "")?.label;
         if (!label) return null;
         const at = { left: (label.x + label.width) * zoom + x, top: label.y * zoom + y };
         return (

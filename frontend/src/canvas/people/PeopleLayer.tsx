@@ -42,6 +42,7 @@ function Pointer({ person }: { person: Person }) {
 function Selected({ person }: { person: Person }) {
   const [x, y, zoom] = useStore((state) => state.transform);
   const routes = useCanvas((state) => state.drawing.routes);
+  const arrowOf = useCanvas((state) => state.arrowOf);
   const namespaces = useBoard((state) => state.namespaces);
   const pods = useBoard((state) => state.pods);
   const hosts = useBoard((state) => state.hosts);
@@ -49,7 +50,7 @@ function Selected({ person }: { person: Person }) {
     const box = boxOf({ namespaces, pods, hosts }, id);
     return box ? [{ id, box }] : [];
   });
-  const arrows = person.selection.flatMap((id) => routes.get(id) ?? []);
+  const arrows = person.selection.flatMap((id) => routes.get(arrowOf.get(id) ?? "") ?? []);
   const style = { "--who": tintOf(person) } as React.CSSProperties;
   return (
     <div style={style}>

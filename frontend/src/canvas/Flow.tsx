@@ -28,7 +28,6 @@ import { ContextMenu } from "./parts/ContextMenu";
 import { DrawnChoice } from "./parts/DrawnChoice";
 import { EmptyBoard } from "./parts/EmptyBoard";
 import { ExpectationMarks } from "./parts/ExpectationMarks";
-import { GhostLayer } from "./parts/GhostLayer";
 import { Guides } from "./parts/Guides";
 import { LookingBanner } from "./parts/LookingBanner";
 import { StaleBanner } from "./parts/StaleBanner";

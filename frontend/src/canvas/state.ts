@@ -15,8 +15,6 @@ export interface CanvasState {
   arrowOf: ReadonlyMap<string, string>;
   /** What runs within each folded namespace. */
   inside: ReadonlyMap<string, Tally>;
-  /** Where every card, and every folded namespace, stands on the board. */
-  boxes: ReadonlyMap<string, Box>;
   /** Where the dragged card was brought level with others: React Flow itself knows only where the pointer holds it. */
   level: { id: string; position: XY } | null;
   /** The lines along which what is dragged stands level with others. */
@@ -44,7 +42,6 @@ export const canvasStore = createStore<CanvasState>(() => ({
   arrows: [],
   arrowOf: new Map(),
   inside: new Map(),
-  boxes: new Map(),
   level: null,
   guides: NO_GUIDES,
   titles: [],

@@ -42,7 +42,7 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
     });
     last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
     const arrowOf = new Map(arrows.flatMap((arrow) => membersOf(arrow).map((member) => [member, arrow.id] as const)));
-    canvasStore.setState({ drawing, boxes, titles, dragging, arrows, arrowOf, inside });
+    canvasStore.setState({ drawing, titles, dragging, arrows, arrowOf, inside });
   }, [places, arrows, inside, shut, dragging]);
 }
 

@@ -33,7 +33,7 @@ export function useShownArrows(): Bundled {
 }
 
 /** The namespace into which a pod is folded. */
-export function useHomeOf(): (end: string) => string | undefined {
+function useHomeOf(): (end: string) => string | undefined {
   const { pods } = useShown();
   const folds = useFolds((state) => state);
   return useCallback(

@@ -1616,18 +1616,6 @@ export interface ResizeNamespaceParams {
   height: number;
 }
 
-/** What is copied, and the id that its copy gets; without one the server makes it. */
-export interface Copy {
-  id: string;
-  new_id?: string | null;
-}
-
-/** The controller that the pod belongs to. */
-export interface PodOwner {
-  kind: string;
-  name: string;
-}
-
 /** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
 export interface PolicyText {
   id: string;
@@ -1639,6 +1627,12 @@ export interface PolicyText {
 export interface Removal {
   id: string;
   base: string;
+}
+
+/** What is copied, and the id that its copy gets; without one the server makes it. */
+export interface Copy {
+  id: string;
+  new_id?: string | null;
 }
 
 /** The controller that the pod belongs to. */

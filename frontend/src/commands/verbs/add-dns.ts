@@ -18,6 +18,7 @@ export const command: Command = {
   label: "Add DNS",
   icon: "dns",
   group: "add",
+  makes: "pods",
   labelFor: (view) => (callers(view).length > 0 ? "Add DNS, connected to the selection" : "Add DNS"),
   run: async (view) => {
     const pod = knownDns(view) ?? (await newDns(view));

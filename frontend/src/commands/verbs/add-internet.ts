@@ -13,6 +13,7 @@ export const command: Command = {
   label: "Add the Internet",
   icon: "cloud",
   group: "add",
+  makes: "hosts",
   run: async (view) => {
     const known = Object.values(view.board.hosts).find(({ name }) => name === NAME);
     const id = known?.id ?? newId();

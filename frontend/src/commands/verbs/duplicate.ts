@@ -9,6 +9,7 @@ export const command: Command = {
   label: "Duplicate",
   icon: "duplicate",
   group: "edit",
+  makes: "pods",
   shortcuts: ["Mod+D"],
   enabled: (view) => selectedBoxes(view).size > 0,
   run: async (view) => {

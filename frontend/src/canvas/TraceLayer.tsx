@@ -7,7 +7,9 @@ import "./trace-layer.css";
 /** The packet of a trace, on its arrow. It glides from step to step where motion is welcome. */
 export function TraceLayer() {
   const packet = usePacket();
-  const route = useCanvas((state) => (packet ? state.drawing.routes.get(packet.connection) : undefined));
+  const route = useCanvas((state) =>
+    packet ? state.drawing.routes.get(state.arrowOf.get(packet.connection) ?? "") : undefined,
+  );
   if (!packet || !route) return null;
   const { x, y } = pointAt(route.curve, packet.at);
   return (

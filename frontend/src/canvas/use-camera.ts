@@ -9,7 +9,7 @@ import { useBoard } from "@/store/use";
 import { farAt } from "./use-folding";
 
 // More room at the foot, where the tools stand.
-const ROOM = { top: "44px", right: "28px", bottom: "84px", left: "28px" } as const;
+const ROOM = { top: "62px", right: "28px", bottom: "84px", left: "28px" } as const;
 const NEAREST = 1.15;
 const FARTHEST = 0.02;
 // Around what is flown to, its neighbours show where it is.

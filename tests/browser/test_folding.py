@@ -26,7 +26,7 @@ def test_a_namespace_folds_into_a_box_that_counts_what_passes(page, board):
     expect(page.locator(".react-flow__node-pod")).to_have_count(2)
     page.reload()
     expect(fold(page, "prod")).to_be_visible()
-    fold(page, "prod").click(position={"x": 200, "y": 90})
+    fold(page, "prod").click(position={"x": 150, "y": 60})
     page.keyboard.press("Shift+F")
     expect(page.locator(".react-flow__node-pod")).to_have_count(5)
 

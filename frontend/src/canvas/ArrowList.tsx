@@ -16,6 +16,7 @@ import { EXPECTED_WORDS } from "./parts/ExpectationMarks";
 import { canvasStore } from "./state";
 
 const SHARES = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
+// In pixels of the screen.
 const CLEAR = 9;
 const FEW = 80;
 const OPEN_GROUND = ".react-flow__pane, .react-flow__node-frame, .frame";
@@ -121,7 +122,7 @@ function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
       const mixed = new Set(arrows.flatMap(({ id, outcome }) => (outcome === "mixed" ? [id] : [])));
       const texts = new Map(
         routes.flatMap((route) =>
-          mixed.has(route.id) ? [] : [[route.id, visiblePoints(route, routes, flow.flowToScreenPosition)] as const],
+          mixed.has(route.id) ? [] : [[route.id, visiblePoints(route, routes, flow)] as const],
         ),
       );
       for (const button of list.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? []) {
@@ -149,14 +150,17 @@ function usePathPoints(list: React.RefObject<HTMLUListElement | null>): void {
   }, [list, flow]);
 }
 
+type Screen = Pick<ReturnType<typeof useReactFlow>, "flowToScreenPosition" | "getZoom">;
+
 /** The points of a route where nothing else lies: no label, no other arrow, no card or panel. On a large board, where
  * asking all this would take too long, simply three of its points. */
-function visiblePoints(route: Route, routes: Route[], toScreen: (point: XY) => XY): string {
+function visiblePoints(route: Route, routes: Route[], { flowToScreenPosition: toScreen, getZoom }: Screen): string {
+  const clear = CLEAR / getZoom();
   let points = SHARES.map((share) => pointAt(route.curve, share));
   if (routes.length > FEW) return written(points.filter((_, index) => index % 5 === 2).map(toScreen));
   const labels = routes.flatMap(({ label }) => (label ? [grown(label, 4)] : []));
   points = points.filter((point) => !labels.some((box) => contains(box, point)));
-  points = points.filter((point) => routes.every((other) => other === route || distanceTo(other, point) > CLEAR));
+  points = points.filter((point) => routes.every((other) => other === route || distanceTo(other, point) > clear));
   return written(points.map(toScreen).filter(({ x, y }) => document.elementFromPoint(x, y)?.matches(OPEN_GROUND)));
 }
 

@@ -20,7 +20,7 @@ export function LeftPanel() {
   const shows = useUi((ui) => ui.leftShows);
   if (!lesson)
     return (
-      <aside className="left-panel__place">
+      <aside aria-label="Add and find" className="left-panel__place">
         <AddAndFind />
       </aside>
     );
@@ -40,7 +40,7 @@ export function LeftPanel() {
 
 function AddAndFind() {
   return (
-    <section aria-label="Add and find" className="left-panel">
+    <div className="left-panel">
       <Section title="Drag onto the canvas">
         <Editable>
           <Palette />
@@ -50,6 +50,6 @@ function AddAndFind() {
       <Editable>
         <StartFrom />
       </Editable>
-    </section>
+    </div>
   );
 }

@@ -112,6 +112,15 @@ def edits(draw, board):
             ],
             "removed": [{"id": held.id, "base": held.text} for held in some(0)],
         },
+        "connect_and_write": lambda: {
+            "source": one_of("pods", "hosts"),
+            "destination": one_of("pods", "hosts"),
+            "port": draw(st.integers(1, 3)),
+            "texts": [{"id": str(uuid.uuid4()), "text": policy(draw(NAMES), draw(NAMES))}],
+        },
+        "duplicate": lambda: {
+            "items": [{"id": one_of("pods", "namespaces", "hosts"), "new_id": str(uuid.uuid4())}],
+        },
         "edit_policy_fields": lambda: {
             "id": one_of("policies"),
             "edits": [{"op": "set", "path": "spec.podSelector.matchLabels", "value": draw(LABELS)}],

@@ -132,7 +132,8 @@ class ImportView(Door):
         "or those of a delivery. With `dry_run=1` nothing is done, and the answer (200) says what would be.",
         parameters=[IDEMPOTENCY, OpenApiParameter("dry_run", {"type": "boolean"}), *CHOICES],
         request=takes(ImportBody) | FORMS,
-        responses=answers(ImportAnswer | ImportPreview) | answers(ImportAnswer, 400, 403, 404, 409, 413, 503, status=201),
+        responses=answers(ImportAnswer | ImportPreview)
+        | answers(ImportAnswer, 400, 403, 404, 409, 413, 503, status=201),
         tags=["manifests"],
     )
     def post(self, request: Request, board_id: UUID) -> Response:

@@ -14,9 +14,6 @@ CASE_1 = (FOLDER / "case-1.yaml").read_text()
 WEB_IN = ("prod/web", "prod/db", "TCP", 3306)
 
 
-@pytest.mark.xfail(
-    reason="fails since the new canvas: some arrows are not found in the paint; cause not known", strict=False
-)
 def test_protect_the_database_put_one_hyphen_too_many_export_and_import(page, base_url, tmp_path):
     page.goto("/")
     page.get_by_role("button", name="The open cluster").or_(page.get_by_role("link", name="The open cluster")).click()

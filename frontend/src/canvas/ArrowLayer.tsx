@@ -73,7 +73,8 @@ function usePaintedArrows(): Unplaced[] {
   const looking = useLooking((held) => held);
   const verdicts = useBoard((board) => board.verdicts);
   const selection = useUi((ui) => ui.selection);
-  const lit = useUi((ui) => (ui.lit?.by === "policy" ? ui.lit : null));
+  // Beside a policy that is selected all arrows keep their colours: they are what its text is written for.
+  const lit = useUi((ui) => (ui.hoveredPolicy !== null && ui.lit?.by === "policy" ? ui.lit : null));
   const hoveredEnd = useUi((ui) => ui.hovered);
   const hoveredArrow = useCanvas((state) => state.hoveredArrow);
   return useMemo(() => {

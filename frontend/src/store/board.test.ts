@@ -150,7 +150,7 @@ describe("the board's store", () => {
 
   it("says how many connections became blocked", () => {
     receive(changed(4, NOTHING, { verdicts: [verdict("one", false), verdict("two", false)] }));
-    expect(boardStore.getState().announcement.text).toBe("2 connections became blocked.");
+    expect(boardStore.getState().announcements.at(-1)?.text).toBe("2 connections became blocked.");
   });
 
   it("forgets the verdict of a connection that is gone", () => {

@@ -72,8 +72,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
   namings: number;
   notices: Notice[];
-  /** The newest sentence for the live region; `count` tells two equal sentences apart. */
-  announcement: { text: string; count: number };
+  /** The newest sentences for the live region, the last one last: one that comes at once must not hide another. */
+  announcements: { text: string; count: number }[];
 }
 
 export const INITIAL: BoardState = {
@@ -103,7 +103,7 @@ export const INITIAL: BoardState = {
   history: [],
   namings: 0,
   notices: [],
-  announcement: { text: "", count: 0 },
+  announcements: [],
 };
 
 export const boardStore = createStore<BoardState>(() => INITIAL);
@@ -131,8 +131,14 @@ export function setLink(link: Link): void {
   boardStore.setState({ link });
 }
 
+const SAID_TOGETHER = 3;
+
 export function announce(text: string): void {
-  if (text) boardStore.setState(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
+  if (!text) return;
+  boardStore.setState(({ announcements }) => {
+    const next = { text, count: (announcements.at(-1)?.count ?? 0) + 1 };
+    return { announcements: [...announcements.slice(1 - SAID_TOGETHER), next] };
+  });
 }
 
 export function addNotice(tone: Notice["tone"], text: string): string {

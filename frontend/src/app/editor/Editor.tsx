@@ -84,10 +84,12 @@ function PanelToggle({ panel, open }: { panel: "left" | "right"; open: boolean }
 
 /** Says aloud what changed on the canvas, for people who do not see it. */
 function Announcer() {
-  const { text, count } = useBoard((board) => board.announcement);
+  const said = useBoard((board) => board.announcements);
   return (
     <div aria-live="polite" className="visually-hidden" role="status">
-      <span key={count}>{text}</span>
+      {said.map(({ text, count }) => (
+        <span key={count}>{text} </span>
+      ))}
     </div>
   );
 }

@@ -20,10 +20,13 @@ PYTHON_LINT = (
     ("import walls", [str(BIN / "lint-imports"), "--no-cache"]),
 )
 NODE_LINT = ("lint", "typecheck")
+# As many tests at once as there are cores; a worker that has none left takes some from another. Beyond four a browser
+# each takes the memory of a small machine.
+SIDE_BY_SIDE = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
 # Playwright keeps an event loop of its own in the test's thread, so that tests of async code cannot share its process.
 PYTEST_RUNS = (
-    ("tests without a browser", ["-m", "not browser"]),
-    ("tests in the browser", ["-m", "browser", "tests/browser"]),
+    ("tests without a browser", [*SIDE_BY_SIDE, "-m", "not browser"]),
+    ("tests in the browser", [*SIDE_BY_SIDE, "-m", "browser", "tests/browser"]),
 )
 
 

@@ -1,7 +1,6 @@
 """Two browsers on one board."""
 
 import json
-import uuid
 
 import pytest
 from asgiref.sync import sync_to_async
@@ -218,7 +217,7 @@ async def test_whoever_fell_too_far_behind_gets_the_whole_board(row, monkeypatch
         assert (await one.hear("welcome"))["revision"] == 3
 
 
-@pytest.mark.parametrize("address", [f"/ws/boards/{uuid.uuid4()}/", "/ws/nothing/"])
+@pytest.mark.parametrize("address", ["/ws/boards/00000000-0000-4000-8000-000000000000/", "/ws/nothing/"])
 async def test_an_unknown_board_is_closed_with_a_code_that_the_browser_can_read(address):
     async with Browser(address) as one:
         assert one.opened["type"] == "websocket.accept"

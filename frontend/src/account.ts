@@ -6,7 +6,9 @@ import "./panels/parts/button.css";
 import "./panels/parts/field.css";
 import "./panels/top-bar/logo.css";
 import "./app/account/account.css";
+import { printLight } from "./app/print-light";
 import { uiStore } from "./store/ui";
 
+printLight();
 const { theme } = uiStore.getState();
 if (theme !== "system") document.documentElement.dataset.theme = theme;

@@ -70,11 +70,14 @@ def test_every_key_of_the_product_stands_in_the_guide():
     """In the guide, Mod is Ctrl and the parts of a shortcut stand apart: `Ctrl Shift P`."""
     text = (DOCS / "guide.md").read_text(encoding="utf-8")
     keys = {word for row in re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE) for word in row.split(", ")}
-    verbs = list((ROOT / "frontend" / "src" / "commands" / "verbs").glob("*.ts"))
-    found = [re.search(r"shortcuts: \[([^\]]*)\]", path.read_text(encoding="utf-8")) for path in verbs]
-    shortcuts = [spelled for each in found if each for spelled in re.findall(r'"([^"]+)"', each[1])]
+    commands = ROOT / "frontend" / "src" / "commands"
+    sources = [*(commands / "verbs").glob("*.ts"), commands / "gestures.ts"]
+    lists = [each for path in sources for each in re.findall(r"shortcuts: \[(.*)\]", path.read_text(encoding="utf-8"))]
+    shortcuts = [spelled for each in lists for spelled in re.findall(r'"([^"]+)"', each)]
     assert shortcuts
-    told = [re.sub(r"\+(?=.)", " ", shortcut).replace("Mod", "Ctrl") for shortcut in shortcuts]
+    told = [
+        re.sub(r"\+(?=.)", " ", shortcut).replace("Mod", "Ctrl").replace("arrows", "arrow keys") for shortcut in shortcuts
+    ]
     assert sorted(set(told) - keys) == []
 
 

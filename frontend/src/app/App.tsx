@@ -1,7 +1,10 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useUi } from "@/store/use";
 import { NotLoaded, Opening } from "./Opening";
+import { printLight } from "./print-light";
 import { StartPage } from "./start/StartPage";
+
+printLight();
 
 const BOARD_PATH = /^\/boards\/([0-9a-f-]{36})\/?$/i;
 

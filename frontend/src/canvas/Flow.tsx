@@ -59,6 +59,7 @@ export function Flow() {
   const far = useStore((state) => state.transform[2] < FAR);
   const small = useStore((state) => state.transform[2] < SMALL);
   const farthest = useStore((state) => state.transform[2] < FARTHEST);
+  const copying = useCanvas((state) => state.copying);
   const overArrow = useCanvas((state) => state.hoveredArrow !== null);
   const empty = useBoard((board) => board.board !== null && nodesCount(board) === 0);
   const stale = useStale();
@@ -75,6 +76,7 @@ export function Flow() {
     <div
       aria-label="Canvas"
       className="canvas"
+      data-copying={copying}
       data-far={far}
       data-farthest={farthest}
       data-over-arrow={overArrow}

@@ -23,6 +23,8 @@ export interface CanvasState {
   titles: Box[];
   /** True while nodes are dragged: arrows follow at once, without easing. */
   dragging: boolean;
+  /** True while nodes are dragged to be copied: the originals will stay. */
+  copying: boolean;
   hoveredArrow: string | null;
   /** The frame that a dragged pod would land in. */
   dropFrame: string | null;
@@ -46,6 +48,7 @@ export const canvasStore = createStore<CanvasState>(() => ({
   guides: NO_GUIDES,
   titles: [],
   dragging: false,
+  copying: false,
   hoveredArrow: null,
   dropFrame: null,
   connecting: null,

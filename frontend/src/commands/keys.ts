@@ -26,7 +26,8 @@ export function spelled(shortcut: string): string {
   const [mod, shift, alt, gap] = MAC ? ["⌘", "⇧", "⌥", ""] : ["Ctrl", "Shift", "Alt", " "];
   const parts = shortcut.split("+");
   const key = parts.pop() || "+";
-  return [...parts.filter(Boolean), key].map((part) => ({ Mod: mod, Shift: shift, Alt: alt })[part] ?? part).join(gap);
+  const words: Record<string, string | undefined> = { Mod: mod, Shift: shift, Alt: alt, arrows: "arrow keys" };
+  return [...parts.filter(Boolean), key].map((part) => words[part] ?? part).join(gap);
 }
 
 /** Whether the caret is in a text field: no key is taken there. */

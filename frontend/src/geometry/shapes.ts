@@ -13,6 +13,10 @@ export function contains(box: Box, point: XY): boolean {
   return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
 }
 
+export function middleOf({ x, y, width, height }: Box): XY {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 /** How far two boxes overlap, as an area; 0 when they do not. */
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

@@ -2,6 +2,8 @@ import { createStore } from "zustand/vanilla";
 import type { Protocol, Ref, Table } from "@/model/records";
 
 export type Tool = "select" | "hand" | "connect";
+/** How the editor stands on the screen: with its panels, the canvas alone, or for people who look from afar. */
+export type Mode = "work" | "zen" | "present";
 export type Theme = "light" | "dark" | "system";
 export type DockTab = "yaml" | "reachability" | "tests" | "problems" | "history";
 
@@ -14,6 +16,7 @@ export type DialogState =
   | { name: "write"; connections: string[] }
   | { name: "palette" }
   | { name: "help" }
+  | { name: "print" }
   | null;
 
 export interface Starting {
@@ -34,6 +37,7 @@ export interface UiState {
   selection: Ref[];
   openPolicy: string | null;
   tool: Tool;
+  mode: Mode;
   theme: Theme;
   dockTab: DockTab;
   /** Whether the YAML tab shows one policy, or all of the board as one text. */
@@ -88,6 +92,7 @@ export const uiStore = createStore<UiState>(() => ({
   selection: [],
   openPolicy: null,
   tool: "select",
+  mode: "work",
   theme: rememberedTheme(),
   dockTab: "yaml",
   yamlScope: "policy",

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Canvas } from "@/canvas/Canvas";
 import { connectCommands } from "@/commands/command";
 import { Dialogs } from "@/panels/dialogs/Dialogs";
@@ -7,6 +7,7 @@ import { LeftPanel } from "@/panels/left/LeftPanel";
 import { RightPanel } from "@/panels/right/RightPanel";
 import { StatusBar } from "@/panels/status/StatusBar";
 import { TopBar } from "@/panels/top-bar/TopBar";
+import { useTour } from "@/store/tour";
 import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { watchLesson } from "@/sync/lesson";
@@ -14,10 +15,13 @@ import { openBoard, sendOrTell } from "@/sync/session";
 import { Lighting } from "./Lighting";
 import { LinkScreen } from "./LinkScreen";
 import { Over } from "./Over";
+import { Presenting } from "./Presenting";
 import { Whereabouts } from "./Whereabouts";
 import "./editor.css";
 
 connectCommands(sendOrTell);
+
+const Tour = lazy(() => import("@/panels/tour/Tour").then((module) => ({ default: module.Tour })));
 
 /** The whole editor of one board: the panels around the canvas. */
 export function Editor({ id }: { id: string }) {
@@ -30,22 +34,33 @@ export function Editor({ id }: { id: string }) {
   }, [name]);
   const leftOpen = useUi((ui) => ui.leftOpen);
   const rightOpen = useUi((ui) => ui.rightOpen);
+  const mode = useUi((ui) => ui.mode);
   const dockOpen = useUi((ui) => ui.dockOpen);
+  const touring = useTour((tour) => tour.step !== null);
   const over = useBoard((board) => (board.link === "gone" || board.link === "ended" ? board.link : null));
   if (over) return <Over why={over} />;
   return (
-    <div className="editor" data-dock={dockOpen} data-learning={learning} data-left={leftOpen} data-right={rightOpen}>
+    <div
+      className="editor"
+      data-dock={dockOpen}
+      data-learning={learning}
+      data-left={leftOpen}
+      data-mode={mode}
+      data-right={rightOpen}
+    >
       <TopBar />
       <LeftPanel />
       <main className="editor__canvas">
         <Canvas />
         <PanelToggle open={leftOpen} panel="left" />
         <PanelToggle open={rightOpen} panel="right" />
+        {mode === "present" && <Presenting />}
       </main>
       <Dock />
       <RightPanel />
       <StatusBar />
       <Dialogs />
+      <Suspense fallback={null}>{touring && <Tour />}</Suspense>
       <Lighting />
       <Whereabouts />
       <LinkScreen />

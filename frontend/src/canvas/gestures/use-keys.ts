@@ -1,9 +1,13 @@
 import { type Dispatch, type KeyboardEvent, type SetStateAction, useEffect, useRef } from "react";
-import { run } from "@/commands/command";
+import { currentView, doable, run } from "@/commands/command";
+import { type Direction, directionOf } from "@/commands/gestures";
+import { growTowards } from "@/commands/growing";
 import { commandFor, typing } from "@/commands/keys";
-import { COMMANDS } from "@/commands/list";
+import { COMMANDS, commandNamed } from "@/commands/list";
+import { connectedTowards } from "@/commands/walking";
 import { connectionsOf, placeName } from "@/model/places";
 import { announce, boardStore, isReadOnly } from "@/store/board";
+import { camera } from "@/store/camera";
 import { select, uiStore } from "@/store/ui";
 import { sentenceOf } from "../arrow-specs";
 import { type BoardNode, TABLE_OF } from "../nodes/build-nodes";
@@ -12,17 +16,12 @@ import { sendMove } from "./use-moving";
 const STEP = 10;
 const FAST = 50;
 const PAUSE_MS = 350;
-const ARROWS: Record<string, [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 type SetNodes = Dispatch<SetStateAction<BoardNode[]>>;
 
-/** The canvas by keyboard. Tab walks the nodes, Enter opens one, arrows move what is selected, `[` and `]` walk the
- * connections of a node, everything else is a command of the list. */
+/** The canvas by keyboard. Tab walks the nodes, Enter opens one, arrows move what is selected, with Alt they walk along
+ * connections, with Mod they add a connected pod; `[` and `]` walk the connections of a node, everything else is a
+ * command of the list. */
 export function useKeys(setNodes: SetNodes) {
   const nudging = useNudging(setNodes);
   useEffect(() => {
@@ -40,9 +39,11 @@ export function useKeys(setNodes: SetNodes) {
 
   return {
     onKeyDown: (event: KeyboardEvent) => {
-      if (typing(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (typing(event.target)) return;
+      if (towards(event)) return event.preventDefault();
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
       const id = focusedNode(event.target);
-      if (ARROWS[event.key] && nudging(event)) event.preventDefault();
+      if (nudging(event)) event.preventDefault();
       else if (id && (event.key === "Enter" || event.key === " ")) {
         event.preventDefault();
         select([{ table: tableOf(id), id }]);
@@ -58,6 +59,28 @@ export function useKeys(setNodes: SetNodes) {
       if (id && event.target.matches(":focus-visible")) select([{ table: tableOf(id), id }]);
     },
   };
+}
+
+/** An arrow key with Alt walks to a connected card on that side, with Mod it adds one; true when it was such a key. */
+function towards(event: KeyboardEvent): boolean {
+  const walk = directionOf("walk", event);
+  if (walk) walkTo(walk);
+  const grow = directionOf("grow", event);
+  const view = currentView();
+  if (grow && doable(commandNamed("add-connected-pod"), view)) void growTowards(view, grow);
+  return walk !== null || grow !== null;
+}
+
+function walkTo(direction: Direction): void {
+  const board = boardStore.getState();
+  const [only] = uiStore.getState().selection;
+  const next = only ? connectedTowards(board, only.id, direction) : null;
+  if (!next) {
+    announce("No connected card on that side.");
+    return;
+  }
+  select([{ table: tableOf(next), id: next }]);
+  camera()?.focus(next);
 }
 
 function focusedNode(target: EventTarget): string | null {
@@ -97,9 +120,10 @@ function useNudging(setNodes: SetNodes): (event: KeyboardEvent) => boolean {
     const chosen = uiStore
       .getState()
       .selection.filter(({ table }) => (Object.values(TABLE_OF) as string[]).includes(table));
-    const direction = ARROWS[event.key];
+    const slow = directionOf("nudge", event);
+    const direction = slow ?? directionOf("nudge-far", event);
     if (chosen.length === 0 || !direction || isReadOnly(boardStore.getState())) return false;
-    const step = event.shiftKey ? FAST : STEP;
+    const step = slow ? STEP : FAST;
     const ids = new Set(chosen.map(({ id }) => id));
     setNodes((nodes) =>
       nodes.map((node) => {

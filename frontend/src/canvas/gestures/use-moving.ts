@@ -1,8 +1,11 @@
 import { useReactFlow } from "@xyflow/react";
+import { useRef } from "react";
 import { type MoveItem, predicted } from "@/commands/moving";
 import { POD_SIZE } from "@/geometry/boxes";
 import { type Box, contains, grown, type XY } from "@/geometry/shapes";
+import { newId } from "@/model/ids";
 import { addNotice, boardStore } from "@/store/board";
+import { select } from "@/store/ui";
 import { sendOrTell } from "@/sync/session";
 import type { BoardNode } from "../nodes/build-nodes";
 import { canvasStore, NO_GUIDES } from "../state";
@@ -14,8 +17,13 @@ const CLEAR = { left: 14, top: 22 };
 /** Dragging cards and frames: one `move` when they are let go. A pod let go in another frame moves there. */
 export function useMoving(setDragging: (dragging: boolean) => void) {
   const flow = useReactFlow<BoardNode>();
+  const copying = useRef(false);
   return {
-    onNodeDragStart: () => setDragging(true),
+    onNodeDragStart: (event: { altKey?: boolean }) => {
+      copying.current = event.altKey === true;
+      canvasStore.setState({ copying: copying.current });
+      setDragging(true);
+    },
     onNodeDrag: (_: unknown, node: BoardNode) => {
       const frame = node.type === "pod" ? frameUnder(flow.getNodes(), node, corner(flow.getNodes(), node)) : null;
       const dropFrame = frame && frame.id !== node.parentId ? frame.id : null;
@@ -23,17 +31,40 @@ export function useMoving(setDragging: (dragging: boolean) => void) {
     },
     onNodeDragStop: (_: unknown, __: BoardNode, dragged: BoardNode[]) => {
       const { level } = canvasStore.getState();
-      canvasStore.setState({ dropFrame: null, guides: NO_GUIDES, level: null });
+      canvasStore.setState({ dropFrame: null, guides: NO_GUIDES, level: null, copying: false });
       setDragging(false);
       const all = flow.getNodes();
       const items = dragged
         .map((node) => (node.id === level?.id ? { ...node, position: level.position } : node))
         .flatMap((node) => landed(all, node) ?? []);
-      if (items.length > 0) void sendMove(items);
-      // Taken again from the store: a pod that may not stay where it was dropped goes back.
-      boardStore.setState(({ pods }) => ({ pods: { ...pods } }));
+      if (items.length > 0) void (copying.current ? copyTo(items, dragged) : sendMove(items));
+      // Taken again from the store: what was copied, and a pod that may not stay where it was dropped, goes back.
+      boardStore.setState(({ namespaces, pods, hosts }) => ({
+        namespaces: { ...namespaces },
+        pods: { ...pods },
+        hosts: { ...hosts },
+      }));
     },
   };
+}
+
+/** Dragged with Alt: copies come to stand where the things were let go, the originals stay. */
+async function copyTo(items: MoveItem[], dragged: BoardNode[]): Promise<void> {
+  const first = dragged.find(({ id }) => id === items[0]?.id);
+  if (!first) return;
+  const { x, y } = first.data.record;
+  const copies = items.map(({ id }) => ({ id, new_id: newId() }));
+  const shift = { dx: first.position.x - x, dy: first.position.y - y };
+  if (!(await sendOrTell("duplicate", { items: copies, ...shift }))) return;
+  // A copy is made beside its original; one that was let go in another frame goes there.
+  const elsewhere = items.flatMap((item, index) => {
+    const copy = copies[index];
+    return item.namespace && copy ? [{ ...item, id: copy.new_id }] : [];
+  });
+  if (elsewhere.length > 0) await sendMove(elsewhere);
+  const { namespaces, hosts } = boardStore.getState();
+  const tableOf = (id: string) => (id in namespaces ? "namespaces" : id in hosts ? "hosts" : "pods");
+  select(copies.map((copy) => ({ table: tableOf(copy.id), id: copy.new_id })));
 }
 
 /** Sends a move and shows it at once, so that nothing jumps back while the server answers. */

@@ -9,8 +9,17 @@ import { boardStore } from "@/store/board";
 import { isSelected, select, toggleSelected, uiStore } from "@/store/ui";
 import { LABELS_FROM } from "../paint/marks";
 import { canvasStore, useCanvas } from "../state";
+import { useLongPress } from "./use-long-press";
 
-const REACH = 7;
+// In pixels of the screen; a finger is broader than a pointer.
+const REACH = { fine: 7, touch: 20 };
+
+type Pressed = Pick<PointerEvent | MouseEvent, "target" | "clientX" | "clientY">;
+
+function touches(event: Pressed): boolean {
+  const { pointerType } = ("nativeEvent" in event ? event.nativeEvent : event) as { pointerType?: string };
+  return pointerType === "touch";
+}
 
 /** Pointing at arrows and things: arrows are painted, so what lies under the pointer is asked of their geometry. A
  * label lies above the cards, a line below them. */
@@ -19,14 +28,15 @@ export function usePointing() {
   const drawing = useCanvas((state) => state.drawing);
   const hits = useMemo((): Hits => hitsOf(drawing), [drawing]);
 
-  const arrowAt = (event: MouseEvent): string | null => {
+  const arrowAt = (event: Pressed): string | null => {
     if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return null;
     if (event.target.closest(".react-flow__panel, .react-flow__handle, .react-flow__resize-control, input"))
       return null;
     const zoom = flow.getZoom();
     const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const overCard = event.target.closest(".react-flow__node-pod, .react-flow__node-host, .frame__title") !== null;
-    return hits.at(point, overCard ? 0 : REACH / zoom, zoom >= LABELS_FROM);
+    const reach = REACH[touches(event) ? "touch" : "fine"];
+    return hits.at(point, overCard ? 0 : reach / zoom, zoom >= LABELS_FROM);
   };
   const pick = (event: PointerEvent) => {
     if (event.button !== 0 || uiStore.getState().tool !== "select") return;
@@ -46,8 +56,30 @@ export function usePointing() {
     if (uiStore.getState().tool === "select" && arrowAt(event)) event.stopPropagation();
   };
 
+  const openMenu = (target: EventTarget, pressed: Pressed) => {
+    if (!(target instanceof Element) || !target.closest(".react-flow")) return;
+    const at = { x: pressed.clientX, y: pressed.clientY };
+    const arrow = arrowAt(pressed);
+    const members = arrow ? connectionsOfArrow(arrow) : [];
+    if (members.length > 1) {
+      canvasStore.setState({ choosing: { connections: members, at } });
+      return;
+    }
+    const on = members[0] ? ({ table: "connections", id: members[0] } as const) : refAt(target);
+    if (on && !isSelected(uiStore.getState().selection, on.id)) select([on]);
+    if (!on) select([]);
+    canvasStore.setState({ menu: { at, board: flow.screenToFlowPosition(at), on } });
+  };
+  const press = useLongPress(openMenu);
+
   return {
-    onPointerDownCapture: pick,
+    onPointerDownCapture: (event: PointerEvent) => {
+      press.down(event);
+      pick(event);
+    },
+    onPointerUpCapture: press.stop,
+    onPointerCancelCapture: press.stop,
+    onPointerMoveCapture: press.move,
     onMouseDownCapture: (event: MouseEvent) => event.button === 0 && swallow(event),
     onClickCapture: swallow,
     onPointerMove: (event: PointerEvent) => {
@@ -69,17 +101,8 @@ export function usePointing() {
     onContextMenu: (event: MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return;
       event.preventDefault();
-      const at = { x: event.clientX, y: event.clientY };
-      const arrow = arrowAt(event);
-      const members = arrow ? connectionsOfArrow(arrow) : [];
-      if (members.length > 1) {
-        canvasStore.setState({ choosing: { connections: members, at } });
-        return;
-      }
-      const on = members[0] ? ({ table: "connections", id: members[0] } as const) : refAt(event.target);
-      if (on && !isSelected(uiStore.getState().selection, on.id)) select([on]);
-      if (!on) select([]);
-      canvasStore.setState({ menu: { at, board: flow.screenToFlowPosition(at), on } });
+      press.stop();
+      openMenu(event.target, event);
     },
   };
 }
@@ -96,6 +119,8 @@ function endAt(target: EventTarget): string | null {
 }
 
 function refAt(target: Element): Ref | null {
+  const policy = target.closest<HTMLElement>("[data-policy]")?.dataset.policy;
+  if (policy) return { table: "policies", id: policy };
   const id = target.closest<HTMLElement>(".react-flow__node")?.dataset.id;
   if (!id) return null;
   const { namespaces, pods } = boardStore.getState();

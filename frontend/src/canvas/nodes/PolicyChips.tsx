@@ -35,6 +35,7 @@ function Chip({ policy: { id, name }, width }: { policy: PolicyRecord; width: nu
   return (
     <button
       aria-pressed={selected}
+      data-policy={id}
       className={`policy-chip nodrag ${lit ? "policy-chip--lit" : ""}`}
       onBlur={() => point(null)}
       onClick={(event) => {

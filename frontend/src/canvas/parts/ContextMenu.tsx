@@ -8,7 +8,19 @@ import { canvasStore, useCanvas } from "../state";
 import { CanvasIcon, isIcon } from "./CanvasIcon";
 import "./context-menu.css";
 
-const CARD = ["connect", "rename", "add-policy", "copy", "cut", "duplicate", "layout", "fit-selection", "delete"];
+const CARD = [
+  "details",
+  "connect",
+  "add-connected-pod",
+  "rename",
+  "add-policy",
+  "copy",
+  "cut",
+  "duplicate",
+  "layout",
+  "fit-selection",
+  "delete",
+];
 const EDGES = ["left", "centre", "right", "top", "middle", "bottom"].map((edge) => `align-${edge}`);
 const SEVERAL = [
   ...EDGES,
@@ -24,11 +36,13 @@ const SEVERAL = [
 const ENTRIES: Record<Table | "canvas", string[]> = {
   canvas: [
     ...["add-pod", "add-namespace", "add-host", "add-internet", "add-dns", "add-policy", "paste"],
-    ...["select-all", "layout", "fold-all", "unfold-all", "fit", "import", "export"],
+    ...["select-all", "layout", "fold-all", "unfold-all", "fit"],
+    ...["import", "export", "copy-png", "copy-svg", "print", "present"],
   ],
   pods: CARD.filter((name) => name !== "layout"),
-  hosts: CARD.filter((name) => name !== "add-policy" && name !== "layout"),
+  hosts: CARD.filter((name) => !["add-policy", "add-connected-pod", "layout"].includes(name)),
   namespaces: [
+    "details",
     "add-pod",
     "add-policy",
     "rename",
@@ -40,8 +54,8 @@ const ENTRIES: Record<Table | "canvas", string[]> = {
     "fit-selection",
     "delete",
   ],
-  connections: ["delete"],
-  policies: [],
+  connections: ["details", "allow", "block", "write-policies", "fit-selection", "delete"],
+  policies: ["details", "show-yaml", "copy", "cut", "fit-selection", "delete"],
   expectations: [],
   board: [],
 };

@@ -1,28 +1,39 @@
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { useReadOnly } from "@/store/use";
-import { CanvasIcon } from "./CanvasIcon";
+import { CanvasIcon, type CanvasIconName } from "./CanvasIcon";
 import "./empty-board.css";
 
-/** What an empty board says. */
+const WAYS: readonly { command: string; icon: CanvasIconName; label: string; hint: string }[] = [
+  { command: "add-pod", icon: "pod", label: "Add a pod", hint: "with a namespace around it" },
+  { command: "add-namespace", icon: "namespace", label: "Add a namespace", hint: "a frame to put pods in" },
+  { command: "import", icon: "upload", label: "Import manifests", hint: "files, a folder, a zip, or text" },
+  { command: "paste", icon: "copy", label: "Paste YAML", hint: "from kubectl get -o yaml" },
+  { command: "all-boards", icon: "layout", label: "Start from an example", hint: "or take a lesson" },
+  { command: "tour", icon: "flag", label: "Take the tour", hint: "the screen in a minute" },
+];
+
+/** What an empty board says, and the first things to do there. */
 export function EmptyBoard() {
   const readOnly = useReadOnly();
   if (readOnly) return <NothingYet />;
   return (
     <div className="empty-board">
-      <span className="empty-board__frame">
-        <CanvasIcon name="pod" size={28} />
-      </span>
-      <h2>Drag a pod here, or import manifests</h2>
-      <p>A pod dropped on the empty canvas gets a namespace around it. Then draw arrows, and add a policy.</p>
-      <div className="empty-board__ways">
-        <button className="empty-board__way" onClick={() => run(commandNamed("add-pod"))} type="button">
-          <CanvasIcon name="plus" /> Add a pod
-        </button>
-        <button className="empty-board__way" onClick={() => run(commandNamed("import"))} type="button">
-          <CanvasIcon name="upload" /> Import manifests
-        </button>
-      </div>
+      <h2>Drag a pod here, or begin with one of these</h2>
+      <ul className="empty-board__ways">
+        {WAYS.map(({ command, icon, label, hint }) => (
+          <li key={command}>
+            <button className="empty-board__way" onClick={() => run(commandNamed(command))} type="button">
+              <CanvasIcon name={icon} size={18} />
+              <span>
+                <b>{label}</b>
+                <span className="empty-board__hint">{hint}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>Then draw arrows from card to card, and add a policy: the arrows show what it does.</p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Command } from "../command";
+import type { Command, View } from "../command";
 
 export const command: Command = {
   name: "fit-selection",
@@ -6,5 +6,17 @@ export const command: Command = {
   icon: "fit",
   group: "view",
   shortcuts: ["Shift+2"],
-  run: ({ camera, ui }) => camera?.fit(ui.selection.map(({ id }) => id)),
+  enabled: (view) => standing(view).length > 0,
+  run: (view) => view.camera?.fit(standing(view)),
 };
+
+/** What of the selection has a place: of an arrow its two ends, of a policy its namespace. */
+function standing({ ui, board }: View): string[] {
+  return ui.selection.flatMap(({ id }) => {
+    const arrow = board.connections[id];
+    if (arrow) return [arrow.source, arrow.destination];
+    const policy = board.policies[id];
+    if (!policy) return [id];
+    return Object.values(board.namespaces).flatMap((each) => (each.name === policy.namespace ? [each.id] : []));
+  });
+}

@@ -3,7 +3,7 @@ import type { Command } from "../command";
 
 export const command: Command = {
   name: "help",
-  label: "Keyboard shortcuts",
+  label: "Keys and gestures",
   icon: "question",
   group: "help",
   shortcuts: ["?"],

@@ -4,7 +4,7 @@ import type { Command } from "../command";
 
 export const command: Command = {
   name: "leave",
-  label: "Select nothing",
+  label: "Leave what is open, or select nothing",
   icon: "close",
   group: "edit",
   looks: true,
@@ -12,7 +12,9 @@ export const command: Command = {
   run: ({ ui }) => {
     if (ui.dialog) openDialog(null);
     else if (ui.tool !== "select") uiStore.setState({ tool: "select" });
+    else if (ui.mode === "present") uiStore.setState({ mode: "work" });
     else if (lookingStore.getState().looking?.kind === "compare") lookAway("compare");
+    else if (ui.mode === "zen" && ui.selection.length === 0) uiStore.setState({ mode: "work" });
     else select([]);
   },
 };

@@ -3,7 +3,7 @@ import type { Command } from "../command";
 
 export const command: Command = {
   name: "tool-select",
-  label: "Select",
+  label: "Select: drag draws a box",
   icon: "select",
   group: "tool",
   looks: true,

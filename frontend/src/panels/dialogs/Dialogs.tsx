@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { currentView } from "@/commands/command";
 import { pasteText } from "@/commands/pasting";
 import { boardStore } from "@/store/board";
@@ -18,6 +18,9 @@ import { Notices } from "./Notices";
 import { ShareDialog } from "./share/ShareDialog";
 import { usePaste } from "./use-paste";
 import { WriteDialog } from "./write/WriteDialog";
+
+// Few people print: its part of the code waits until somebody does.
+const PrintView = lazy(() => import("../print/PrintView").then((module) => ({ default: module.PrintView })));
 
 /** The dialogs of the editor, the notices, and the page as a place to drop manifests on. */
 export function Dialogs() {
@@ -53,6 +56,11 @@ export function Dialogs() {
       {dialog?.name === "write" && <WriteDialog connections={dialog.connections} onClose={close} />}
       {dialog?.name === "palette" && <CommandPalette onClose={close} />}
       {dialog?.name === "help" && <HelpDialog onClose={close} />}
+      {dialog?.name === "print" && (
+        <Suspense fallback={null}>
+          <PrintView onClose={close} />
+        </Suspense>
+      )}
       <Notices />
     </>
   );

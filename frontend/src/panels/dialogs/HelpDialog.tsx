@@ -1,8 +1,10 @@
 import { Fragment } from "react";
-import type { Command, Group } from "@/commands/command";
+import { currentView, doable, type Group, run } from "@/commands/command";
+import { GESTURES } from "@/commands/gestures";
 import { spelled } from "@/commands/keys";
-import { COMMANDS } from "@/commands/list";
+import { COMMANDS, commandNamed } from "@/commands/list";
 import { EDITOR_KEYS, LEAVING } from "@/panels/dock/yaml/editing/keys";
+import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import "./command-palette.css";
 import "./help-dialog.css";
@@ -16,15 +18,33 @@ const GROUPS: Record<Group, string> = {
   help: "Find",
 };
 
-/** Every shortcut, read off the one list of commands. */
+/** Every key and gesture, read off the lists of commands, of gestures and of the YAML editor. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const tour = commandNamed("tour");
   return (
-    <Dialog onClose={onClose} title="Keyboard shortcuts">
+    <Dialog
+      footer={
+        doable(tour, currentView()) && (
+          <Button
+            onClick={() => {
+              onClose();
+              run(tour);
+            }}
+          >
+            Take the tour
+          </Button>
+        )
+      }
+      onClose={onClose}
+      title="Keys and gestures"
+    >
       <div className="help-dialog">
         {Object.entries(GROUPS).map(([group, heading]) => {
           const commands = COMMANDS.filter((command) => command.group === group && command.shortcuts);
           return commands.length > 0 && <Shortcuts commands={commands} heading={heading} key={group} />;
         })}
+        <Shortcuts commands={GESTURES.filter(({ group }) => group === "canvas")} heading="On the canvas" />
+        <Shortcuts commands={GESTURES.filter(({ group }) => group === "touch")} heading="By touch" />
         <Shortcuts commands={EDITOR_KEYS} heading="In the YAML editor" />
         <p>{LEAVING}</p>
       </div>
@@ -32,7 +52,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-type Listed = Pick<Command, "label" | "shortcuts">;
+type Listed = { label: string; shortcuts?: readonly string[] };
 
 function Shortcuts({ heading, commands }: { heading: string; commands: readonly Listed[] }) {
   return (
@@ -40,7 +60,7 @@ function Shortcuts({ heading, commands }: { heading: string; commands: readonly 
       <h3>{heading}</h3>
       <dl>
         {commands.map(({ label, shortcuts }) => (
-          <Fragment key={label}>
+          <Fragment key={`${label} ${shortcuts?.join()}`}>
             <dt>{label}</dt>
             <dd>
               {shortcuts?.map((shortcut) => (

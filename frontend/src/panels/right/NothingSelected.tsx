@@ -1,5 +1,6 @@
 import { Section } from "@/panels/parts/Section";
 import { useBoard, useReadOnly } from "@/store/use";
+import { TourOffer } from "../tour/TourOffer";
 import "./nothing-selected.css";
 
 const ARROWS = [
@@ -14,6 +15,7 @@ export function NothingSelected() {
   const readOnly = useReadOnly();
   return (
     <>
+      <TourOffer />
       <Section title={drawn ? "Nothing selected" : "First steps"}>
         <ol className="nothing__steps">
           {drawn ? (

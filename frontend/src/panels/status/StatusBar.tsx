@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { run } from "@/commands/command";
+import { commandNamed } from "@/commands/list";
 import { counted } from "@/panels/left/outline-tree";
 import { useBoard } from "@/store/use";
 import type { ConnectionVerdict } from "@/wire/messages";
@@ -18,6 +20,7 @@ export function StatusBar() {
       {evaluatedMs > 0 && <span className="status-bar__time">evaluated in {milliseconds(evaluatedMs)}</span>}
       <span className="status-bar__space" />
       <LinkState />
+      <HelpButton />
     </footer>
   );
 }
@@ -37,6 +40,16 @@ function Verdicts() {
 function tally(verdicts: ConnectionVerdict[]): { allowed: number; blocked: number; undef: number } {
   const count = (value: boolean | null) => verdicts.filter(({ allowed }) => allowed === value).length;
   return { allowed: count(true), blocked: count(false), undef: count(null) };
+}
+
+/** The list of keys for who does not know its key, or has no keyboard. */
+function HelpButton() {
+  const help = commandNamed("help");
+  return (
+    <button className="status-bar__help" onClick={() => run(help)} title={`${help.label} (?)`} type="button">
+      Keys and help
+    </button>
+  );
 }
 
 function LinkState() {

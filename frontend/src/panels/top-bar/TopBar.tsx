@@ -1,5 +1,7 @@
+import { run } from "@/commands/command";
 import { spelled } from "@/commands/keys";
-import { Button } from "@/panels/parts/Button";
+import { commandNamed } from "@/commands/list";
+import { Button, IconButton } from "@/panels/parts/Button";
 import { EditableText } from "@/panels/parts/EditableText";
 import { Icon } from "@/panels/parts/Icon";
 import { messageOf } from "@/panels/parts/use-submit";
@@ -17,6 +19,7 @@ export function TopBar() {
   const name = useBoard((state) => state.board?.name);
   const readOnly = useReadOnly();
   const owner = useBoard((state) => state.role === "owner");
+  const present = commandNamed("present");
   return (
     <header className="top-bar">
       <a className="top-bar__logo" href="/" title="All boards">
@@ -41,6 +44,7 @@ export function TopBar() {
       </button>
       <PeopleList />
       <ThemeSwitch />
+      <IconButton icon="present" label={present.label} look="quiet" onClick={() => run(present)} />
       {owner && (
         <Button icon="people" onClick={() => openDialog({ name: "share" })}>
           Share
@@ -51,7 +55,7 @@ export function TopBar() {
           Import
         </Button>
       )}
-      <Button icon="download" look="primary" onClick={() => openDialog({ name: "export" })}>
+      <Button className="top-bar__export" icon="download" look="primary" onClick={() => openDialog({ name: "export" })}>
         Export YAML
       </Button>
     </header>

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { copiesPictures, copyPng, NO_PICTURES, themeNow } from "@/commands/pictures";
 import { Button } from "@/panels/parts/Button";
 import { copyText } from "@/panels/parts/copy-text";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Icon } from "@/panels/parts/Icon";
 import { useBoard } from "@/store/use";
-import { copiesPictures, copyPicture } from "./copy-picture";
 import { FormList } from "./FormList";
 import { addressOf, type Choices, wordsOf } from "./forms";
 import { Options } from "./Options";
@@ -14,7 +14,6 @@ import "./export-dialog.css";
 
 const FIRST: Choices = { form: "yaml", include: "policies", style: "original", header: false, theme: "light" };
 const NO_CLIPBOARD = "This browser does not let the page copy. The text is selected: press Ctrl C.";
-const NO_PICTURES = "This browser does not let the page copy a picture here. Download it instead.";
 
 /** The board as a file, to look at, to copy or to keep. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -67,10 +66,6 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function themeNow(): Choices["theme"] {
-  return getComputedStyle(document.documentElement).colorScheme === "dark" ? "dark" : "light";
-}
-
 async function textCopied(text: string | null): Promise<string> {
   if (await copyText(text ?? "").catch(() => false)) return "Copied.";
   const shown = document.querySelector("dialog[open] .yaml-text pre");
@@ -80,7 +75,7 @@ async function textCopied(text: string | null): Promise<string> {
 
 async function pictureCopied(address: string): Promise<string> {
   if (!copiesPictures()) return NO_PICTURES;
-  return copyPicture(address).then(
+  return copyPng(address).then(
     () => "Copied.",
     () => NO_PICTURES,
   );

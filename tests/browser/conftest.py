@@ -44,8 +44,14 @@ def browser_type_launch_args(browser_type_launch_args):
 def browser_context_args(browser_context_args, base_url):
     """A person who knows the product: the tour is not offered."""
     known = {"origin": base_url, "localStorage": [{"name": "netpol.tour", "value": "known"}]}
-    return {**browser_context_args, "storage_state": {"cookies": [], "origins": [known]}, "viewport": {"width": 1440, "height": 900}, "color_scheme": "light",
-            "reduced_motion": "reduce", "permissions": ["clipboard-read", "clipboard-write"]}  # fmt: skip
+    return {
+        **browser_context_args,
+        "storage_state": {"cookies": [], "origins": [known]},
+        "viewport": {"width": 1440, "height": 900},
+        "color_scheme": "light",
+        "reduced_motion": "reduce",
+        "permissions": ["clipboard-read", "clipboard-write"],
+    }
 
 
 def free_port():

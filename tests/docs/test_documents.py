@@ -76,7 +76,8 @@ def test_every_key_of_the_product_stands_in_the_guide():
     shortcuts = [spelled for each in lists for spelled in re.findall(r'"([^"]+)"', each)]
     assert shortcuts
     told = [
-        re.sub(r"\+(?=.)", " ", shortcut).replace("Mod", "Ctrl").replace("arrows", "arrow keys") for shortcut in shortcuts
+        re.sub(r"\+(?=.)", " ", shortcut).replace("Mod", "Ctrl").replace("arrows", "arrow keys")
+        for shortcut in shortcuts
     ]
     assert sorted(set(told) - keys) == []
 

@@ -78,11 +78,11 @@ class Flips:
 def flips(old: State, new: State) -> Flips:
     """Exactly what differs from ``old`` to ``new``. Pairs that no policy can stop are left out."""
     before, after = both(old, new)
-    return Flips(tuple(_flips(between(before, after), rows(before), rows(after))))
+    return told(between(before, after), Naming(rows(before), rows(after)))
 
 
-def _flips(found: Iterable[Difference], before: Sequence[Row], after: Sequence[Row]) -> list[Flip]:
-    naming = _Naming(before, after)
+def told(found: Iterable[Difference], naming: Naming) -> Flips:
+    """Differences between classes of pods as flips between rows of the matrix."""
     made: dict[Flip, None] = {}
     for one in found:
         for source in naming.rows(one.source):
@@ -92,14 +92,15 @@ def _flips(found: Iterable[Difference], before: Sequence[Row], after: Sequence[R
                 for ports, opened in ((one.lost, False), (one.gained, True)):
                     if ports:
                         made[Flip(source, destination, ports, opened)] = None
-    return sorted(made, key=lambda flip: (_order(flip.source), _order(flip.destination), flip.opened))
+    return Flips(tuple(sorted(made, key=lambda flip: (_order(flip.source), _order(flip.destination), flip.opened))))
 
 
-def _order(row: Row) -> tuple[bool, str]:
-    return row.name is None, name_of(row)
+def _order(row: Row) -> tuple[bool, str, list[str]]:
+    """Long lists of blocks may go by the same name: then the blocks themselves decide."""
+    return row.name is None, name_of(row), [str(network) for network in row.cidrs]
 
 
-class _Naming:
+class Naming:
     """From pods to the rows of the matrix that hold them in both states."""
 
     def __init__(self, before: Sequence[Row], after: Sequence[Row]) -> None:

@@ -68,6 +68,12 @@ class Incremental:
         self._grow(policy)
         return self._exchange([policy.ref], [policy])
 
+    def exchange(self, gone: Iterable[str], put: Sequence[Policy]) -> Changed:
+        """Several policies taken away and put at once, as one edit; a name that is not there is passed over."""
+        for policy in put:
+            self._grow(policy)
+        return self._exchange([*gone, *(policy.ref for policy in put)], put)
+
     def remove_policy(self, ref: str) -> Changed:
         """Take a policy away. Raises KeyError when there is none of that name."""
         if ref not in self._numbers:

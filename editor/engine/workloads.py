@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from editor.engine.addresses import Network
 from editor.engine.bits import ones
+from editor.engine.classes import Classes
 from editor.engine.cluster import Pod
 from editor.engine.parties import as_node
 from editor.engine.ports import ALL_PORTS, PortSet
@@ -35,13 +36,18 @@ Arrow = tuple[Row, Row, PortSet]
 
 
 def rows(found: Reachability) -> list[Row]:
+    """The rows of an answer."""
+    return rows_of(found.classes)
+
+
+def rows_of(classes: Classes) -> list[Row]:
     """Workloads by name, then the outside.
 
     A workload is the pods of one controlling owner. Where they differ in labels, ports or policy, or where the name
     would mean two things, its pods stand by their own names.
     """
     groups: dict[tuple[str, str | None, str], list[tuple[Pod, int]]] = defaultdict(list)
-    for number, alike in enumerate(found.classes.all):
+    for number, alike in enumerate(classes.all):
         for pod in alike.pods:
             owner = pod.owner
             key = (pod.namespace, None, pod.name) if owner is None else (pod.namespace, owner.kind, owner.name)
@@ -54,7 +60,7 @@ def rows(found: Reachability) -> list[Row]:
         else:
             made.extend(Row(pod.ref, number, (pod,)) for pod, number in members)
     made.sort(key=lambda row: row.name or "")
-    outside = [Row(None, n, cidrs=alike.cidrs) for n, alike in enumerate(found.classes.all) if alike.outside]
+    outside = [Row(None, n, cidrs=alike.cidrs) for n, alike in enumerate(classes.all) if alike.outside]
     return [*made, *sorted(outside, key=lambda row: [(n.version, n) for n in row.cidrs])]
 
 

@@ -3,8 +3,10 @@
 from ipaddress import ip_address
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editor.analysis.flips import flips
+from editor.analysis.rehearsal import Rehearsal
 from editor.engine.connections import allowed_set
 from editor.engine.difference import State
 from editor.engine.parties import Outside
@@ -66,3 +68,17 @@ def ends(world, row):
     if row.name is None:
         return [str(a) for a in OUTSIDE if any(ip_address(a) in network for network in row.cidrs)]
     return [found.ref for found in world.cluster.named(row.name)]
+
+
+@given(worlds(max_pods=5), worlds(max_pods=1), st.data())
+@settings(max_examples=60, deadline=None)
+def test_edits_rehearsed_one_after_the_other_flip_what_each_flips_alone(world, other, data):
+    state = State(world.cluster, world.policies, world.options)
+    rehearsal = Rehearsal(state)
+    for _ in range(4):
+        held = [policy for policy in world.policies if data.draw(st.booleans())]
+        edit = [
+            *held,
+            *data.draw(st.lists(st.sampled_from(other.policies), unique_by=id) if other.policies else st.just([])),
+        ]
+        assert rehearsal.flips(edit) == flips(state, State(world.cluster, edit, world.options))

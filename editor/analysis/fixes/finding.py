@@ -12,9 +12,9 @@ from editor.analysis.fixes.ends import only
 from editor.analysis.fixes.fix import Fix, PolicyChange
 from editor.analysis.fixes.opening import openings
 from editor.analysis.fixes.standing import Asked, Standing
-from editor.analysis.flips import Flip, Flips, flips
+from editor.analysis.flips import Flip, Flips
+from editor.analysis.rehearsal import Rehearsal
 from editor.engine.cluster import Pod
-from editor.engine.difference import State
 from editor.engine.errors import NetpolError
 from editor.engine.judge import judge
 from editor.engine.matching import selects
@@ -66,9 +66,10 @@ def find_fixes(standing: Standing, asked: Asked) -> Found:
         return Found(None, (), "No policy decides on this protocol.")
     if not asked.want and unstoppable(asked.source, asked.destination, standing.options):
         return Found(now.allowed, (), "No policy can stop this connection.")
-    candidates = _opening(standing, asked, now) if asked.want else _closing(standing, asked)
+    rehearsal = Rehearsal(standing.state())
+    candidates = _opening(standing, rehearsal, asked, now) if asked.want else _closing(standing, asked)
     proven = [one for one in _tried(standing, candidates) if _proven(standing, one, asked)]
-    found = sorted((_fix(standing, one, asked) for one in proven), key=lambda fix: fix.rank)
+    found = sorted((_fix(standing, rehearsal, one, asked) for one in proven), key=lambda fix: fix.rank)
     return Found(now.allowed, tuple(found[:MOST]), None if found else "No edit of the policies' texts does this.")
 
 
@@ -77,7 +78,7 @@ def _verdict(standing: Standing, policies: Iterable[Policy], asked: Asked) -> Ve
     return judge(standing.cluster, list(policies), *ends, asked.protocol, asked.port, standing.options)
 
 
-def _opening(standing: Standing, asked: Asked, now: Verdict) -> list[Candidate]:
+def _opening(standing: Standing, rehearsal: Rehearsal, asked: Asked, now: Verdict) -> list[Candidate]:
     shut = [
         direction
         for direction, side in ((EGRESS, now.egress), (INGRESS, now.ingress))
@@ -89,13 +90,15 @@ def _opening(standing: Standing, asked: Asked, now: Verdict) -> list[Candidate]:
     ]
     if len(sides) == 1:
         return sides[0]
-    best = [_best(standing, side, asked) for side in sides]
+    best = [_best(standing, rehearsal, side, asked) for side in sides]
     return [one.also(other) for one in best[0] for other in best[1]]
 
 
-def _best(standing: Standing, side: list[Candidate], asked: Asked) -> list[Candidate]:
+def _best(standing: Standing, rehearsal: Rehearsal, side: list[Candidate], asked: Asked) -> list[Candidate]:
     """The candidates of one of two shut sides that flip the least by themselves."""
-    ranked = [(_fix(standing, one, asked).rank, n, one.candidate) for n, one in enumerate(_tried(standing, side))]
+    ranked = [
+        (_fix(standing, rehearsal, one, asked).rank, n, one.candidate) for n, one in enumerate(_tried(standing, side))
+    ]
     return [candidate for _, _, candidate in sorted(ranked, key=lambda one: one[:2])[:MOST_OF_A_SIDE]]
 
 
@@ -143,9 +146,8 @@ def _proven(standing: Standing, tried: _Tried, asked: Asked) -> bool:
     return _verdict(standing, tried.policies, asked).allowed is asked.want
 
 
-def _fix(standing: Standing, tried: _Tried, asked: Asked) -> Fix:
-    after = State(standing.cluster, tried.policies, standing.options)
-    others = tuple(rest for one in flips(standing.state(), after).all if (rest := _beside(one, asked)) is not None)
+def _fix(standing: Standing, rehearsal: Rehearsal, tried: _Tried, asked: Asked) -> Fix:
+    others = tuple(rest for one in rehearsal.flips(tried.policies).all if (rest := _beside(one, asked)) is not None)
     changed = {change.policy for change in tried.changes}
     breadth = sum(selects(one, pod) for one in tried.policies if one.ref in changed for pod in standing.cluster.pods)
     return Fix(tried.candidate.title, tried.candidate.weight, tried.changes, Flips(others), breadth)

@@ -1,4 +1,4 @@
-import { useStore, ViewportPortal } from "@xyflow/react";
+import { ViewportPortal } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { membersOf } from "@/geometry/arrows";
 import { useLooking } from "@/store/looking";
@@ -10,11 +10,8 @@ import { paintMarks } from "./paint/marks";
 import type { PaintedArrow, View } from "./paint/scene";
 import { canvasStore, useCanvas } from "./state";
 
-/** All arrows, painted on two layers: their lines between frames and pods, their marks above everything. */
-export function ArrowLayer({ stale }: { stale: boolean }) {
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
+/** All arrows of an area, painted on two layers: their lines between frames and pods, their marks above everything. */
+export function ArrowLayer({ area, stale }: { area: View; stale: boolean }) {
   const lines = useRef<HTMLCanvasElement>(null);
   const marks = useRef<HTMLCanvasElement>(null);
   const easing = useRef(new Easing());
@@ -22,20 +19,18 @@ export function ArrowLayer({ stale }: { stale: boolean }) {
   const titles = useCanvas((state) => state.titles);
   const arrows = usePaintedArrows();
   const colours = useColours();
-  const ratio = useRatio();
 
   const paint = useCallback(() => {
-    if (!lines.current || !marks.current || !colours || width === 0) return;
-    const view: View = { x, y, zoom, width, height, ratio };
+    if (!lines.current || !marks.current || !colours) return;
     const routes = easing.current.at(performance.now());
     const painted = arrows.flatMap((each): PaintedArrow[] => {
       const route = routes.get(each.arrow.id);
       return route ? [{ ...each, route }] : [];
     });
     const scene = { arrows: painted, titles, colours, stale };
-    paintLines(lines.current, scene, view);
-    paintMarks(marks.current, scene, view);
-  }, [x, y, zoom, width, height, ratio, arrows, titles, colours, stale]);
+    paintLines(lines.current, scene, area);
+    paintMarks(marks.current, scene, area);
+  }, [area, arrows, titles, colours, stale]);
 
   // In the same frame as React Flow moves its nodes: the arrows never lag behind the cards.
   useLayoutEffect(() => {
@@ -53,16 +48,15 @@ export function ArrowLayer({ stale }: { stale: boolean }) {
     };
   }, [drawing, paint]);
 
-  // The layer lives inside the moving viewport, to lie between its nodes; its own transform takes that movement back,
-  // so that a canvas pixel is always a screen pixel.
-  const fixed = { width, height, transform: `scale(${1 / zoom}) translate(${-x}px, ${-y}px)` };
+  // The layers lie on the moving viewport, and so move along with its nodes; their own scale takes the zoom back, so
+  // that a canvas pixel is always a screen pixel.
+  const { x, y, zoom, width, height } = area;
+  const placed = { width, height, transform: `scale(${1 / zoom}) translate(${-x}px, ${-y}px)` };
   return (
-    <>
-      <ViewportPortal>
-        <canvas className="canvas__lines" ref={lines} style={fixed} />
-      </ViewportPortal>
-      <canvas className="canvas__marks" ref={marks} style={{ width, height }} />
-    </>
+    <ViewportPortal>
+      <canvas className="canvas__lines" ref={lines} style={placed} />
+      <canvas className="canvas__marks" ref={marks} style={placed} />
+    </ViewportPortal>
   );
 }
 
@@ -110,15 +104,4 @@ function useColours(): Colours | null {
     return watchTheme(read);
   }, []);
   return colours;
-}
-
-function useRatio(): number {
-  const [ratio, setRatio] = useState(window.devicePixelRatio);
-  useEffect(() => {
-    const query = matchMedia(`(resolution: ${ratio}dppx)`);
-    const changed = () => setRatio(window.devicePixelRatio);
-    query.addEventListener("change", changed);
-    return () => query.removeEventListener("change", changed);
-  }, [ratio]);
-  return ratio;
 }

@@ -1,10 +1,9 @@
-import { Background, MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
+import { MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { type RefObject, useRef, useState } from "react";
 import { useLooking } from "@/store/looking";
 import { select, uiStore } from "@/store/ui";
 import { useBoard, useReadOnly, useUi } from "@/store/use";
-import { ArrowLayer } from "./ArrowLayer";
 import { ArrowList } from "./ArrowList";
 import { GhostLayer } from "./GhostLayer";
 import { useClipboard } from "./gestures/use-clipboard";
@@ -21,6 +20,7 @@ import { FoldedFrame } from "./nodes/FoldedFrame";
 import { Frame } from "./nodes/Frame";
 import { HostCard } from "./nodes/HostCard";
 import { PodCard } from "./nodes/PodCard";
+import { Painted } from "./Painted";
 import { ArrowChoice } from "./parts/ArrowChoice";
 import { ConnectionLine } from "./parts/ConnectionLine";
 import { ConnectPopover } from "./parts/ConnectPopover";
@@ -121,8 +121,7 @@ export function Flow() {
         connectionLineComponent={ConnectionLine}
         connectionRadius={0}
       >
-        <Background gap={20} size={1.6} />
-        <ArrowLayer stale={stale.length > 0} />
+        <Painted stale={stale.length > 0} />
         <GhostLayer />
         <TraceLayer />
         <Guides />

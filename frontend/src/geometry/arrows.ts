@@ -50,7 +50,7 @@ export interface Route {
 }
 
 /** What of a route the next drawing may keep. */
-export type Kept = Pick<Route, "ends" | "labelAt">;
+export type Kept = Pick<Route, "ends" | "labelAt"> & Partial<Pick<Route, "curve" | "points">>;
 
 export interface Drawing {
   routes: Map<string, Route>;

@@ -53,20 +53,36 @@ function slopeAt([a, b, c, d]: Cubic, t: number): XY {
   return { x: slope(a.x, b.x, c.x, d.x), y: slope(a.y, b.y, c.y, d.y) };
 }
 
+const STEPS = 40;
+const walks = new WeakMap<Cubic, Float64Array>();
+
+/** How long the curve is up to each of its samples. Remembered: painting asks for the same curves again and again. */
+function walked(curve: Cubic): Float64Array {
+  const known = walks.get(curve);
+  if (known) return known;
+  const points = sampled(curve, STEPS);
+  const walk = new Float64Array(STEPS + 1);
+  for (let i = 1; i <= STEPS; i++) walk[i] = (walk[i - 1] as number) + distance(points[i - 1] as XY, points[i] as XY);
+  walks.set(curve, walk);
+  return walk;
+}
+
 /** The value of t at which `length` pixels of the curve lie behind (from the start) or, for negative `length`, ahead. */
 export function reach(curve: Cubic, length: number): number {
-  const points = sampled(curve, 40);
-  if (length < 0) points.reverse();
-  let left = Math.abs(length);
-  for (let i = 1; i < points.length; i++) {
-    const step = distance(points[i - 1] as XY, points[i] as XY);
-    if (step >= left) {
-      const t = (i - 1 + left / step) / 40;
-      return length < 0 ? 1 - t : t;
-    }
-    left -= step;
-  }
-  return length < 0 ? 0 : 1;
+  const walk = walked(curve);
+  const whole = walk[STEPS] as number;
+  if (Math.abs(length) > whole) return length < 0 ? 0 : 1;
+  const wanted = length < 0 ? whole + length : length;
+  const next = Math.max(
+    1,
+    walk.findIndex((way) => way >= wanted),
+  );
+  const [before, after] = [walk[next - 1] as number, walk[next] as number];
+  return (next - 1 + (after > before ? (wanted - before) / (after - before) : 0)) / STEPS;
+}
+
+export function sameCurve(a: Cubic, b: Cubic): boolean {
+  return a === b || a.every((point, index) => point.x === b[index]?.x && point.y === b[index]?.y);
 }
 
 /** Between two curves: 0 is the first, 1 the second. */

@@ -2,7 +2,7 @@ import { type Anchors, placeAnchors } from "./anchors";
 import { type Arrow, CROSS_OUT, type Drawing, type Ends, type Route } from "./arrows";
 import { curveBetween } from "./between";
 import { chooseSides } from "./choose-sides";
-import { sampled } from "./curve";
+import { sameCurve, sampled } from "./curve";
 import { clearance, type Gates, placeGates } from "./gates";
 import { placeLabels } from "./labels";
 import type { Box, XY } from "./shapes";
@@ -32,9 +32,14 @@ function route(world: World, gates: Gates, arrow: Arrow, ends: Ends, anchors: An
   const { source, destination, stopped } = arrow;
   const from = end(source, ends.source, anchors.source.get(arrow.id) ?? 0, stopped.source);
   const to = end(destination, ends.destination, anchors.destination.get(arrow.id) ?? 0, stopped.destination);
-  const curve = curveBetween(from, ends.source, to, ends.destination);
   const crosses: XY[] = [];
   if (stopped.source) crosses.push(from);
   if (stopped.destination) crosses.push(to);
-  return { id: arrow.id, ends, curve, points: sampled(curve, POINTS), crosses, label: null, labelAt: 0.5 };
+  const made = curveBetween(from, ends.source, to, ends.destination);
+  const before = world.before?.get(arrow.id);
+  // The same object where nothing moved: what was worked out for it is not worked out again.
+  const same = before?.curve && sameCurve(before.curve, made) ? before : null;
+  const curve = same?.curve ?? made;
+  const points = same?.points ?? sampled(curve, POINTS);
+  return { id: arrow.id, ends, curve, points, crosses, label: null, labelAt: 0.5 };
 }

@@ -1,5 +1,5 @@
 import type { Drawing, Route } from "@/geometry/arrows";
-import { between, type Cubic, sampled } from "@/geometry/curve";
+import { between, type Cubic, sameCurve, sampled } from "@/geometry/curve";
 
 const EASE_MS = 220;
 
@@ -9,13 +9,17 @@ export class Easing {
   private shown: Drawing | null = null;
   private since = 0;
 
-  /** Takes a new drawing; with `smooth` the arrows that were there before glide to it. */
+  /** Takes a new drawing; with `smooth` the arrows that were elsewhere before glide to it. */
   to(drawing: Drawing, smooth: boolean, now: number): void {
     if (this.shown === drawing) return;
-    this.from = new Map();
+    const from = new Map<string, Cubic>();
     if (smooth && this.shown) {
-      for (const [id, route] of this.at(now)) this.from.set(id, route.curve);
+      for (const [id, { curve }] of this.at(now)) {
+        const to = drawing.routes.get(id)?.curve;
+        if (to && !sameCurve(curve, to)) from.set(id, curve);
+      }
     }
+    this.from = from;
     this.shown = drawing;
     this.since = now;
   }

@@ -1,4 +1,5 @@
 /** The board as a tree: namespaces with their pods and policies, then what is outside the cluster. */
+import { podsOf, policiesIn } from "@/model/places";
 import type { Ref, Tables } from "@/model/records";
 import type { BoardState } from "@/store/board";
 import { warningsOf } from "@/store/findings";
@@ -16,7 +17,7 @@ export function outlineOf(board: Board, selects: (policy: string) => number | nu
   const namespaces = Object.values(board.namespaces);
   const framed = new Set(namespaces.map(({ name }) => name));
   const branches = namespaces.map((namespace, index) => {
-    const pods = Object.values(board.pods).filter((pod) => pod.namespace === namespace.id);
+    const pods = podsOf(board, namespace.id);
     return {
       key: namespace.id,
       ref: { table: "namespaces" as const, id: namespace.id },
@@ -47,17 +48,15 @@ export function outlineOf(board: Board, selects: (policy: string) => number | nu
 }
 
 function policyLeaves(board: Board, namespace: string, selects: (policy: string) => number | null): Leaf[] {
-  return Object.values(board.policies)
-    .filter((policy) => policy.namespace === namespace)
-    .map((policy) => {
-      const count = selects(policy.id);
-      return {
-        ref: { table: "policies" as const, id: policy.id },
-        name: policy.name,
-        fact: count === null ? "" : counted(count, "pod"),
-        warned: warningsOf(board, policy.id).length,
-      };
-    });
+  return policiesIn(board, namespace).map((policy) => {
+    const count = selects(policy.id);
+    return {
+      ref: { table: "policies" as const, id: policy.id },
+      name: policy.name,
+      fact: count === null ? "" : counted(count, "pod"),
+      warned: warningsOf(board, policy.id).length,
+    };
+  });
 }
 
 function outside(board: Board): Branch[] {

@@ -21,6 +21,7 @@ from editor.api import (
     problems,
     revisions,
     sharing,
+    tables,
     wishes,
 )
 from editor.api.items import item_paths
@@ -52,6 +53,8 @@ VIEWS = {
     f"{BOARD}/problems": problems.ProblemsView,
     f"{BOARD}/expectations/results": expectations.ResultsView,
     f"{BOARD}/expectations/file": expectations.FileView,
+    f"{BOARD}/reachability": tables.ReachabilityView,
+    f"{BOARD}/why": tables.WhyView,
     f"{BOARD}/exposure": hazards.ExposureView,
     f"{BOARD}/attack": hazards.AttackView,
     f"{BOARD}/what-if": hazards.WhatIfView,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from editor.board.changes import Change
 from editor.board.policies import understood
-from editor.board.records import Board, ConnectionRecord, Table
+from editor.board.records import Board, ConnectionRecord, Protocol, Table
 from editor.board.world import World, world_of
 from editor.engine.cluster import Cluster, Pod
 from editor.engine.errors import Fault
@@ -116,6 +116,15 @@ def judged(board: Board, drafts: Mapping[str, str] | None = None, before: Judged
     }
     isolation = {key: _isolated(inputs, key) if key in others else before.isolation[key] for key in board.pods}
     return Judged(verdicts, isolation, inputs)
+
+
+def would_be(known: Judged, source: str, destination: str, protocol: Protocol, port: int) -> dict[str, Any]:
+    """The verdict of a connection that nobody drew, between pods or hosts by id; its ``connection`` is empty.
+
+    ``known``: what holds on the board.
+    """
+    arrow = ConnectionRecord(id="", source=source, destination=destination, protocol=protocol, port=port)
+    return _verdict(known.inputs, arrow)
 
 
 def _acting(policies: Iterable[Policy], former: Acting) -> Acting:

@@ -15,6 +15,7 @@ from editor.board.hazards import Fallen, PodShade, Tried
 from editor.board.hints import Key, Longest, ManifestText, Port, Revision
 from editor.board.previews import Told
 from editor.board.records import PolicyRecord, Protocol
+from editor.board.table import Table
 from editor.board.wishes import Sides, Way
 from editor.wire.expectations import ExpectationResult, Status
 from editor.wire.fixes import Fix, Flips
@@ -495,6 +496,23 @@ class AttackAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class BoardReachability(Table):
+    """The table of a board, drafts included, worked out on that revision."""
+
+    revision: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WhyBody:
+    """A connection that need not be drawn: ids of pods or hosts of the board, at least one of them a pod."""
+
+    source: Key
+    destination: Key
+    protocol: Protocol = "TCP"
+    port: Port
+
+
+@dataclass(frozen=True, kw_only=True)
 class WhatIfBody:
     """A pod to try with. ``namespace_labels``: those of a namespace that the board does not have."""
 
@@ -577,6 +595,7 @@ REQUESTS = (
     LintBody,
     Way,
     WhatIfBody,
+    WhyBody,
     ManifestWishesBody,
     AskHint,
     Predict,

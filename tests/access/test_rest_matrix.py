@@ -27,6 +27,7 @@ LOOKING = {
     ("boards/ID/what-if", "post"),
     ("boards/ID/wishes", "post"),
     ("boards/ID/flips", "post"),
+    ("boards/ID/why", "post"),
 }
 METHODS = ("get", "post", "put", "patch", "delete")
 

@@ -233,6 +233,14 @@ export interface WhatIfBody {
   namespace_labels?: Record<string, string>;
 }
 
+/** A connection that need not be drawn: ids of pods or hosts of the board, at least one of them a pod. */
+export interface WhyBody {
+  source: string;
+  destination: string;
+  protocol?: "TCP" | "UDP" | "SCTP";
+  port: number;
+}
+
 /** Manifests and wishes. `keep`: the manifests' own policies stay beside the new ones. */
 export interface ManifestWishesBody {
   manifests: string;
@@ -805,6 +813,16 @@ export interface AttackAnswer {
   fallen: Fallen[];
 }
 
+/** The table of a board, drafts included, worked out on that revision. */
+export interface BoardReachability {
+  ends: TableEnd[];
+  ports: Record<string, string[]>[];
+  source: number[];
+  rows: Record<string, string>[];
+  always: Record<string, string[]>;
+  revision: number;
+}
+
 /** By id of pod or host, what passes between it and the pod; and how many policies isolate the pod. */
 export interface WhatIfAnswer {
   revision: number;
@@ -1244,6 +1262,21 @@ export interface Fallen {
   pods: string[];
   hosts: string[];
   via: string[];
+}
+
+/**
+ * A row and a column: a workload, a pod that stands by itself, a host of the board, or addresses outside.
+ *
+ * `pods`, `hosts`: ids on the board; `cidrs`: of addresses that no host stands for. `number`: the class; None
+ * for a pod that has ended, of which nobody can say what passes. `namespace` is a name, None outside the cluster.
+ */
+export interface TableEnd {
+  name: string;
+  namespace: string | null;
+  number: number | null;
+  pods: string[];
+  hosts: string[];
+  cidrs: string[];
 }
 
 /** On which ports the pod to try with reaches a thing of the board (by id), and is reached by it. */

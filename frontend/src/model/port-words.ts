@@ -1,0 +1,72 @@
+/** Sets of ports as the server writes them: by protocol, "80" or "1-65535". */
+export type PortSpans = Record<string, readonly string[]>;
+
+const LAST = 65535;
+const PROTOCOLS = ["TCP", "UDP", "SCTP"] as const;
+type Span = readonly [number, number];
+
+export function isNothing(ports: PortSpans): boolean {
+  return PROTOCOLS.every((protocol) => !ports[protocol]?.length);
+}
+
+export function isEverything(ports: PortSpans): boolean {
+  return PROTOCOLS.every((protocol) => ports[protocol]?.length === 1 && ports[protocol][0] === `1-${LAST}`);
+}
+
+/** Whether one port of one protocol is among them. */
+export function hasPort(ports: PortSpans, protocol: string, port: number): boolean {
+  return spansOf(ports, protocol).some(([low, high]) => low <= port && port <= high);
+}
+
+/** Exactly which, in words: "every port", "no port", "3306, 53/UDP", "all but 22". */
+export function portWords(ports: PortSpans): string {
+  if (isEverything(ports)) return "every port";
+  if (isNothing(ports)) return "no port";
+  const missing = complement(ports);
+  const [listed, left] = [listOf(ports), listOf(missing)];
+  return left.length < listed.length ? `all but ${left.join(", ")}` : listed.join(", ");
+}
+
+/** The same where there is little room: "all", "3306", "80, 443 +2". */
+export function shortPorts(ports: PortSpans): string {
+  if (isEverything(ports)) return "all";
+  const words = portWords(ports);
+  const [butFor, items] = words.startsWith("all but ") ? ["all but ", words.slice(8)] : ["", words];
+  const [first = "", second, ...rest] = items.split(", ");
+  if (second === undefined) return butFor + first;
+  if (rest.length === 0 && first.length + second.length <= 9) return `${butFor}${first}, ${second}`;
+  return `${butFor}${first} +${rest.length + 1}`;
+}
+
+function listOf(ports: PortSpans): string[] {
+  const [tcp, ...others] = PROTOCOLS.map((protocol) =>
+    (ports[protocol] ?? []).map((span) => (protocol === "TCP" ? span : `${span}/${protocol}`)),
+  );
+  return [...(tcp ?? []), ...others.flat()].map((text) => text.replace(`1-${LAST}/`, "every ").replace(/^1-65535$/, "every TCP"));
+}
+
+function complement(ports: PortSpans): PortSpans {
+  return Object.fromEntries(
+    PROTOCOLS.map((protocol) => {
+      const left: string[] = [];
+      let next = 1;
+      for (const [low, high] of spansOf(ports, protocol)) {
+        if (low > next) left.push(written([next, low - 1]));
+        next = high + 1;
+      }
+      if (next <= LAST) left.push(written([next, LAST]));
+      return [protocol, left];
+    }),
+  );
+}
+
+function spansOf(ports: PortSpans, protocol: string): Span[] {
+  return (ports[protocol] ?? []).map((span) => {
+    const [low = "0", high = low] = span.split("-");
+    return [Number(low), Number(high)] as const;
+  });
+}
+
+function written([low, high]: Span): string {
+  return low === high ? String(low) : `${low}-${high}`;
+}

@@ -102,8 +102,10 @@ def _outside(board: Board, world: World, found: Reachability) -> Iterator[TableE
     internet = {
         _largest(found.classes.all, family): name for family, name in ((_V6, f"{INTERNET}, IPv6"), (_V4, INTERNET))
     }
+    known = {host.address for host in world.hosts.values()}
     for row in rows(found):
-        if row.name is None:
+        # A host of the board stands for its address: only what it leaves over is a row of its own.
+        if row.name is None and not all(one.num_addresses == 1 and one[0] in known for one in row.cidrs):
             name = internet.get(row.number) or name_of(row)
             yield TableEnd(name=name, namespace=None, number=row.number, cidrs=tuple(map(str, row.cidrs)))
 

@@ -13,6 +13,11 @@ export function isEverything(ports: PortSpans): boolean {
   return PROTOCOLS.every((protocol) => ports[protocol]?.length === 1 && ports[protocol][0] === `1-${LAST}`);
 }
 
+/** "3306", or "53/UDP": TCP goes without saying. */
+export function onePort({ protocol, port }: { protocol: string; port: number }): string {
+  return protocol === "TCP" ? String(port) : `${port}/${protocol}`;
+}
+
 /** Whether one port of one protocol is among them. */
 export function hasPort(ports: PortSpans, protocol: string, port: number): boolean {
   return spansOf(ports, protocol).some(([low, high]) => low <= port && port <= high);
@@ -34,15 +39,17 @@ export function shortPorts(ports: PortSpans): string {
   const [butFor, items] = words.startsWith("all but ") ? ["all but ", words.slice(8)] : ["", words];
   const [first = "", second, ...rest] = items.split(", ");
   if (second === undefined) return butFor + first;
-  if (rest.length === 0 && first.length + second.length <= 9) return `${butFor}${first}, ${second}`;
+  if (rest.length === 0 && first.length + second.length <= 6) return `${butFor}${first}, ${second}`;
   return `${butFor}${first} +${rest.length + 1}`;
 }
 
 function listOf(ports: PortSpans): string[] {
-  const [tcp, ...others] = PROTOCOLS.map((protocol) =>
-    (ports[protocol] ?? []).map((span) => (protocol === "TCP" ? span : `${span}/${protocol}`)),
+  return PROTOCOLS.flatMap((protocol) =>
+    (ports[protocol] ?? []).map((span) => {
+      if (span === `1-${LAST}`) return `every ${protocol} port`;
+      return protocol === "TCP" ? span : `${span}/${protocol}`;
+    }),
   );
-  return [...(tcp ?? []), ...others.flat()].map((text) => text.replace(`1-${LAST}/`, "every ").replace(/^1-65535$/, "every TCP"));
 }
 
 function complement(ports: PortSpans): PortSpans {

@@ -24,12 +24,17 @@ export interface Starting {
   namespace: string;
 }
 
-/** A connection that somebody drew and wants to pass (`want`), or not to pass. */
-export interface Drawn {
+/** A connection that is looked at and need not be drawn. An end that nothing on the board stands for is a block of
+ * addresses. */
+export interface Pair {
   source: string;
   destination: string;
   protocol: Protocol;
   port: number;
+}
+
+/** A connection that somebody drew and wants to pass (`want`), or not to pass. */
+export interface Drawn extends Pair {
   want: boolean;
 }
 
@@ -54,6 +59,8 @@ export interface UiState {
   starting: Starting | null;
   /** The connection whose policies are being chosen. */
   drawn: Drawn | null;
+  /** The connection that is looked at although nobody drew it. */
+  pair: Pair | null;
   /** The pod or host under the pointer: its arrows stand out. */
   hovered: string | null;
   /** The policy whose chip the pointer is at. */
@@ -104,6 +111,7 @@ export const uiStore = createStore<UiState>(() => ({
   dialog: null,
   starting: null,
   drawn: null,
+  pair: null,
   hovered: null,
   hoveredPolicy: null,
   litPolicies: new Set(),
@@ -115,18 +123,23 @@ export const uiStore = createStore<UiState>(() => ({
 export function select(refs: Ref[]): void {
   const [only] = refs;
   const policy = refs.length === 1 && only?.table === "policies" ? only.id : null;
-  const seen = { selection: refs, starting: null, drawn: null };
+  const seen = { selection: refs, starting: null, drawn: null, pair: null };
   uiStore.setState(policy ? { ...seen, openPolicy: policy, dockTab: "yaml" } : seen);
 }
 
 /** Shows a policy to start from on the right, in place of the selection; null puts it away. */
 export function startFrom(starting: Starting | null): void {
-  uiStore.setState(starting ? { starting, drawn: null, rightOpen: true } : { starting });
+  uiStore.setState(starting ? { starting, drawn: null, pair: null, rightOpen: true } : { starting });
 }
 
 /** Shows on the right how a drawn connection could be allowed or blocked; null puts it away. */
 export function choosePolicies(drawn: Drawn | null): void {
-  uiStore.setState(drawn ? { drawn, starting: null, rightOpen: true } : { drawn });
+  uiStore.setState(drawn ? { drawn, starting: null, pair: null, rightOpen: true } : { drawn });
+}
+
+/** Shows on the right what a connection that is not drawn would meet. */
+export function lookAtPair(pair: Pair): void {
+  uiStore.setState({ pair, selection: [], starting: null, drawn: null, rightOpen: true });
 }
 
 export function selectOne(table: Table, id: string): void {

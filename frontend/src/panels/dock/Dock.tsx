@@ -4,9 +4,10 @@ import { type DockTab, uiStore } from "@/store/ui";
 import { useUi } from "@/store/use";
 import { DockHandle } from "./DockHandle";
 import { History } from "./History";
+import { mostHeight, setDockHeight, useDockHeight } from "./height";
 import { ProblemsTab } from "./problems/ProblemsTab";
 import { useProblemsCount } from "./problems/use-problems";
-import { Reachability } from "./Reachability";
+import { ReachTable } from "./table/ReachTable";
 import { TestsTab } from "./tests/TestsTab";
 import { useTestsCount } from "./tests/use-tests";
 import { YamlTab } from "./yaml/YamlTab";
@@ -56,26 +57,44 @@ export function Dock() {
             </button>
           ))}
         </div>
-        <IconButton
-          aria-expanded={open}
-          className={open ? "dock__fold dock__fold--open" : "dock__fold"}
-          icon="chevron"
-          label={open ? "Fold this part away" : "Unfold this part"}
-          look="quiet"
-          onClick={() => uiStore.setState({ dockOpen: !open })}
-          small
-        />
+        <span className="dock__sizes">
+          {open && <Larger />}
+          <IconButton
+            aria-expanded={open}
+            className={open ? "dock__fold dock__fold--open" : "dock__fold"}
+            icon="chevron"
+            label={open ? "Fold this part away" : "Unfold this part"}
+            look="quiet"
+            onClick={() => uiStore.setState({ dockOpen: !open })}
+            small
+          />
+        </span>
       </div>
       {open && (
         <div aria-labelledby={`dock-tab-${current}`} className="dock__body" id="dock-body" role="tabpanel">
           {current === "yaml" && <YamlTab />}
-          {current === "reachability" && <Reachability />}
+          {current === "reachability" && <ReachTable />}
           {current === "tests" && <TestsTab />}
           {current === "problems" && <ProblemsTab />}
           {current === "history" && <History />}
         </div>
       )}
     </section>
+  );
+}
+
+/** A table wants more room than the canvas at times; the same button gives it back. */
+function Larger() {
+  const large = useDockHeight() !== null;
+  return (
+    <IconButton
+      aria-pressed={large}
+      icon={large ? "shrink" : "grow"}
+      label={large ? "Give this part its usual height" : "Make this part as high as there is room"}
+      look="quiet"
+      onClick={() => setDockHeight(large ? null : mostHeight())}
+      small
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { connectionsOf, placeName } from "@/model/places";
+import { onePort } from "@/model/port-words";
 import type { ConnectionRecord } from "@/model/records";
-import { portText } from "@/panels/dock/matrix";
 import { Section } from "@/panels/parts/Section";
 import { VerdictMark } from "@/panels/parts/VerdictMark";
 import { selectOne } from "@/store/ui";
@@ -45,7 +45,7 @@ function ArrowRow({ arrow, heading, other }: { arrow: ConnectionRecord; heading:
         <span className="rows__name ellipsis" title={name}>
           {name}
         </span>
-        <span className="rows__end mono">{portText(arrow)}</span>
+        <span className="rows__end mono">{onePort(arrow)}</span>
       </button>
     </li>
   );

@@ -12,6 +12,7 @@ import { NamespaceDetails } from "./NamespaceDetails";
 import { NothingSelected } from "./NothingSelected";
 import { PodDetails } from "./PodDetails";
 import { PolicyDetails } from "./PolicyDetails";
+import { PairPanel } from "./pair/PairPanel";
 import { TemplatePanel } from "./starting/TemplatePanel";
 import "./right-panel.css";
 
@@ -33,8 +34,10 @@ function Others() {
 function Details() {
   const starting = useUi((state) => state.starting);
   const drawn = useUi((state) => state.drawn);
+  const pair = useUi((state) => state.pair);
   if (starting) return <TemplatePanel starting={starting} />;
-  return drawn ? <DrawnPanel drawn={drawn} key={JSON.stringify(drawn)} /> : <Selected />;
+  if (drawn) return <DrawnPanel drawn={drawn} key={JSON.stringify(drawn)} />;
+  return pair ? <PairPanel key={`${pair.source} ${pair.destination}`} pair={pair} /> : <Selected />;
 }
 
 function Selected() {

@@ -9,7 +9,7 @@ import { warningsOf } from "@/store/findings";
 import { openPolicy, selectOne } from "@/store/ui";
 import { useBoard, useReadOnly, useUi, useWriting } from "@/store/use";
 import type { DraftState } from "@/wire/messages";
-import { Reachability } from "../Reachability";
+import { BareTable } from "../table/ReachTable";
 import { LostTexts } from "./LostTexts";
 import { Problems } from "./Problems";
 import { putText } from "./put-text";
@@ -28,9 +28,9 @@ export function YamlTab() {
   const list = Object.values(policies);
   const shown = (opened ? policies[opened] : undefined) ?? list[0];
   const whole = useUi((state) => state.yamlScope === "board");
-  const drawn = useBoard((state) => Object.keys(state.connections).length > 0);
+  const peopled = useBoard((state) => Object.keys(state.pods).length > 1);
   return (
-    <div className="yaml-tab" data-table={drawn}>
+    <div className="yaml-tab" data-table={peopled}>
       {shown ? (
         <>
           <PolicyList policies={list} shown={shown.id} />
@@ -47,9 +47,9 @@ export function YamlTab() {
       ) : (
         <NoPolicy />
       )}
-      {drawn && (
+      {peopled && (
         <div className="yaml-tab__table">
-          <Reachability />
+          <BareTable />
         </div>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { newId } from "@/model/ids";
 import type { ConnectionRecord } from "@/model/records";
 import { announce, boardStore } from "@/store/board";
-import { type Drawn, selectOne } from "@/store/ui";
+import { type Drawn, type Pair, selectOne } from "@/store/ui";
 import { sendOrTell } from "@/sync/session";
 import type { Fix } from "@/wire/messages";
 import { applyFix, textsOf } from "../fixes/apply-fix";
@@ -20,18 +20,18 @@ export async function applyDrawn(drawn: Drawn, fix: Fix): Promise<void> {
 }
 
 /** Draws the arrow alone. */
-export async function watch(drawn: Drawn): Promise<void> {
+export async function watch(drawn: Pair): Promise<void> {
   const known = arrowOf(drawn);
   const connection = arrow(drawn);
   if (known) selectOne("connections", known.id);
   else if (await sendOrTell("connect", connection)) selectOne("connections", connection.id);
 }
 
-function arrow({ source, destination, protocol, port }: Drawn) {
+function arrow({ source, destination, protocol, port }: Pair) {
   return { id: newId(), source, destination, protocol, port };
 }
 
-function arrowOf(drawn: Drawn): ConnectionRecord | undefined {
+function arrowOf(drawn: Pair): ConnectionRecord | undefined {
   return Object.values(boardStore.getState().connections).find(
     (each) =>
       each.source === drawn.source &&

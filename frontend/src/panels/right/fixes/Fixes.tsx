@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
-import type { ConnectionRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { Section } from "@/panels/parts/Section";
 import { hideGhosts } from "@/store/ghosts";
+import type { Pair } from "@/store/ui";
 import { useBoard } from "@/store/use";
 import { FixCard } from "./FixCard";
 import { useFixes } from "./use-fixes";
@@ -12,7 +12,7 @@ import "./fixes.css";
 const SHOWN = 3;
 
 /** The smallest edits that turn an arrow round. For a red one they are there at once; a green one is asked first. */
-export function Fixes({ connection, allowed }: { connection: ConnectionRecord; allowed: boolean }) {
+export function Fixes({ connection, allowed }: { connection: Pair; allowed: boolean }) {
   const [asked, setAsked] = useState(false);
   const [all, setAll] = useState(false);
   const { answer, failure } = useFixes(connection, allowed && !asked ? null : !allowed);

@@ -1,6 +1,8 @@
 /** All pairs of a board, as the server folds them by what behaves alike. */
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { PortSpans } from "@/model/port-words";
 import type { BoardReachability, TableEnd } from "@/wire/messages";
-import type { PortSpans } from "./port-words";
 
 export interface Reach {
   revision: number;
@@ -17,6 +19,23 @@ export interface Reach {
 
 export const NO_PORT = 0;
 export const EVERY_PORT = 1;
+
+export interface ReachState {
+  /** Null while nobody has asked, and until the first answer has come. */
+  reach: Reach | null;
+  /** Why the newest could not be had; what is shown is older then. */
+  failure: string | null;
+}
+
+export const reachStore = createStore<ReachState>(() => ({ reach: null, failure: null }));
+
+export function useReach<Part>(selector: (state: ReachState) => Part): Part {
+  return useStore(reachStore, selector);
+}
+
+export function takeReach(answer: BoardReachability): void {
+  reachStore.setState({ reach: reachOf(answer), failure: null });
+}
 
 export function reachOf(answer: BoardReachability): Reach {
   const { ends, ports, source, rows, always } = answer;

@@ -1,0 +1,53 @@
+import { fits, type Item } from "./axes";
+import { lookOf } from "./cell";
+import { readPort } from "./spots";
+import type { GridPlace } from "./use-grid-keys";
+import { arrowsOf, type TableModel } from "./use-table-model";
+
+type CellProps = GridPlace & {
+  model: TableModel;
+  row: Item;
+  column: Item;
+  /** Its column, counted from 1, as screen readers tell it. */
+  index: number;
+  /** The selected arrow, or the connection that is looked at, is in it. */
+  chosen: boolean;
+  onOpen: () => void;
+};
+
+export function Cell({ model, row, column, index, chosen, onOpen, ...place }: CellProps) {
+  const { reach, view } = model;
+  const [source, destination] = view.turned ? [column, row] : [row, column];
+  const { look, sum } = lookOf(reach, source, destination, readPort(view.port));
+  const drawn = source.spots.reduce(
+    (count, one) => count + destination.spots.reduce((more, other) => more + arrowsOf(model, one, other).length, 0),
+    0,
+  );
+  const aside = !fits(sum, view.passing, drawn > 0);
+  const arrows = drawn === 0 ? "" : drawn === 1 ? ", 1 arrow drawn" : `, ${drawn} arrows drawn`;
+  const sentence = `${source.name} to ${destination.name}: ${look.words}${arrows}`;
+  // A cell of a table that is a grid is a gridcell, and may be selected.
+  const state = { "aria-selected": chosen };
+  const classes = [
+    "grid__cell",
+    `grid__cell--${look.tone}`,
+    row.first && "grid__cell--top",
+    column.first && "grid__cell--left",
+    aside && "grid__cell--aside",
+  ];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's own keys open a cell, see useGridKeys
+    <td
+      aria-colindex={index}
+      className={classes.filter(Boolean).join(" ")}
+      data-drawn={drawn > 0}
+      onClick={onOpen}
+      title={sentence}
+      {...place}
+      {...state}
+    >
+      <span aria-hidden="true">{[look.sign, look.text].filter(Boolean).join(" ")}</span>
+      <span className="visually-hidden">{sentence}</span>
+    </td>
+  );
+}

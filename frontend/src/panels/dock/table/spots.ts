@@ -1,0 +1,98 @@
+/** What stands in the rows and columns of the table, and what passes between two of them. */
+import { hasPort } from "@/model/port-words";
+import { EVERY_PORT, NO_PORT, type Reach } from "@/store/reach";
+import type { By } from "@/store/table";
+import type { TableEnd } from "@/wire/messages";
+
+/** One end of a pair: a workload, a pod, a host, or addresses outside. */
+export interface Spot {
+  key: string;
+  /** "prod/web", "outside/backup", "Internet". */
+  name: string;
+  /** The namespace's name, or `OUTSIDE`. */
+  group: string;
+  end: TableEnd;
+  /** The pods or hosts of the board that it stands for. */
+  ids: readonly string[];
+}
+
+export const OUTSIDE = "outside";
+
+export function spotsOf({ ends }: Reach, by: By, nameOf: (id: string) => string): Spot[] {
+  return ends.flatMap((end) => {
+    const group = end.namespace ?? OUTSIDE;
+    const ids = end.namespace === null ? end.hosts : end.pods;
+    if (by === "workload" || ids.length < 2) {
+      return [{ key: `${group} ${end.name} ${ids[0] ?? end.cidrs[0] ?? ""}`, name: end.name, group, end, ids }];
+    }
+    return ids.map((id) => ({ key: `${group} ${id}`, name: nameOf(id), group, end, ids: [id] }));
+  });
+}
+
+/** What passes: a number of `Reach.ports`, or one of the three below. */
+export type Passage = number;
+/** A pod with itself, which always reaches itself. */
+export const ITSELF = -1;
+/** Two addresses outside: no policy decides. */
+export const NOT_OURS = -2;
+/** One of them has ended: nobody can say. */
+export const UNDECIDED = -3;
+
+export function passage(reach: Reach, source: Spot, destination: Spot): Passage {
+  const [one, other] = [source.end.number, destination.end.number];
+  if (source.end.namespace === null && destination.end.namespace === null) return NOT_OURS;
+  if (one === null || other === null) return UNDECIDED;
+  if (source.key === destination.key && source.ids.length < 2) return ITSELF;
+  const passes = reach.between(one, other);
+  if (passes === EVERY_PORT || source.ids.length === 0 || destination.ids.length === 0) return passes;
+  const pairs = source.ids.flatMap((id) => destination.ids.flatMap((to) => (to === id ? [] : [[id, to] as const])));
+  return pairs.length > 0 && pairs.every(([id, to]) => reach.always(id, to)) ? EVERY_PORT : passes;
+}
+
+export interface PortAsked {
+  protocol: string;
+  port: number;
+}
+
+/** "3306", "53/UDP", "udp 53"; null for anything else. */
+export function readPort(text: string): PortAsked | null {
+  const [, before, number, after] =
+    /^\s*(?:(tcp|udp|sctp)[\s/]+)?(\d{1,5})(?:\s*\/\s*(tcp|udp|sctp))?\s*$/i.exec(text) ?? [];
+  const port = Number(number);
+  if (!number || port < 1 || port > 65535) return null;
+  return { protocol: (after ?? before ?? "TCP").toUpperCase(), port };
+}
+
+/** Whether anything passes, or just the asked port; null where nobody decides. */
+export function passes(reach: Reach, value: Passage, asked: PortAsked | null): boolean | null {
+  if (value === ITSELF || value === NOT_OURS || value === UNDECIDED) return null;
+  if (!asked) return value !== NO_PORT;
+  return hasPort(reach.ports[value] ?? {}, asked.protocol, asked.port);
+}
+
+/** What passes among all pairs of several spots with several others. */
+export interface Sum {
+  pairs: number;
+  open: number;
+  undecided: number;
+  /** The one passage of all pairs, where they are alike. */
+  alike: Passage | null;
+}
+
+export function sumOf(reach: Reach, from: readonly Spot[], to: readonly Spot[], asked: PortAsked | null): Sum {
+  const sum: Sum = { pairs: 0, open: 0, undecided: 0, alike: null };
+  let mixed = false;
+  for (const source of from) {
+    for (const destination of to) {
+      const value = passage(reach, source, destination);
+      if (value === UNDECIDED) sum.undecided += 1;
+      const open = passes(reach, value, asked);
+      if (open === null) continue;
+      sum.pairs += 1;
+      if (open) sum.open += 1;
+      mixed ||= sum.alike !== null && sum.alike !== value;
+      sum.alike = value;
+    }
+  }
+  return mixed ? { ...sum, alike: null } : sum;
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo } from "react";
+import { placeName } from "@/model/places";
+import type { ConnectionRecord } from "@/model/records";
+import { type Reach, useReach } from "@/store/reach";
+import { recallTable, type TableView, useTable } from "@/store/table";
+import { useBoard } from "@/store/use";
+import { watchReach } from "@/sync/reach";
+import { type Axes, axesOf } from "./axes";
+import { type Spot, spotsOf } from "./spots";
+
+export interface TableModel {
+  reach: Reach;
+  view: TableView;
+  spots: readonly Spot[];
+  axes: Axes;
+  /** By "source destination" (ids), the arrows drawn between them. */
+  arrows: ReadonlyMap<string, readonly ConnectionRecord[]>;
+}
+
+/** The table as it is to be shown; null until the first answer has come. It follows the board and what is typed. */
+export function useTableModel(): { model: TableModel | null; failure: string | null } {
+  const board = useBoard((state) => state.board?.id);
+  useEffect(() => {
+    if (!board) return;
+    recallTable(board);
+    return watchReach(board);
+  }, [board]);
+  const reach = useReach((state) => state.reach);
+  const failure = useReach((state) => state.failure);
+  const view = useTable((state) => state);
+  const namespaces = useBoard((state) => state.namespaces);
+  const pods = useBoard((state) => state.pods);
+  const hosts = useBoard((state) => state.hosts);
+  const connections = useBoard((state) => state.connections);
+  const arrows = useMemo(() => arrowsBetween(connections), [connections]);
+  const spots = useMemo(
+    () => (reach ? spotsOf(reach, view.by, (id) => placeName({ namespaces, pods, hosts }, id)) : []),
+    [reach, view.by, namespaces, pods, hosts],
+  );
+  const model = useMemo(
+    () => reach && { reach, view, spots, arrows, axes: axesOf(reach, spots, view, new Set(arrows.keys())) },
+    [reach, view, spots, arrows],
+  );
+  return { model, failure };
+}
+
+function arrowsBetween(connections: Record<string, ConnectionRecord>): Map<string, ConnectionRecord[]> {
+  const found = new Map<string, ConnectionRecord[]>();
+  for (const connection of Object.values(connections)) {
+    const key = `${connection.source} ${connection.destination}`;
+    const mine = found.get(key);
+    if (mine) mine.push(connection);
+    else found.set(key, [connection]);
+  }
+  for (const mine of found.values()) mine.sort((a, b) => a.port - b.port);
+  return found;
+}
+
+/** The arrows drawn between any pods of two spots. */
+export function arrowsOf({ arrows }: TableModel, source: Spot, destination: Spot): ConnectionRecord[] {
+  return source.ids.flatMap((id) => destination.ids.flatMap((to) => arrows.get(`${id} ${to}`) ?? []));
+}

@@ -11,7 +11,7 @@ from channels.db import database_sync_to_async
 from django.conf import settings
 
 from editor.engine.errors import Fault, NetpolError
-from editor.live import incoming
+from editor.live import finding, incoming
 from editor.live.admission import ANEW, ENDED, Admission
 from editor.live.nowhere import NOT_FOUND
 from editor.live.together import WithPeople
@@ -87,12 +87,14 @@ class BoardConsumer(WithPeople):
             await self.close(code=NOT_FOUND)
             return
         await self._greet()
+        await finding.come(self)
 
     async def disconnect(self, code: int) -> None:  # noqa: ARG002 - Channels' own signature
         """Leaves, and tells the others."""
         if self.joined:
             self.joined = False
             self.admission.leave()
+            await finding.leave(self)
             for name in self._groups():
                 await self.channel_layer.group_discard(name, self.channel_name)
             await self._leave()
@@ -181,6 +183,8 @@ class BoardConsumer(WithPeople):
     async def wire_message(self, event: dict[str, Any]) -> None:
         """What everybody on the board is told."""
         await self.send(text_data=event["text"])
+        if event.get("stirs"):
+            finding.hear(self)
 
     async def access_changed(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
         """A link of the board was changed or revoked."""

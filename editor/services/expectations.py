@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from editor.board.expectations import file_of, listed, understood
@@ -16,7 +17,11 @@ _found: Warm[Expected] = Warm(64)
 
 def results(row: BoardRow) -> dict[str, Any]:
     """Every expectation of a board judged at its revision, drafts included."""
-    board, texts = evaluation.state(row), drafts.good_texts(row)
+    return judged(row, evaluation.state(row), drafts.good_texts(row))
+
+
+def judged(row: BoardRow, board: Board, texts: Mapping[str, str]) -> dict[str, Any]:
+    """The same for a state of the board and the texts being typed that were read before. Needs no database."""
     key = (row.pk, row.revision, tuple(sorted(texts.items())))
     found = _found.get(key)
     if found is None:

@@ -19,10 +19,12 @@ from editor.board.records import (
     PolicyRecord,
 )
 from editor.board.steps import Step
+from editor.wire.expectations import ExpectationResult, Status
 from editor.wire.lessons import Goals
+from editor.wire.problems import Problem
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
-PROTOCOL = 2
+PROTOCOL = 3
 Role = Literal["owner", "edit", "view"]
 
 
@@ -291,6 +293,29 @@ class History:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ProblemsFound:
+    """The problems of the board by policy id, drafts included; under the empty id those that stand in no policy.
+
+    ``whole``: these are all; otherwise they take the place of what was told before under the same ids.
+    """
+
+    type: Literal["problems"] = "problems"
+    revision: int
+    whole: bool
+    groups: Mapping[str, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExpectationsJudged:
+    """Every expectation of the board judged, drafts included. ``arrows``: by id of a drawn arrow that any speaks of."""
+
+    type: Literal["expectations"] = "expectations"
+    revision: int
+    results: tuple[ExpectationResult, ...]
+    arrows: Mapping[str, Status]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pong:
     """The answer to ``ping``."""
 
@@ -311,6 +336,8 @@ ServerMessage = (
     | RoleChanged
     | History
     | Goals
+    | ProblemsFound
+    | ExpectationsJudged
     | Pong
 )
 

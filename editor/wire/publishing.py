@@ -8,8 +8,9 @@ from uuid import UUID
 from asgiref.sync import async_to_sync
 from channels.layers import get_channel_layer
 
+from editor.board.project import PICTURE
 from editor.board.shapes import as_json
-from editor.wire.messages import ServerMessage
+from editor.wire.messages import Changed, DraftMessage, ServerMessage
 
 
 def group(board_id: str | UUID) -> str:
@@ -26,7 +27,16 @@ def publish(board_id: str | UUID, message: ServerMessage) -> None:
     """Sends a message to everybody on the board. Call it after the commit; never from within an event loop."""
     layer = get_channel_layer()
     if layer is not None:
-        async_to_sync(layer.group_send)(group(board_id), {"type": "wire.message", "text": encoded(message)})
+        told = {"type": "wire.message", "text": encoded(message), "stirs": stirs(message)}
+        async_to_sync(layer.group_send)(group(board_id), told)
+
+
+def stirs(message: ServerMessage) -> bool:
+    """Whether after a message other problems, or other results of expectations, may be found than before it."""
+    if isinstance(message, Changed):
+        change = message.change
+        return bool(change.puts or change.removes) or any(patch.field not in PICTURE for patch in change.patches)
+    return isinstance(message, DraftMessage) and (message.draft.good or message.draft.text is None)
 
 
 def publish_end(board_id: str | UUID) -> None:

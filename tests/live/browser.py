@@ -9,6 +9,8 @@ from editor.config.asgi import application
 
 OWN_SITE = "http://localhost"
 OF_PEOPLE = ("people", "presence", "left")
+# What is found comes when it is found, between any two other messages.
+BETWEEN = (*OF_PEOPLE, "problems", "expectations")
 
 
 class Browser:
@@ -39,12 +41,12 @@ class Browser:
         await self.wire.send_input({"type": "websocket.receive", "bytes": raw})
 
     async def hear(self, kind):
-        """The next message of that type; what is told of people may come in between."""
+        """The next message of that type; what is told of people and of problems may come in between."""
         while True:
             message = await self._next()
             if message["type"] == kind:
                 return message
-            assert message["type"] in OF_PEOPLE, message
+            assert message["type"] in BETWEEN, message
 
     async def _next(self):
         output = await self.wire.receive_output(timeout=5)
@@ -57,7 +59,7 @@ class Browser:
             output = await self.wire.receive_output(timeout=5)
             if output["type"] == "websocket.close":
                 return output["code"]
-            assert json.loads(output["text"])["type"] in OF_PEOPLE, output
+            assert json.loads(output["text"])["type"] in BETWEEN, output
 
     async def edit(self, command, edit_id=None, client_id="c", **params):
         edit_id = edit_id or str(uuid.uuid4())

@@ -27,7 +27,7 @@ async def policy(row):
 async def test_the_welcome_holds_the_whole_board(row):
     async with on_board(row.pk) as browser:
         welcome = await browser.hear("welcome")
-        assert (welcome["protocol"], welcome["revision"], welcome["board"]["id"]) == (2, 1, str(row.pk))
+        assert (welcome["protocol"], welcome["revision"], welcome["board"]["id"]) == (3, 1, str(row.pk))
         assert {len(welcome["snapshot"][table]) for table in ("pods", "namespaces", "hosts", "policies")} == {5, 2, 1}
         assert len(welcome["verdicts"]) == len(welcome["snapshot"]["connections"])
         db = next(pod["id"] for pod in welcome["snapshot"]["pods"] if pod["name"] == "db")

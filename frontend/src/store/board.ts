@@ -208,6 +208,8 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     case "pong":
     case "presence":
     case "left":
+    case "problems":
+    case "expectations":
       return state;
     case "refused":
       return shown({ ...state, pending: state.pending.filter((edit) => edit.editId !== message.edit_id) });

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { ExpectationResult, ExpectationResults } from "@/wire/messages";
+import type { ExpectationResult, ExpectationsJudged } from "@/wire/messages";
 
 export type Status = ExpectationResult["status"];
 
@@ -9,19 +9,16 @@ export interface ExpectationsState {
   results: Record<string, ExpectationResult>;
   /** By id of a drawn arrow of which any expectation speaks. */
   arrows: Record<string, Status>;
-  /** Why the newest ones could not be had; what is shown is older then. */
-  failure: string | null;
 }
 
-const EMPTY: ExpectationsState = { results: {}, arrows: {}, failure: null };
+const EMPTY: ExpectationsState = { results: {}, arrows: {} };
 
 export const expectationsStore = createStore<ExpectationsState>(() => EMPTY);
 
-export function takeResults({ results, arrows }: ExpectationResults): void {
+export function takeResults({ results, arrows }: Pick<ExpectationsJudged, "results" | "arrows">): void {
   expectationsStore.setState({
     results: Object.fromEntries(results.map((one) => [one.id, one])),
     arrows: arrows as Record<string, Status>,
-    failure: null,
   });
 }
 

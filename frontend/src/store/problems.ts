@@ -1,32 +1,30 @@
 import { createStore } from "zustand/vanilla";
-import type { Problem } from "@/wire/messages";
+import type { Problem, ProblemsFound } from "@/wire/messages";
+import { boardStore } from "./board";
 
 export interface ProblemsState {
-  /** Null until the first answer has come. */
+  /** In the order of the policies; null until the server has told them. */
   problems: Problem[] | null;
   /** By policy id, those that stand in its text; an array stays the same while nothing in it changes. */
   byPolicy: Record<string, Problem[]>;
-  /** Why the newest ones could not be had; what is shown is older then. */
-  failure: string | null;
 }
 
-const EMPTY: ProblemsState = { problems: null, byPolicy: {}, failure: null };
+const EMPTY: ProblemsState = { problems: null, byPolicy: {} };
+/** The key of those that stand in no policy. */
+const NOWHERE = "";
 
 export const problemsStore = createStore<ProblemsState>(() => EMPTY);
 
-export function takeProblems(problems: Problem[]): void {
-  const held = problemsStore.getState().byPolicy;
-  const found: Record<string, Problem[]> = {};
-  for (const problem of problems) {
-    if (problem.file === null) continue;
-    found[problem.file] ??= [];
-    found[problem.file]?.push(problem);
-  }
-  for (const [policy, list] of Object.entries(found)) {
-    const before = held[policy];
-    if (before && JSON.stringify(before) === JSON.stringify(list)) found[policy] = before;
-  }
-  problemsStore.setState({ problems, byPolicy: found, failure: null });
+/** Takes what the server found: all problems, or those of the policies where they are others now. */
+export function takeProblems({ whole, groups }: Pick<ProblemsFound, "whole" | "groups">): void {
+  const held = whole ? {} : problemsStore.getState().byPolicy;
+  const byPolicy = Object.fromEntries(Object.entries({ ...held, ...groups }).filter(([, list]) => list.length > 0));
+  const order = new Map(Object.keys(boardStore.getState().policies).map((id, at) => [id, at]));
+  const at = (id: string) => order.get(id) ?? (id === NOWHERE ? order.size + 1 : order.size);
+  const problems = Object.keys(byPolicy)
+    .sort((a, b) => at(a) - at(b))
+    .flatMap((id) => byPolicy[id] ?? []);
+  problemsStore.setState({ problems, byPolicy });
 }
 
 export function clearProblems(): void {

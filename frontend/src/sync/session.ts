@@ -17,6 +17,7 @@ import {
 import { clearPeople, hearOfPeople } from "@/store/people";
 import { clearWriting, writingStore } from "@/store/writing";
 import { type ClientMessage, type Fault, PROTOCOL, type ServerMessage } from "@/wire/messages";
+import { clearFindings, takeFindings } from "./findings";
 import { Keeper, tabId } from "./kept";
 import { type Place, Whereabouts } from "./presence";
 import { RefusedError } from "./refused";
@@ -90,6 +91,7 @@ function closeBoard(): void {
   texts.clear();
   clearWriting();
   clearPeople();
+  clearFindings();
   clearBoard();
 }
 
@@ -201,6 +203,7 @@ function take(message: ServerMessage): void {
     setLink("outdated");
     return;
   }
+  if (takeFindings(message)) return;
   hearOfPeople(message);
   const refused = message.type === "refused" ? pendingEdit(message.edit_id) : undefined;
   if (receive(message) === "gap") {

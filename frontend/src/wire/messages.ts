@@ -2,9 +2,9 @@
 import type { Change } from "@/model/change";
 import type { BoardRecord, ConnectionRecord, ExpectationRecord, HostRecord, NamespaceRecord, PodRecord, PolicyRecord } from "@/model/records";
 
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
-export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Goals | Pong;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Goals | ProblemsFound | ExpectationsJudged | Pong;
 
 export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Here | CallMe | Ping;
 
@@ -514,6 +514,26 @@ export interface Goals {
   hints: string[];
   more_hints: number;
   done: boolean;
+}
+
+/**
+ * The problems of the board by policy id, drafts included; under the empty id those that stand in no policy.
+ *
+ * `whole`: these are all; otherwise they take the place of what was told before under the same ids.
+ */
+export interface ProblemsFound {
+  type: "problems";
+  revision: number;
+  whole: boolean;
+  groups: Record<string, Problem[]>;
+}
+
+/** Every expectation of the board judged, drafts included. `arrows`: by id of a drawn arrow that any speaks of. */
+export interface ExpectationsJudged {
+  type: "expectations";
+  revision: number;
+  results: ExpectationResult[];
+  arrows: Record<string, "holds" | "fails" | "unclear">;
 }
 
 /** The answer to `ping`. */
@@ -1111,26 +1131,6 @@ export interface TextUpdate {
   changes: unknown[];
 }
 
-/** What was read and is not brought along, and why; `name` is null for `count` objects of a kind together. */
-export interface Ignored {
-  kind: string;
-  namespace: string | null;
-  name: string | null;
-  count: number;
-  reason: string;
-  at: Origin;
-}
-
-/** One thing of the board. `fields`: those that change. `stands_for`: the workload whose one card a pod is. */
-export interface Told {
-  kind: string;
-  namespace: string | null;
-  name: string;
-  fields: string[];
-  stands_for: string | null;
-  at: Origin;
-}
-
 /**
  * One problem. On a board `file` is the policy's id. `pods` are `namespace/name`.
  *
@@ -1152,6 +1152,43 @@ export interface Problem {
   line: number | null;
   column: number | null;
   end_line: number | null;
+}
+
+/**
+ * One expectation judged. `title`: its name, or else its sentence. `words`: why it does not hold.
+ *
+ * `pairs`: of how many pairs of places it was asked. `connections`: the drawn arrows that it speaks of.
+ */
+export interface ExpectationResult {
+  id: string;
+  title: string;
+  sentence: string;
+  status: "holds" | "fails" | "unclear";
+  words: string;
+  pairs: number;
+  faults: Fault[];
+  counterexample: CounterExample | null;
+  connections: string[];
+}
+
+/** What was read and is not brought along, and why; `name` is null for `count` objects of a kind together. */
+export interface Ignored {
+  kind: string;
+  namespace: string | null;
+  name: string | null;
+  count: number;
+  reason: string;
+  at: Origin;
+}
+
+/** One thing of the board. `fields`: those that change. `stands_for`: the workload whose one card a pod is. */
+export interface Told {
+  kind: string;
+  namespace: string | null;
+  name: string;
+  fields: string[];
+  stands_for: string | null;
+  at: Origin;
 }
 
 /** One way to flip the arrow: all of `changes` together. `others`: what flips beside it. */
@@ -1223,23 +1260,6 @@ export interface Reach {
 export interface AlikePods {
   pods: string[];
   cidrs: string[];
-}
-
-/**
- * One expectation judged. `title`: its name, or else its sentence. `words`: why it does not hold.
- *
- * `pairs`: of how many pairs of places it was asked. `connections`: the drawn arrows that it speaks of.
- */
-export interface ExpectationResult {
-  id: string;
-  title: string;
-  sentence: string;
-  status: "holds" | "fails" | "unclear";
-  words: string;
-  pairs: number;
-  faults: Fault[];
-  counterexample: CounterExample | null;
-  connections: string[];
 }
 
 /** The widest circle that reaches a pod; `words` show one connection from there, empty for nobody. */
@@ -1329,13 +1349,6 @@ export interface Side {
   policies: PolicyReason[];
 }
 
-/** Where it was written; lines and documents count from 1. */
-export interface Origin {
-  file: string | null;
-  document: number | null;
-  line: number | null;
-}
-
 /** A connection that a problem touches. */
 export interface ConcernedConnection {
   source: string;
@@ -1349,6 +1362,22 @@ export interface Mending {
   title: string;
   policy: string;
   edits: MendingEdit[];
+}
+
+/** A connection that is not as expected. `connection`: the drawn arrow that it is, if there is one. */
+export interface CounterExample {
+  words: string;
+  verdict: Verdict;
+  newcomers: Newcomer[];
+  new_namespaces: NewNamespace[];
+  connection: string | null;
+}
+
+/** Where it was written; lines and documents count from 1. */
+export interface Origin {
+  file: string | null;
+  document: number | null;
+  line: number | null;
 }
 
 /**
@@ -1391,15 +1420,6 @@ export interface Cause {
 /** Addresses outside the cluster that no policy tells apart. */
 export interface OutsideBlocks {
   cidrs: string[];
-}
-
-/** A connection that is not as expected. `connection`: the drawn arrow that it is, if there is one. */
-export interface CounterExample {
-  words: string;
-  verdict: Verdict;
-  newcomers: Newcomer[];
-  new_namespaces: NewNamespace[];
-  connection: string | null;
 }
 
 /** A policy's part in one side; `rule` is null when none of its rules lets the connection through. */

@@ -21,15 +21,13 @@ const NOTHING: Record<Shown, string> = {
 export function ProblemsTab() {
   const [shown, setShown] = useState<Shown>("pressing");
   const problems = useProblems((state) => state.problems);
-  const failure = useProblems((state) => state.failure);
   const groups = grouped(problems ?? [], shown);
   return (
     <div className="problems-tab">
       <div className="problems-tab__head">
         <Segmented legend="Which problems" name="problems-shown" onChange={setShown} options={SHOWN} value={shown} />
-        {failure && <span role="alert">{failure}</span>}
       </div>
-      {problems === null && !failure && <p className="dock__empty">Looking for problems…</p>}
+      {problems === null && <p className="dock__empty">Looking for problems…</p>}
       {problems !== null && groups.length === 0 && <p className="dock__empty">{NOTHING[shown]}</p>}
       {groups.map((group) => (
         <PolicyProblems group={group} key={group.policy ?? ""} />

@@ -1,8 +1,6 @@
 import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
-import { FieldError } from "@/panels/parts/Field";
-import { useExpectations } from "@/store/expectations";
 import { useBoard } from "@/store/use";
 import { sendOrTell } from "@/sync/session";
 import { ImportTests } from "./ImportTests";
@@ -16,7 +14,6 @@ import "./tests-tab.css";
 export function TestsTab() {
   const [opened, setOpened] = useState<"add" | "import" | null>(null);
   const board = useBoard((state) => state.board?.id);
-  const failure = useExpectations((state) => state.failure);
   const listed = useListed();
   const close = () => setOpened(null);
   return (
@@ -54,7 +51,6 @@ export function TestsTab() {
           </a>
         )}
       </div>
-      <FieldError text={failure} />
       {opened === "add" && <TestForm done={close} start={NEW} />}
       {opened === "import" && <ImportTests done={close} />}
       {listed.length === 0 && opened === null && (

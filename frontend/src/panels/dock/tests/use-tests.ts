@@ -1,8 +1,7 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { ExpectationRecord } from "@/model/records";
 import { useExpectations } from "@/store/expectations";
 import { useBoard } from "@/store/use";
-import { watchExpectations } from "@/sync/expectations";
 
 /** The expectations in their order. */
 export function useListed(): ExpectationRecord[] {
@@ -10,10 +9,8 @@ export function useListed(): ExpectationRecord[] {
   return useMemo(() => Object.values(records).sort((a, b) => a.order - b.order), [records]);
 }
 
-/** Follows the expectations of the open board: how many there are, and how many of them hold. */
+/** The expectations of the open board: how many there are, and how many of them hold. */
 export function useTestsCount(): { all: number; holding: number; known: boolean } {
-  const board = useBoard((state) => state.board?.id);
-  useEffect(() => (board ? watchExpectations(board) : undefined), [board]);
   const listed = useListed();
   const results = useExpectations((state) => state.results);
   const judged = listed.flatMap(({ id }) => results[id] ?? []);

@@ -1,26 +1,27 @@
 import { announce } from "@/store/board";
 import { clearResults, expectationsStore, takeResults } from "@/store/expectations";
-import type { ExpectationResults } from "@/wire/messages";
-import { askAfterChanges } from "./asking";
+import { clearProblems, takeProblems } from "@/store/problems";
+import type { ExpectationsJudged, ServerMessage } from "@/wire/messages";
 
-/** Follows whether the board is as expected, and says aloud when that changes. Returns the way to stop. */
-export function watchExpectations(board: string): () => void {
-  const stop = askAfterChanges<ExpectationResults>(
-    `boards/${board}/expectations/results/`,
-    (found) => {
-      announce(turned(found));
-      takeResults(found);
-    },
-    (failure) => expectationsStore.setState({ failure }),
-  );
-  return () => {
-    stop();
-    clearResults();
-  };
+/** Takes what the server found on the board; says aloud when expectations turned. False: the message is another. */
+export function takeFindings(message: ServerMessage): boolean {
+  if (message.type === "problems") {
+    takeProblems(message);
+    return true;
+  }
+  if (message.type !== "expectations") return false;
+  announce(turned(message));
+  takeResults(message);
+  return true;
+}
+
+export function clearFindings(): void {
+  clearProblems();
+  clearResults();
 }
 
 /** "2 expectations fail now", of those that were known before. */
-function turned({ results }: ExpectationResults): string {
+function turned({ results }: ExpectationsJudged): string {
   const before = expectationsStore.getState().results;
   const changed = results.filter((one) => before[one.id] && before[one.id]?.status !== one.status);
   const said = [

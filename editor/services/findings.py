@@ -1,0 +1,46 @@
+"""What is found on a board again and again: its problems, and whether it is as expected.
+
+Reading takes the database; looking takes time. So they are two steps, and only the first stands in line with the edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from editor.board.records import Board
+from editor.models import Board as BoardRow
+from editor.services import access, drafts, evaluation, expectations, watches
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A board at a revision, with the texts being typed (by policy id) that have a meaning."""
+
+    row: BoardRow
+    board: Board
+    texts: Mapping[str, str]
+
+
+def stand(board_id: str | UUID) -> Standing:
+    """How a board stands now. Raises NoSuchBoardError."""
+    row = access.open_board(board_id)
+    return Standing(row, evaluation.state(row), drafts.good_texts(row))
+
+
+def problems(now: Standing) -> dict[str, list[dict[str, Any]]]:
+    """Its problems as JSON by policy id, in their order; under the empty id those that stand in no policy.
+
+    Needs no database.
+    """
+    found: dict[str, list[dict[str, Any]]] = {}
+    for problem in watches.look(now.row, now.board, now.texts).problems:
+        found.setdefault(problem.place.file or "", []).append(problem.as_json())
+    return found
+
+
+def results(now: Standing) -> dict[str, Any]:
+    """Its expectations judged, as ``expectations.results``. Needs no database."""
+    return expectations.judged(now.row, now.board, now.texts)

@@ -96,7 +96,7 @@ def test_the_yaml_editor(themed, base_url):
 
 def test_the_help(themed, base_url):
     open_board(themed, make_board(base_url, name="Help"))
-    themed.locator(".react-flow__pane").click(position={"x": 500, "y": 300})
+    themed.locator(".react-flow__pane").click(position={"x": 60, "y": 300})
     themed.keyboard.press("?")
     themed.get_by_role("dialog").wait_for()
     assert complaints(themed) == {}

@@ -11,6 +11,7 @@ import { useConnecting } from "./gestures/use-connecting";
 import { useDropping } from "./gestures/use-dropping";
 import { useKeys } from "./gestures/use-keys";
 import { useMoving } from "./gestures/use-moving";
+import { usePinchEnds } from "./gestures/use-pinch-ends";
 import { usePointing } from "./gestures/use-pointing";
 import { AttackLayer } from "./hazards/AttackLayer";
 import { TrialLayer } from "./hazards/TrialLayer";
@@ -65,6 +66,7 @@ export function Flow() {
   const stale = useStale();
   const root = useRef<HTMLDivElement>(null);
   useFolding(root);
+  usePinchEnds(root);
   useCamera(root);
   const comparing = useLooking((looking) => looking?.kind === "compare");
   const still = readOnly || comparing;

@@ -8,8 +8,14 @@ import { foldsStore, recallFolds, setFar, setFolded } from "@/store/folds";
 import { useBoard } from "@/store/use";
 import { farAt } from "./use-folding";
 
-// More room at the foot, where the tools stand.
-const ROOM = { top: "62px", right: "28px", bottom: "84px", left: "28px" } as const;
+// More room at the foot, where the tools stand; all of these are larger for fingers.
+const FINGERS = typeof matchMedia !== "undefined" && matchMedia("(pointer: coarse)").matches;
+const ROOM = {
+  top: FINGERS ? "84px" : "62px",
+  right: "28px",
+  bottom: FINGERS ? "100px" : "84px",
+  left: "28px",
+} as const;
 const NEAREST = 1.15;
 const FARTHEST = 0.02;
 // Around what is flown to, its neighbours show where it is.

@@ -88,6 +88,9 @@ export interface CaretLit extends Lit {
   words: string;
 }
 
+// As in app/editor/narrow.css: up to here the left panel lies over the canvas.
+const NARROW = 900;
+
 const THEME_KEY = "netpol.theme";
 
 function rememberedTheme(): Theme {
@@ -105,7 +108,7 @@ export const uiStore = createStore<UiState>(() => ({
   yamlScope: "policy",
   dockOpen: true,
   rightOpen: true,
-  leftOpen: true,
+  leftOpen: typeof innerWidth === "undefined" || innerWidth > NARROW,
   leftShows: "lesson",
   editing: null,
   dialog: null,

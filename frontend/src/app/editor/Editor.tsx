@@ -18,6 +18,7 @@ import { Over } from "./Over";
 import { Presenting } from "./Presenting";
 import { Whereabouts } from "./Whereabouts";
 import "./editor.css";
+import "./narrow.css";
 
 connectCommands(sendOrTell);
 
@@ -34,6 +35,10 @@ export function Editor({ id }: { id: string }) {
   }, [name]);
   const leftOpen = useUi((ui) => ui.leftOpen);
   const rightOpen = useUi((ui) => ui.rightOpen);
+  useEffect(() => {
+    // Where the left panel would lie over the canvas it waits to be asked for; a lesson is read at once.
+    if (learning) uiStore.setState({ leftOpen: true });
+  }, [learning]);
   const mode = useUi((ui) => ui.mode);
   const dockOpen = useUi((ui) => ui.dockOpen);
   const touring = useTour((tour) => tour.step !== null);

@@ -19,10 +19,26 @@ export function useLongPress(open: (target: EventTarget, at: Rested) => void) {
       stop();
       if (pointerType !== "touch" || !isPrimary) return;
       began.current = { x: clientX, y: clientY };
-      timer.current = setTimeout(() => open(target, { target, clientX, clientY, nativeEvent }), LONG_MS);
+      timer.current = setTimeout(() => {
+        swallowClick();
+        open(target, { target, clientX, clientY, nativeEvent });
+      }, LONG_MS);
     },
     move: ({ clientX, clientY }: PointerEvent) => {
       if (Math.hypot(clientX - began.current.x, clientY - began.current.y) > STILL) stop();
     },
   };
+}
+
+/** Lifting the finger is a click for the browser: it must not choose the entry that came to stand under it. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  window.addEventListener("click", swallow, { capture: true, once: true });
+  window.addEventListener("pointerdown", () => window.removeEventListener("click", swallow, true), {
+    capture: true,
+    once: true,
+  });
 }

@@ -47,12 +47,12 @@ export function TopBar() {
       <IconButton icon="present" label={present.label} look="quiet" onClick={() => run(present)} />
       {owner && (
         <Button icon="people" onClick={() => openDialog({ name: "share" })}>
-          Share
+          <span className="top-bar__word">Share</span>
         </Button>
       )}
       {!readOnly && (
         <Button icon="upload" onClick={() => openDialog({ name: "import" })}>
-          Import
+          <span className="top-bar__word">Import</span>
         </Button>
       )}
       <Button className="top-bar__export" icon="download" look="primary" onClick={() => openDialog({ name: "export" })}>

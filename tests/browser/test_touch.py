@@ -68,7 +68,7 @@ def test_a_tablet_is_worked_with_fingers_alone(tablet, base_url):
     open_board(tablet, board)
     fingers = Fingers(tablet)
     web = pod(tablet, "dev/web")
-    expect(web).to_be_visible()
+    eventually(lambda: bool(tablet.locator("[data-connection]").first.get_attribute("data-path-points")), True)
 
     x, y = middle(web)
     canvas = tablet.locator(".editor__canvas").bounding_box()

@@ -38,7 +38,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title="Keys and gestures"
     >
-      <div className="help-dialog">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard */}
+      <section aria-label="All keys and gestures" className="help-dialog" tabIndex={0}>
         {Object.entries(GROUPS).map(([group, heading]) => {
           const commands = COMMANDS.filter((command) => command.group === group && command.shortcuts);
           return commands.length > 0 && <Shortcuts commands={commands} heading={heading} key={group} />;
@@ -47,7 +48,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <Shortcuts commands={GESTURES.filter(({ group }) => group === "touch")} heading="By touch" />
         <Shortcuts commands={EDITOR_KEYS} heading="In the YAML editor" />
         <p>{LEAVING}</p>
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { getViewportForBounds, useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { boxesOf, boxOf } from "@/geometry/boxes";
+import { FINGERS } from "@/geometry/fingers";
 import { type Box, boundsOf, grown } from "@/geometry/shapes";
 import { boardStore } from "@/store/board";
 import { setCamera } from "@/store/camera";
@@ -9,7 +10,6 @@ import { useBoard } from "@/store/use";
 import { farAt } from "./use-folding";
 
 // More room at the foot, where the tools stand; all of these are larger for fingers.
-const FINGERS = typeof matchMedia !== "undefined" && matchMedia("(pointer: coarse)").matches;
 const ROOM = {
   top: FINGERS ? "84px" : "62px",
   right: "28px",

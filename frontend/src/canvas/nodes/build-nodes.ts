@@ -1,5 +1,6 @@
 import type { Node } from "@xyflow/react";
 import { FOLDED_SIZE, HOST_SIZE, POD_SIZE, podHeight } from "@/geometry/boxes";
+import { FINGERS } from "@/geometry/fingers";
 import { podsOf, policiesIn } from "@/model/places";
 import type { HostRecord, NamespaceRecord, PodRecord, PolicyRecord, Ref } from "@/model/records";
 import type { BoardState } from "@/store/board";
@@ -72,6 +73,8 @@ function frameNode(data: FrameNode["data"], selected: boolean): FrameNode {
     width,
     height,
     selected,
+    // A finger on a frame moves the view, as frames may fill the screen; once it is selected, it moves the frame.
+    ...(FINGERS && { draggable: selected }),
     zIndex: Z.frame,
     ariaLabel: `Namespace ${name}, ${podWords(data.count)}`,
     domAttributes: { "data-namespace": name } as object,

@@ -1,9 +1,10 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { FINGERS } from "@/geometry/fingers";
 import { edgesOf, partOf } from "@/panels/dock/window";
 
 // Of a row, as outline.css has it, and how much more than what can be seen stands in the page.
 // As high as outline.css and coarse.css make them.
-const ROW = typeof matchMedia !== "undefined" && matchMedia("(pointer: coarse)").matches ? 44 : 25;
+const ROW = FINGERS ? 44 : 25;
 const SPARE = 250;
 
 /** Which rows of a long list stand in the page: those that can be seen, and some on both sides; and the way to bring

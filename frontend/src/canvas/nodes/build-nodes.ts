@@ -74,7 +74,7 @@ function frameNode(data: FrameNode["data"], selected: boolean): FrameNode {
     height,
     selected,
     // A finger on a frame moves the view, as frames may fill the screen; once it is selected, it moves the frame.
-    ...(FINGERS && { draggable: selected }),
+    draggable: FINGERS && !selected ? false : undefined,
     zIndex: Z.frame,
     ariaLabel: `Namespace ${name}, ${podWords(data.count)}`,
     domAttributes: { "data-namespace": name } as object,

@@ -30,10 +30,11 @@ CONFLICTS = frozenset(
         "already_revealed",
         "no_hint_left",
         "hints_left",
+        "predicting",
     )
 )
 # It is not for this person to do.
-FORBIDDEN = frozenset(("read_only", "owner_only", "locked"))
+FORBIDDEN = frozenset(("read_only", "owner_only", "locked", "not_offered"))
 # One mistake in a template stands in every object that was made from it.
 MOST_FAULTS = 1000
 

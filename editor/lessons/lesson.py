@@ -10,7 +10,7 @@ from editor.engine.errors import NOWHERE, Place
 from editor.engine.queries import Query
 
 POLICIES, PODS, NAMESPACES, HOSTS = LOCKABLE = ("policies", "pods", "namespaces", "hosts")
-TOOLS = ("yaml", "form", "draw", "fixes", "problems")
+YAML, FORM, DRAW, FIXES, PROBLEMS = TOOLS = ("yaml", "form", "draw", "fixes", "problems")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Revision
-from editor.services import access, deliveries, drafts, edits, evaluation, imports, ownership, reverts, warnings
+from editor.services import access, closed, deliveries, drafts, edits, evaluation, imports, ownership, reverts, warnings
 from editor.services.access import NOBODY, Person, Role
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
@@ -80,18 +80,21 @@ def welcome(board_id: str | UUID, you: Present, people: int, actor: str = "", ro
         board, texts, typed = evaluation.state(row), drafts.good_texts(row), drafts.states(row)
         steps = reverts.steps(row, actor)
     now = evaluation.evaluate(row, board, texts)
+    asked = closed.predicting(row)
+    judged = closed.NOTHING if asked else now.judged
     return Welcome(
         client_id=you.id,
         revision=row.revision,
         board=board.board,
         snapshot=Snapshot.of(board),
-        verdicts=verdicts_of(now.judged),
+        verdicts=verdicts_of(judged),
         drafts=typed,
-        isolation=now.judged.isolation,  # type: ignore[arg-type]
+        isolation=judged.isolation,  # type: ignore[arg-type]
         policy_warnings=warnings.of_board(board),
         actor=actor,
         role=role,
         lesson=row.lesson or None,
+        closed=asked,
         undo=steps.undo,
         redo=steps.redo,
         you=you,
@@ -108,13 +111,14 @@ def catch_up(board_id: str | UUID, revision: int) -> History | None:
             return None
         made = list(Revision.objects.filter(board=row, number__gt=revision, number__lte=row.revision))
         board, texts = evaluation.state(row), drafts.good_texts(row)
-    now = evaluation.evaluate(row, board, texts)
+    now = None if closed.predicting(row) else evaluation.evaluate(row, board, texts)
     changes: list[Changed] = [edits.changed_by(each, now if each is made[-1] else None) for each in made]
     return History(from_=revision, changes=tuple(changes))
 
 
 def verdicts(row: BoardRow) -> VerdictsNow:
-    """A verdict for every arrow of a board, drafts included."""
+    """A verdict for every arrow of a board, drafts included. Raises NetpolError ``predicting``."""
+    closed.refuse_verdicts(row)
     now = evaluation.evaluate(row, evaluation.state(row), drafts.good_texts(row))
     return VerdictsNow(
         revision=row.revision,

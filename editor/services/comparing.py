@@ -6,7 +6,7 @@ from editor.board.comparison import Comparison, compare
 from editor.board.project import Judged, judged
 from editor.board.records import Board
 from editor.models import Board as BoardRow
-from editor.services import evaluation
+from editor.services import closed, evaluation
 from editor.services.evaluation import Warm
 from editor.services.travel import board_at
 
@@ -14,7 +14,11 @@ _held: Warm[Judged] = Warm(8)
 
 
 def revisions(row: BoardRow, old: int, new: int) -> Comparison:
-    """What differs between two revisions of a board, without what is being typed. Raises as ``travel.board_at``."""
+    """What differs between two revisions of a board, without what is being typed.
+
+    Raises as ``travel.board_at``, or NetpolError ``predicting``.
+    """
+    closed.refuse_verdicts(row)
     before, after = board_at(row, old), board_at(row, new)
     was = _judged(row, old, before, None)
     return compare(before, after, was, _judged(row, new, after, was))

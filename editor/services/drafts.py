@@ -17,9 +17,10 @@ from editor.board.project import Judged
 from editor.board.records import Board, PolicyRecord
 from editor.board.text_changes import TextChange, line_feeds
 from editor.board.text_merge import between, merged
+from editor.lessons.lesson import YAML
 from editor.models import Board as BoardRow
 from editor.models import Draft
-from editor.services import access, evaluation, goals, locks, texts, warnings
+from editor.services import access, closed, evaluation, goals, locks, texts, warnings
 from editor.services.texts import Standing
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
@@ -107,6 +108,7 @@ def _typed(
             row = access.lock_board(board_id)
             saved = known(evaluation.state(row).policies, policy, "policy", "policy")
             locks.refuse_typing(row, saved)
+            closed.refuse_tool(row, YAML)
             held = _held(row, saved.id)
             now = texts.standing(saved, held)
             wanted = change(now, saved)
@@ -216,7 +218,7 @@ def _tell(row: BoardRow, before: dict[str, str], draft: DraftState, update: Text
     was: Judged = evaluation.evaluate(row, board, before).judged
     typed = good_texts(row)
     now = evaluation.evaluate(row, board, typed, was)
-    new = now.judged.beyond(was)
+    new = closed.told(row, now.judged.beyond(was))
     message = DraftMessage(
         draft=draft,
         client_id=draft.client_id,

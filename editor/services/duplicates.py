@@ -10,7 +10,7 @@ from editor.board import commands
 from editor.board.changes import created
 from editor.board.copying import copied
 from editor.models import Board
-from editor.services import edits, evaluation, ownership
+from editor.services import closed, edits, evaluation, ownership
 from editor.services.access import Person
 from editor.wire.messages import EditMessage
 
@@ -20,8 +20,9 @@ LONGEST_NAME = 120
 def duplicate(row: Board, who: Person) -> Board:
     """The person's own copy of what is saved on a board, as its first revision; drafts, history and links stay behind.
 
-    Raises NetpolError: ``too_many_boards``.
+    Raises NetpolError: ``too_many_boards``, or ``predicting``: the copy would tell what the board does not.
     """
+    closed.refuse_verdicts(row)
     with transaction.atomic():
         source = evaluation.state(row)
         name = f"Copy of {source.board.name}"[:LONGEST_NAME].rstrip()

@@ -16,7 +16,7 @@ from editor.board.shapes import as_json
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Idle, Revision
-from editor.services import access, drafts, evaluation, goals, locks, rebases, rows, warnings
+from editor.services import access, closed, drafts, evaluation, goals, locks, rebases, rows, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, SaveText, TextUpdate, UndoMessage
@@ -99,6 +99,7 @@ def carry_out(
             before = evaluation.state(row)
             planned = plan(row, before)
             if not unlocked:
+                closed.refuse_command(row, _command(edit))
                 locks.refuse(row, before, planned.change)
             if not planned.change:
                 Idle.objects.create(board=row, edit_id=edit.edit_id, revision=row.revision)
@@ -161,7 +162,8 @@ def _tell(step: _Step) -> Changed:
     if not means_something(step.change) and step.texts_before == step.texts_after:
         evaluation.carry_over(row, step.texts_after, was)
     now = evaluation.evaluate(row, step.after, step.texts_after, was)
-    changed = _message(step.made, step.change, now.judged.beyond(was), now.milliseconds)
+    news = closed.told(row, now.judged.beyond(was))
+    changed = _message(step.made, step.change, news, now.milliseconds)
     publish(row.pk, changed)
     for policy_id, update in step.touched_drafts.items():
         publish(row.pk, drafts.message_after(row, policy_id, step.made.client_id, update))
@@ -178,7 +180,7 @@ def _tries(step: _Step) -> bool:
 def _again(row: BoardRow, made: Revision) -> Changed:
     """The message of a revision made before, with the verdicts of now."""
     now = evaluation.evaluate(row, evaluation.state(row), drafts.good_texts(row))
-    return changed_by(made, now)
+    return changed_by(made, None if closed.predicting(row) else now)
 
 
 def _nothing(row: BoardRow, edit: AnyEdit, actor: str, author: str) -> Changed:

@@ -9,14 +9,15 @@ from editor.board.expectations import file_of, listed, understood
 from editor.board.expected import Expected, expected
 from editor.board.records import Board
 from editor.models import Board as BoardRow
-from editor.services import drafts, evaluation
+from editor.services import closed, drafts, evaluation
 from editor.services.evaluation import Warm
 
 _found: Warm[Expected] = Warm(64)
 
 
 def results(row: BoardRow) -> dict[str, Any]:
-    """Every expectation of a board judged at its revision, drafts included."""
+    """Every expectation of a board judged at its revision, drafts included. Raises NetpolError ``predicting``."""
+    closed.refuse_verdicts(row)
     return judged(row, evaluation.state(row), drafts.good_texts(row))
 
 

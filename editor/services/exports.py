@@ -20,7 +20,7 @@ from editor.engine.workloads import arrows, rows
 from editor.models import Board as BoardRow
 from editor.pictures import dot, mermaid, pairs
 from editor.pictures.picture import Picture
-from editor.services import drafts, evaluation
+from editor.services import closed, drafts, evaluation
 
 _SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 _MOST_PIXELS = 16_000_000
@@ -45,7 +45,9 @@ class Exported:
 
 
 def export_board(row: BoardRow, asked: Asked) -> Exported:
-    """The board as a file. Raises NetpolError where a policy cannot be read, or the form does not exist."""
+    """The board as a file. Raises NetpolError where a policy cannot be read, or ``predicting``."""
+    if asked.form not in PLAIN:
+        closed.refuse_verdicts(row)
     board = evaluation.state(row)
     ending, media_type, write = _FORMS[asked.form]
     return Exported(f"{slug(board.board.name, 'board')}{ending}", media_type, write(row, board, asked))
@@ -98,3 +100,5 @@ _FORMS: dict[str, tuple[str, str, Callable[[BoardRow, Board, Asked], bytes]]] = 
     "png": (".png", "image/png", _png),
 }
 FORMS = tuple(_FORMS)
+# What was written, and no verdict.
+PLAIN = frozenset(("yaml", "json", "zip", "kustomize"))

@@ -11,23 +11,30 @@ from typing import Any
 from uuid import UUID
 
 from editor.board.records import Board
+from editor.lessons.lesson import PROBLEMS
 from editor.models import Board as BoardRow
-from editor.services import access, drafts, evaluation, expectations, watches
+from editor.services import access, closed, drafts, evaluation, expectations, watches
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A board at a revision, with the texts being typed (by policy id) that have a meaning."""
+    """A board at a revision, with the texts being typed (by policy id) that have a meaning.
+
+    ``shut``: a prediction is asked for, so that nothing is told. ``offered``: problems are among what its lesson offers.
+    """
 
     row: BoardRow
     board: Board
     texts: Mapping[str, str]
+    shut: bool
+    offered: bool
 
 
 def stand(board_id: str | UUID) -> Standing:
     """How a board stands now. Raises NoSuchBoardError."""
     row = access.open_board(board_id)
-    return Standing(row, evaluation.state(row), drafts.good_texts(row))
+    shut, offered = closed.predicting(row), closed.offers(row, PROBLEMS)
+    return Standing(row, evaluation.state(row), drafts.good_texts(row), shut, offered)
 
 
 def problems(now: Standing) -> dict[str, list[dict[str, Any]]]:
@@ -36,6 +43,8 @@ def problems(now: Standing) -> dict[str, list[dict[str, Any]]]:
     Needs no database.
     """
     found: dict[str, list[dict[str, Any]]] = {}
+    if now.shut or not now.offered:
+        return found
     for problem in watches.look(now.row, now.board, now.texts).problems:
         found.setdefault(problem.place.file or "", []).append(problem.as_json())
     return found
@@ -43,4 +52,6 @@ def problems(now: Standing) -> dict[str, list[dict[str, Any]]]:
 
 def results(now: Standing) -> dict[str, Any]:
     """Its expectations judged, as ``expectations.results``. Needs no database."""
+    if now.shut:
+        return {"revision": now.row.revision, "results": [], "arrows": {}}
     return expectations.judged(now.row, now.board, now.texts)

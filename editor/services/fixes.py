@@ -18,18 +18,21 @@ from editor.engine.options import Options
 from editor.engine.parties import Endpoint
 from editor.engine.policies import Policy
 from editor.engine.queries import resolve
+from editor.lessons.lesson import DRAW, FIXES
 from editor.manifests.load import read_strict
 from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
-from editor.services import drafts, evaluation
+from editor.services import closed, drafts, evaluation
 from editor.wire.resources import FixesBody
 
 
 def of_board(row: BoardRow, asked: FixesBody) -> dict[str, Any]:
     """The fixes of an arrow on a board, drafts included: what is being typed counts, and is not edited.
 
-    Raises NetpolError ``unknown_place``, ``ambiguous_place`` or ``bad_query``.
+    Raises NetpolError ``unknown_place``, ``ambiguous_place`` or ``bad_query``; ``predicting`` or ``not_offered``.
     """
+    closed.refuse_verdicts(row)
+    closed.refuse_tool(row, FIXES, DRAW)
     board, texts = evaluation.state(row), drafts.good_texts(row)
     typed = {state.policy for state in drafts.states(row) if state.text is not None}
     world = world_of(board)

@@ -46,16 +46,17 @@ def standing(row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts:
     _, faults = policies_of(board, texts)
     judged = _all_judged(row, lesson, board, texts)
     mine = turning.of_step(lesson, held.step, judged)
-    reached = _ends(lesson, held) and not faults and all(one.reached for one in mine)
+    shown_now = _ends(lesson, held)  # a goal would tell what is to be predicted
+    reached = shown_now and not faults and all(one.reached for one in mine)
     if reached and held.done_at is None and _is_end(lesson, held) and all(one.reached for one in judged):
         held.done_at = timezone.now()
         held.save(update_fields=["done_at", "changed_at"])
     shown = hints_shown(lesson, held)
     return Goals(
         step=held.step,
-        goals=tuple(_state(one, board, faults) for one in turning.seen(mine)),
+        goals=tuple(_state(one, board, faults) for one in turning.seen(mine)) if shown_now else (),
         reached=reached,
-        feedback=() if reached or held.tries == 0 else _feedback(row, lesson, board, texts),
+        feedback=() if reached or not shown_now or held.tries == 0 else _feedback(row, lesson, board, texts),
         tries=held.tries,
         hints=tuple(hint.text for hint in lesson.hints[:shown]),
         more_hints=len(lesson.hints) - shown,

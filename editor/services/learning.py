@@ -17,11 +17,13 @@ from editor.lessons.lesson import Lesson
 from editor.lessons.starting import starting_records
 from editor.models import Board as BoardRow
 from editor.models import Progress
-from editor.services import access, drafts, edits, evaluation, goals, ownership, progress
+from editor.services import access, closed, drafts, edits, evaluation, goals, ownership, progress
 from editor.services.access import Person
 from editor.services.lessons import NoLessonError, lesson_named, lesson_of
+from editor.services.verdicts import verdicts_of
 from editor.wire.lessons import Predict
-from editor.wire.messages import DropDraft, EditMessage
+from editor.wire.messages import DropDraft, EditMessage, Verdicts
+from editor.wire.publishing import publish
 
 
 def begin(name: str, who: Person) -> BoardRow:
@@ -145,6 +147,13 @@ def reset(row: BoardRow, actor: str, author: str) -> None:
 
 
 def tell(row: BoardRow) -> None:
-    """Everybody on the board learns how the step stands now."""
+    """Everybody on the board learns how the step stands now, and what holds if that may be told."""
     fresh = access.open_board(row.pk)
-    goals.follow(fresh, evaluation.state(fresh), drafts.good_texts(fresh), tried=False)
+    board, texts = evaluation.state(fresh), drafts.good_texts(fresh)
+    lesson = lesson_of(fresh)
+    if lesson is not None and any(step.prediction is not None for step in lesson.steps):
+        asked = closed.predicting(fresh)
+        holds = closed.NOTHING if asked else evaluation.evaluate(fresh, board, texts).judged
+        told = Verdicts(closed=asked, verdicts=verdicts_of(holds), isolation=holds.isolation)  # type: ignore[arg-type]
+        publish(fresh.pk, told)
+    goals.follow(fresh, board, texts, tried=False)

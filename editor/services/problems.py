@@ -8,17 +8,20 @@ from editor.analysis.linting import Linted, lint
 from editor.analysis.written import written_of
 from editor.engine.errors import gathered
 from editor.engine.options import Options
+from editor.lessons.lesson import PROBLEMS
 from editor.manifests.load import read_strict
 from editor.manifests.reading import Reading
 from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
-from editor.services import drafts, evaluation, watches
+from editor.services import closed, drafts, evaluation, watches
 
 NAME = "manifests"
 
 
 def of_board(row: BoardRow) -> dict[str, Any]:
-    """The problems of a board at its revision, drafts included."""
+    """The problems of a board at its revision, drafts included. Raises NetpolError ``predicting``, ``not_offered``."""
+    closed.refuse_verdicts(row)
+    closed.refuse_tool(row, PROBLEMS)
     found = watches.look(row, evaluation.state(row), drafts.good_texts(row))
     return {"revision": row.revision, **_json(found)}
 

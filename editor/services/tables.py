@@ -9,7 +9,7 @@ from editor.board.project import would_be
 from editor.board.records import Board
 from editor.board.table import Table, table_of
 from editor.models import Board as BoardRow
-from editor.services import drafts, evaluation
+from editor.services import closed, drafts, evaluation
 from editor.services.evaluation import Warm
 from editor.wire.resources import BoardReachability, WhyBody
 from editor.wire.verdicts import ConnectionVerdict
@@ -18,7 +18,8 @@ _tables: Warm[Table] = Warm(64)
 
 
 def reachability(row: BoardRow) -> BoardReachability:
-    """Who may reach whom. Raises NetpolError where a policy cannot be read."""
+    """Who may reach whom. Raises NetpolError where a policy cannot be read, or ``predicting``."""
+    closed.refuse_verdicts(row)
     board, texts = evaluation.state(row), drafts.good_texts(row)
     key = (row.pk, row.revision, tuple(sorted(texts.items())))
     found = _tables.get(key)
@@ -29,7 +30,8 @@ def reachability(row: BoardRow) -> BoardReachability:
 
 
 def why(row: BoardRow, asked: WhyBody) -> ConnectionVerdict:
-    """The verdict of a connection on a board. Raises NetpolError ``unknown_object`` or ``bad_query``."""
+    """The verdict of a connection on a board. Raises NetpolError ``unknown_object``, ``bad_query``, ``predicting``."""
+    closed.refuse_verdicts(row)
     board = evaluation.state(row)
     _check(board, asked)
     known = evaluation.evaluate(row, board, drafts.good_texts(row)).judged

@@ -9,15 +9,21 @@ from editor.analysis.wishes.wish import Manner, Wish
 from editor.board.shapes import as_json
 from editor.board.wishes import Way, write
 from editor.engine.ports import Intervals, PortSet
+from editor.lessons.lesson import FIXES
 from editor.manifests.load import read_strict
 from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
-from editor.services import evaluation
+from editor.services import closed, evaluation
 from editor.wire.resources import ManifestWishesBody
 
 
 def for_board(row: BoardRow, way: Way) -> dict[str, Any]:
-    """What writing the policies would do; nothing is done. Raises as ``board.wishes.write``."""
+    """What writing the policies would do; nothing is done.
+
+    Raises as ``board.wishes.write``, or NetpolError ``predicting`` or ``not_offered``.
+    """
+    closed.refuse_verdicts(row)
+    closed.refuse_tool(row, FIXES)
     board = evaluation.state(row)
     found = write(board, way, evaluation.evaluate(row, board, {}).judged)
     return {

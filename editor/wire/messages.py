@@ -24,7 +24,7 @@ from editor.wire.lessons import Goals
 from editor.wire.problems import Problem
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
-PROTOCOL = 3
+PROTOCOL = 4
 Role = Literal["owner", "edit", "view"]
 
 
@@ -143,7 +143,8 @@ class Welcome:
     ``actor``: who the log says this browser's person is. ``role``: what they may do here. ``undo``, ``redo``: what
     that person can take back and bring back, the newest last; every ``changed`` of that actor goes on from there.
     ``policy_warnings``: what the API server would say against the saved texts, by policy id, for those that have any.
-    ``lesson``: the lesson that the board was made for, null for any other board.
+    ``lesson``: the lesson that the board was made for, null for any other board. ``closed``: it asks for a prediction,
+    so that no verdict is told.
     """
 
     type: Literal["welcome"] = "welcome"
@@ -159,6 +160,7 @@ class Welcome:
     actor: str
     role: Role
     lesson: str | None
+    closed: bool
     undo: tuple[Step, ...]
     redo: tuple[Step, ...]
     you: Person
@@ -316,6 +318,18 @@ class ExpectationsJudged:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Verdicts:
+    """What holds now, in place of all that was told before: to the boards of lessons when a prediction is asked for
+    (``closed``: then nothing is told) and when its answer is shown.
+    """
+
+    type: Literal["verdicts"] = "verdicts"
+    closed: bool
+    verdicts: tuple[ConnectionVerdict, ...]
+    isolation: Mapping[str, PodIsolation]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pong:
     """The answer to ``ping``."""
 
@@ -338,6 +352,7 @@ ServerMessage = (
     | Goals
     | ProblemsFound
     | ExpectationsJudged
+    | Verdicts
     | Pong
 )
 

@@ -10,7 +10,7 @@ from channels.layers import get_channel_layer
 
 from editor.board.project import PICTURE
 from editor.board.shapes import as_json
-from editor.wire.messages import Changed, DraftMessage, ServerMessage
+from editor.wire.messages import Changed, DraftMessage, ServerMessage, Verdicts
 
 
 def group(board_id: str | UUID) -> str:
@@ -33,6 +33,8 @@ def publish(board_id: str | UUID, message: ServerMessage) -> None:
 
 def stirs(message: ServerMessage) -> bool:
     """Whether after a message other problems, or other results of expectations, may be found than before it."""
+    if isinstance(message, Verdicts):
+        return True
     if isinstance(message, Changed):
         change = message.change
         return bool(change.puts or change.removes) or any(patch.field not in PICTURE for patch in change.patches)

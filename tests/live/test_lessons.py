@@ -4,8 +4,9 @@ import pytest
 from asgiref.sync import sync_to_async
 
 from editor.models import Board
-from editor.services import evaluation
+from editor.services import evaluation, learning
 from editor.services.access import NOBODY
+from editor.wire.lessons import Predict
 from tests.live.browser import on_board
 from tests.services.learners import begun, solution
 from tests.services.making import board_from
@@ -41,3 +42,21 @@ async def test_a_board_of_no_lesson_hears_of_no_goals():
         await one.hear("changed")
         await one.edit("add_host", name="b")
         await one.hear("changed")
+
+
+async def test_what_is_to_be_predicted_is_told_with_the_answer():
+    row = await sync_to_async(begun)("case-5-one-hyphen", NOBODY)
+    policy = await sync_to_async(only_policy)(row)
+    async with on_board(row.pk) as one:
+        welcome = await one.hear("welcome")
+        assert (welcome["verdicts"], welcome["isolation"]) == ([], {})
+        await one.say(type="draft", policy=policy, text=solution("case-5-one-hyphen"))
+        typed = await one.hear("draft")
+        assert (typed["verdicts"], typed["isolation"]) == ([], {})
+        await one.hear("goals")
+        await one.say(type="catch_up", revision=0)
+        assert all(each["verdicts"] == [] for each in (await one.hear("history"))["changes"])
+        await sync_to_async(learning.predict)(row, Predict(answers=(True,) * 4, reveal=True))
+        told = await one.hear("verdicts")
+        assert len(told["verdicts"]) == len(welcome["snapshot"]["connections"])
+        assert told["isolation"]

@@ -7,6 +7,7 @@ from asgiref.sync import sync_to_async
 from django.test import Client
 
 from editor.services import binned, boards
+from editor.wire.messages import PROTOCOL
 from tests.live.browser import Browser, on_board
 from tests.services.making import board_from, state, verdict
 
@@ -27,7 +28,7 @@ async def policy(row):
 async def test_the_welcome_holds_the_whole_board(row):
     async with on_board(row.pk) as browser:
         welcome = await browser.hear("welcome")
-        assert (welcome["protocol"], welcome["revision"], welcome["board"]["id"]) == (3, 1, str(row.pk))
+        assert (welcome["protocol"], welcome["revision"], welcome["board"]["id"]) == (PROTOCOL, 1, str(row.pk))
         assert {len(welcome["snapshot"][table]) for table in ("pods", "namespaces", "hosts", "policies")} == {5, 2, 1}
         assert len(welcome["verdicts"]) == len(welcome["snapshot"]["connections"])
         db = next(pod["id"] for pod in welcome["snapshot"]["pods"] if pod["name"] == "db")

@@ -3,7 +3,7 @@ import "@xyflow/react/dist/base.css";
 import { type RefObject, useRef, useState } from "react";
 import { useLooking } from "@/store/looking";
 import { select, uiStore } from "@/store/ui";
-import { useBoard, useReadOnly, useUi } from "@/store/use";
+import { useBoard, useLesson, useOffered, useReadOnly, useUi } from "@/store/use";
 import { ArrowList } from "./ArrowList";
 import { GhostLayer } from "./GhostLayer";
 import { useClipboard } from "./gestures/use-clipboard";
@@ -46,6 +46,7 @@ import { useStale } from "./use-stale";
 import "./canvas.css";
 
 const NODE_TYPES = { frame: Frame, fold: FoldedFrame, pod: PodCard, host: HostCard };
+const NONE: readonly string[] = [];
 const FAR = 0.5;
 const SMALL = 0.75;
 const FARTHEST = 0.16;
@@ -70,6 +71,8 @@ export function Flow() {
   useCamera(root);
   const comparing = useLooking((looking) => looking?.kind === "compare");
   const still = readOnly || comparing;
+  const draws = useOffered("draw");
+  const named = useLesson(({ lesson }) => lesson?.locked) ?? NONE;
   const pointing = usePointing();
   useClipboard();
   const keys = useKeys(setNodes);
@@ -100,12 +103,15 @@ export function Flow() {
         minZoom={0.02}
         multiSelectionKeyCode="Shift"
         nodes={nodes}
-        nodesConnectable={!still}
+        nodesConnectable={!still && draws}
         nodesDraggable={tool === "select" && !still}
         nodeTypes={NODE_TYPES}
         onlyRenderVisibleElements
         onNodeDoubleClick={(_, node) =>
-          (node.type === "pod" || node.type === "host") && !still && uiStore.setState({ editing: node.id })
+          (node.type === "pod" || node.type === "host") &&
+          !still &&
+          !named.includes(`${node.type}s`) &&
+          uiStore.setState({ editing: node.id })
         }
         onNodesChange={onNodesChange}
         onPaneClick={() => select([])}

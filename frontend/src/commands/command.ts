@@ -2,7 +2,7 @@ import type { XY } from "@/geometry/shapes";
 import type { Change } from "@/model/change";
 import { type BoardState, boardStore, isReadOnly } from "@/store/board";
 import { type Camera, camera } from "@/store/camera";
-import { isLocked } from "@/store/lesson";
+import { isLocked, lessonStore, offers, type Tool } from "@/store/lesson";
 import { type UiState, uiStore } from "@/store/ui";
 
 /** Sends an edit; true when the server made it. A refusal has been told to the person already. */
@@ -33,6 +33,8 @@ export interface Command {
   looks?: boolean;
   /** The kind of things that it makes; a lesson may leave those as they are. */
   makes?: "pods" | "namespaces" | "hosts" | "policies";
+  /** The tool that it belongs to: where a lesson does not offer that, it is nowhere to be seen. */
+  tool?: Tool;
   /** The browser itself answers its keys, by an event of its own such as "copy": they are only told. */
   native?: boolean;
   /** Whether it can be done now. Absent: always. */
@@ -54,10 +56,15 @@ export function currentView(at: XY | null = null): View {
   return { board: boardStore.getState(), ui: uiStore.getState(), camera: camera(), send: sender, at };
 }
 
+/** Whether a command is there at all: a lesson may be done without some tools. */
+export function isOffered({ tool }: Command): boolean {
+  return tool === undefined || offers(lessonStore.getState(), tool);
+}
+
 /** Whether a command can be done now, by this person. */
 export function doable(command: Command, view: View): boolean {
   const looks = command.looks ?? (command.group === "view" || command.group === "help");
-  if (command.makes && isLocked(command.makes)) return false;
+  if (!isOffered(command) || (command.makes && isLocked(command.makes))) return false;
   return (looks || !isReadOnly(view.board)) && (command.enabled?.(view) ?? true);
 }
 

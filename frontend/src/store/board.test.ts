@@ -65,6 +65,7 @@ function welcome(): Welcome {
     isolation: {},
     policy_warnings: {},
     lesson: null,
+    closed: false,
     role: "owner",
     actor: "me",
     undo: [],

@@ -67,6 +67,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   lesson: string | null;
   /** The newest word about the lesson's goals. */
   goals: Goals | null;
+  /** A prediction is asked for: no verdict is told until its answer is shown. */
+  closed: boolean;
   steps: Steps;
   history: Told[];
   /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
@@ -99,6 +101,7 @@ export const INITIAL: BoardState = {
   role: "view",
   lesson: null,
   goals: null,
+  closed: false,
   steps: NO_STEPS,
   history: [],
   namings: 0,
@@ -182,13 +185,14 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
         },
         revision: message.revision,
         clientId: state.clientId || message.client_id,
-        verdicts: Object.fromEntries(message.verdicts.map((verdict) => [verdict.connection, verdict])),
+        verdicts: byConnection(message.verdicts),
         drafts: Object.fromEntries(message.drafts.map((draft) => [draft.policy, draft])),
         isolation: message.isolation,
         policyWarnings: message.policy_warnings,
         actor: message.actor,
         role: message.role,
         lesson: message.lesson,
+        closed: message.closed,
         steps: { undo: message.undo, redo: message.redo },
         people: message.people,
         evaluatedMs: message.evaluated_ms,
@@ -202,6 +206,13 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     }
     case "draft":
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
+    case "verdicts":
+      return {
+        ...state,
+        closed: message.closed,
+        verdicts: byConnection(message.verdicts),
+        isolation: message.isolation,
+      };
     case "goals":
       return { ...state, goals: message };
     case "text":
@@ -298,6 +309,10 @@ function shown(state: BoardState): BoardState {
   const tables = state.pending.reduce((t, edit) => (edit.predicted ? apply(t, edit.predicted) : t), state.confirmed);
   const { board, ...rest } = tables;
   return { ...state, ...rest, board: Object.values(board)[0] ?? null };
+}
+
+function byConnection(verdicts: ConnectionVerdict[]): Record<string, ConnectionVerdict> {
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.connection, verdict]));
 }
 
 function byId<Row extends { id: string }>(rows: Row[]): Record<string, Row> {

@@ -41,6 +41,29 @@ export function showPredicted(answers: readonly (boolean | null)[]): void {
   lessonStore.setState({ lesson: { ...lesson, prediction: { ...lesson.prediction, arrows } } });
 }
 
+export type Tool = "yaml" | "form" | "draw" | "fixes" | "problems";
+export type Lockable = "policies" | "pods" | "namespaces" | "hosts";
+
+const KEPT: Record<Lockable, string> = {
+  policies: "This lesson leaves its policies as they are.",
+  pods: "This lesson leaves its pods as they are: the policies are what you work on.",
+  namespaces: "This lesson leaves its namespaces as they are: the policies are what you work on.",
+  hosts: "This lesson leaves its outside addresses as they are: the policies are what you work on.",
+};
+const KEPT_POLICY = "This lesson leaves this policy as it is: write another one beside it.";
+
+/** Whether the board that is open offers a tool: that of a lesson those which it names, any other all. */
+export function offers({ lesson }: Pick<LearningState, "lesson">, tool: Tool): boolean {
+  return lesson === null || lesson.tools.includes(tool);
+}
+
+/** Why the lesson of the board that is open leaves things of a kind as they are, or (`policy`: "namespace/name") this one;
+ * null where they are free. */
+export function whyLocked({ lesson }: Pick<LearningState, "lesson">, kind: Lockable, policy = ""): string | null {
+  if (lesson?.locked.includes(kind)) return KEPT[kind];
+  return policy !== "" && lesson?.locked.includes(policy) ? KEPT_POLICY : null;
+}
+
 /** Whether the lesson of the board that is open leaves things of that kind as they are. */
 export function isLocked(kind: string): boolean {
   return lessonStore.getState().lesson?.locked.includes(kind) ?? false;

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import { type BoardState, boardStore, isReadOnly } from "./board";
-import { type LearningState, lessonStore } from "./lesson";
+import { type LearningState, type Lockable, lessonStore, offers, type Tool, whyLocked } from "./lesson";
 import { type ProblemsState, problemsStore } from "./problems";
 import { type UiState, uiStore } from "./ui";
 import { type WritingState, writingStore } from "./writing";
@@ -33,6 +33,11 @@ export function useLesson<Part>(selector: (state: LearningState) => Part): Part 
 }
 
 /** Whether a lesson's board offers a tool; on any other board all are. */
-export function useOffered(tool: string): boolean {
-  return useLesson(({ lesson }) => lesson === null || lesson.tools.includes(tool));
+export function useOffered(tool: Tool): boolean {
+  return useLesson((state) => offers(state, tool));
+}
+
+/** Why a lesson leaves something as it is; null where it may be changed. */
+export function useWhyLocked(kind: Lockable, policy?: string): string | null {
+  return useLesson((state) => whyLocked(state, kind, policy));
 }

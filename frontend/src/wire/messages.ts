@@ -2,9 +2,9 @@
 import type { Change } from "@/model/change";
 import type { BoardRecord, ConnectionRecord, ExpectationRecord, HostRecord, NamespaceRecord, PodRecord, PolicyRecord } from "@/model/records";
 
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
-export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Goals | ProblemsFound | ExpectationsJudged | Pong;
+export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Goals | ProblemsFound | ExpectationsJudged | Verdicts | Pong;
 
 export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Here | CallMe | Ping;
 
@@ -373,7 +373,8 @@ export interface Removal {
  * `actor`: who the log says this browser's person is. `role`: what they may do here. `undo`, `redo`: what
  * that person can take back and bring back, the newest last; every `changed` of that actor goes on from there.
  * `policy_warnings`: what the API server would say against the saved texts, by policy id, for those that have any.
- * `lesson`: the lesson that the board was made for, null for any other board.
+ * `lesson`: the lesson that the board was made for, null for any other board. `closed`: it asks for a prediction,
+ * so that no verdict is told.
  */
 export interface Welcome {
   type: "welcome";
@@ -389,6 +390,7 @@ export interface Welcome {
   actor: string;
   role: "owner" | "edit" | "view";
   lesson: string | null;
+  closed: boolean;
   undo: Step[];
   redo: Step[];
   you: Person;
@@ -534,6 +536,17 @@ export interface ExpectationsJudged {
   revision: number;
   results: ExpectationResult[];
   arrows: Record<string, "holds" | "fails" | "unclear">;
+}
+
+/**
+ * What holds now, in place of all that was told before: to the boards of lessons when a prediction is asked for
+ * (`closed`: then nothing is told) and when its answer is shown.
+ */
+export interface Verdicts {
+  type: "verdicts";
+  closed: boolean;
+  verdicts: ConnectionVerdict[];
+  isolation: Record<string, PodIsolation>;
 }
 
 /** The answer to `ping`. */

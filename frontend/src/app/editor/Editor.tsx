@@ -28,6 +28,7 @@ const Tour = lazy(() => import("@/panels/tour/Tour").then((module) => ({ default
 export function Editor({ id }: { id: string }) {
   useEffect(() => openBoard(id), [id]);
   useEffect(() => watchLesson(id), [id]);
+  const closed = useBoard((board) => board.closed);
   const learning = useBoard((board) => board.lesson !== null);
   const name = useBoard((board) => board.board?.name);
   useEffect(() => {
@@ -47,6 +48,7 @@ export function Editor({ id }: { id: string }) {
   return (
     <div
       className="editor"
+      data-closed={closed}
       data-dock={dockOpen}
       data-learning={learning}
       data-left={leftOpen}

@@ -16,18 +16,19 @@ export function Lighting() {
   const connections = useBoard((board) => board.connections);
   const caretLit = useUi((ui) => ui.caretLit);
   const facts = usePolicyFacts();
+  const closed = useBoard((board) => board.closed);
   useEffect(() => {
-    let lit = litByPolicy(facts, policy);
-    if (caretLit) lit = caretLit;
+    let lit = closed ? null : litByPolicy(facts, policy);
+    if (caretLit && !closed) lit = caretLit;
     const met = hovered === null ? [] : Object.values(connections).filter((each) => touches(each, hovered));
     // Without a connection there is nothing to show, and everything else stays as it is.
     if (met.length > 0) lit = { by: "pointer", ids: homes(met.flatMap((each) => [each.source, each.destination])) };
     uiStore.setState({ lit });
-  }, [hovered, policy, connections, facts, caretLit]);
+  }, [hovered, policy, connections, facts, caretLit, closed]);
   useEffect(() => {
-    const those = pod ? facts.filter(({ pods }) => pods?.some(({ id }) => id === pod)) : [];
+    const those = pod && !closed ? facts.filter(({ pods }) => pods?.some(({ id }) => id === pod)) : [];
     uiStore.setState({ litPolicies: new Set(those.map((each) => each.policy.id)) });
-  }, [pod, facts]);
+  }, [pod, facts, closed]);
   return null;
 }
 

@@ -12,8 +12,10 @@ const VIEWS: readonly { view: View; label: string; about: string }[] = [
 /** What the canvas shows of the pods: nothing more than the arrows say, or by whom each could be reached. */
 export function ViewSwitch() {
   const current = useHazards((state) => state.view);
-  const board = useBoard((state) => state.board?.id);
+  const closed = useBoard((state) => state.closed);
+  const board = useBoard((state) => (state.closed ? undefined : state.board?.id));
   useEffect(() => (board && current === "exposure" ? watchExposure(board) : undefined), [board, current]);
+  if (closed) return null;
   return (
     <fieldset className="view-switch">
       <legend className="visually-hidden">View</legend>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
-import { type Command, currentView, doable, run, type View } from "@/commands/command";
+import { type Command, currentView, doable, isOffered, run, type View } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
 import type { Ref, Table } from "@/model/records";
@@ -92,6 +92,7 @@ export function ContextMenu() {
     <div className="context-menu" onKeyDown={onKey} ref={list} role="menu" tabIndex={-1}>
       {entriesFor(menu.on, view)
         .map(commandNamed)
+        .filter(isOffered)
         .map((command) => (
           <Entry
             command={command}

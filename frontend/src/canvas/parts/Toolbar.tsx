@@ -1,8 +1,8 @@
 import { useStore } from "@xyflow/react";
-import { currentView, doable, run } from "@/commands/command";
+import { currentView, doable, isOffered, run } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
-import { useReadOnly, useUi } from "@/store/use";
+import { useLesson, useReadOnly, useUi } from "@/store/use";
 import { CanvasIcon, isIcon } from "./CanvasIcon";
 import "./toolbar.css";
 
@@ -57,7 +57,9 @@ interface ToolProps {
 function Tool({ name, text, pressed, bare }: ToolProps) {
   const command = commandNamed(name);
   const shortcut = command.shortcuts?.[0];
-  useReadOnly(); // whether it can be done depends on it
+  useReadOnly(); // whether it can be done depends on these two
+  useLesson((state) => state.lesson);
+  if (!isOffered(command)) return null;
   const view = currentView();
   const label = command.labelFor?.(view) ?? command.label;
   return (

@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Connect",
   icon: "connect",
   group: "tool",
+  tool: "draw",
   shortcuts: ["C"],
   labelFor: (view) => (source(view) ? "Connect to…" : "Connect"),
   run: (view) => {

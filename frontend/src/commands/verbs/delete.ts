@@ -1,4 +1,6 @@
-import { isLocked } from "@/store/lesson";
+import type { Ref } from "@/model/records";
+import type { BoardState } from "@/store/board";
+import { type Lockable, lessonStore, whyLocked } from "@/store/lesson";
 import { select } from "@/store/ui";
 import type { Command } from "../command";
 
@@ -8,10 +10,20 @@ export const command: Command = {
   icon: "trash",
   group: "edit",
   shortcuts: ["Delete", "Backspace"],
-  enabled: ({ ui }) => ui.selection.length > 0 && !ui.selection.some(({ table }) => isLocked(table)),
+  enabled: ({ board, ui }) => ui.selection.length > 0 && !ui.selection.some((each) => isKept(board, each)),
   run: async ({ ui, send }) => {
     const ids = ui.selection.map(({ id }) => id);
     select([]);
     await send("delete", { ids });
   },
 };
+
+/** Whether a lesson leaves it as it is. */
+function isKept({ policies }: BoardState, { table, id }: Ref): boolean {
+  if (!isLockable(table)) return false;
+  const policy = policies[id];
+  return whyLocked(lessonStore.getState(), table, policy && `${policy.namespace}/${policy.name}`) !== null;
+}
+
+const isLockable = (table: Ref["table"]): table is Lockable =>
+  table === "policies" || table === "pods" || table === "namespaces" || table === "hosts";

@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Import manifests",
   icon: "upload",
   group: "file",
+  tool: "yaml",
   shortcuts: ["Mod+I"],
   run: () => openDialog({ name: "import" }),
 };

@@ -7,6 +7,7 @@ export const command: Command = {
   label: "Paste manifests",
   icon: "upload",
   group: "edit",
+  tool: "yaml",
   makes: "pods",
   native: true,
   shortcuts: ["Mod+V"],

@@ -1,3 +1,4 @@
+import { isLocked } from "@/store/lesson";
 import { uiStore } from "@/store/ui";
 import type { Command } from "../command";
 
@@ -9,6 +10,9 @@ export const command: Command = {
   icon: "pencil",
   group: "edit",
   shortcuts: ["F2"],
-  enabled: ({ ui }) => ui.selection.length === 1 && NAMED.includes(ui.selection[0]?.table ?? ""),
+  enabled: ({ ui }) =>
+    ui.selection.length === 1 &&
+    NAMED.includes(ui.selection[0]?.table ?? "") &&
+    !isLocked(ui.selection[0]?.table ?? ""),
   run: ({ ui }) => uiStore.setState({ editing: ui.selection[0]?.id ?? null }),
 };

@@ -6,6 +6,7 @@ export const command: Command = {
   label: "Write policies for the drawn arrows",
   icon: "policy",
   group: "edit",
+  tool: "fixes",
   enabled: ({ board }) => Object.keys(board.connections).length > 0,
   labelFor: (view) =>
     selectedArrows(view).length > 0 ? "Write policies for the selected arrows" : "Write policies for the drawn arrows",

@@ -3,7 +3,7 @@ import { currentView } from "@/commands/command";
 import { pasteText } from "@/commands/pasting";
 import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
-import { useBoard, useReadOnly, useUi } from "@/store/use";
+import { useBoard, useOffered, useReadOnly, useUi } from "@/store/use";
 import { request } from "@/sync/rest";
 import type { Choices, ImportAnswer, ImportBody } from "@/wire/messages";
 import { CommandPalette } from "./CommandPalette";
@@ -35,11 +35,12 @@ export function Dialogs() {
     openDialog({ name: "import" });
   };
   const readOnly = useReadOnly();
+  const imports = useOffered("yaml") && !readOnly;
   const board = useBoard((state) => state.board?.id ?? null);
-  usePaste(importText, dialog === null && !readOnly);
+  usePaste(importText, dialog === null && imports);
   return (
     <>
-      {dialog === null && !readOnly && <DropImport onFiles={onFiles} />}
+      {dialog === null && imports && <DropImport onFiles={onFiles} />}
       {dialog?.name === "import" && (
         <ImportDialog
           board={board}

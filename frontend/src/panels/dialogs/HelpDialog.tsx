@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { currentView, doable, type Group, run } from "@/commands/command";
+import { currentView, doable, type Group, isOffered, run } from "@/commands/command";
 import { GESTURES } from "@/commands/gestures";
 import { spelled } from "@/commands/keys";
 import { COMMANDS, commandNamed } from "@/commands/list";
@@ -41,7 +41,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard */}
       <section aria-label="All keys and gestures" className="help-dialog" tabIndex={0}>
         {Object.entries(GROUPS).map(([group, heading]) => {
-          const commands = COMMANDS.filter((command) => command.group === group && command.shortcuts);
+          const commands = COMMANDS.filter(
+            (command) => command.group === group && command.shortcuts && isOffered(command),
+          );
           return commands.length > 0 && <Shortcuts commands={commands} heading={heading} key={group} />;
         })}
         <Shortcuts commands={GESTURES.filter(({ group }) => group === "canvas")} heading="On the canvas" />

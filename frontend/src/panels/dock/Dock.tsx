@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from "react";
 import { IconButton } from "@/panels/parts/Button";
+import { ClosedNote } from "@/panels/parts/ClosedNote";
 import { type DockTab, uiStore } from "@/store/ui";
-import { useUi } from "@/store/use";
+import { useBoard, useOffered, useUi } from "@/store/use";
 import { DockHandle } from "./DockHandle";
 import { History } from "./History";
 import { mostHeight, setDockHeight, useDockHeight } from "./height";
@@ -21,8 +22,14 @@ const TABS: readonly { tab: DockTab; label: string }[] = [
   { tab: "history", label: "History" },
 ];
 
+/** Those that tell what passes. */
+const TELLING: readonly DockTab[] = ["reachability", "tests", "problems"];
+
 export function Dock() {
-  const current = useUi((state) => state.dockTab);
+  const tabs = useTabs();
+  const chosen = useUi((state) => state.dockTab);
+  const current = tabs.some(({ tab }) => tab === chosen) ? chosen : "reachability";
+  const closed = useBoard((state) => state.closed) && TELLING.includes(current);
   const open = useUi((state) => state.dockOpen);
   const count = useProblemsCount();
   const tests = useTestsCount();
@@ -31,7 +38,7 @@ export function Dock() {
       {open && <DockHandle />}
       <div className="dock__head">
         <div aria-label="Below the canvas" className="dock__tabs" onKeyDown={walk} role="tablist">
-          {TABS.map(({ tab, label }) => (
+          {tabs.map(({ tab, label }) => (
             <button
               aria-controls="dock-body"
               aria-selected={tab === current}
@@ -73,9 +80,10 @@ export function Dock() {
       {open && (
         <div aria-labelledby={`dock-tab-${current}`} className="dock__body" id="dock-body" role="tabpanel">
           {current === "yaml" && <YamlTab />}
-          {current === "reachability" && <ReachTable />}
-          {current === "tests" && <TestsTab />}
-          {current === "problems" && <ProblemsTab />}
+          {closed && <ClosedNote />}
+          {current === "reachability" && !closed && <ReachTable />}
+          {current === "tests" && !closed && <TestsTab />}
+          {current === "problems" && !closed && <ProblemsTab />}
           {current === "history" && <History />}
         </div>
       )}
@@ -98,6 +106,13 @@ function Larger() {
   );
 }
 
+/** A lesson may be done without YAML, or without the list of problems. */
+function useTabs() {
+  const yaml = useOffered("yaml");
+  const problems = useOffered("problems");
+  return TABS.filter(({ tab }) => (tab !== "yaml" || yaml) && (tab !== "problems" || problems));
+}
+
 /** How many expectations hold, of how many. */
 function TestsCount({ all, holding }: { all: number; holding: number }) {
   return (
@@ -114,9 +129,11 @@ function TestsCount({ all, holding }: { all: number; holding: number }) {
 function walk(event: KeyboardEvent) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
-  const index = TABS.findIndex(({ tab }) => tab === uiStore.getState().dockTab);
-  const next = TABS[(index + step + TABS.length) % TABS.length];
-  if (!next) return;
-  uiStore.setState({ dockTab: next.tab });
-  document.getElementById(`dock-tab-${next.tab}`)?.focus();
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const index = tabs.findIndex((tab) => tab.ariaSelected === "true");
+  const next = tabs[(index + step + tabs.length) % tabs.length];
+  const tab = TABS.find(({ tab }) => next?.id === `dock-tab-${tab}`)?.tab;
+  if (!tab) return;
+  uiStore.setState({ dockTab: tab });
+  next?.focus();
 }

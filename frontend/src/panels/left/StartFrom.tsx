@@ -3,7 +3,7 @@ import { commandNamed } from "@/commands/list";
 import { Section } from "@/panels/parts/Section";
 import type { BoardState } from "@/store/board";
 import { startFrom, type UiState } from "@/store/ui";
-import { useBoard, useReadOnly, useUi } from "@/store/use";
+import { useBoard, useOffered, useReadOnly, useUi } from "@/store/use";
 import { POLICY_TEMPLATES } from "./policy-templates";
 
 /** Policies that most clusters begin with; one that is chosen is shown on the right before it is added. */
@@ -38,6 +38,7 @@ function WriteRow() {
   const command = commandNamed("write-policies");
   const drawn = useBoard((state) => Object.keys(state.connections).length > 0);
   const readOnly = useReadOnly();
+  if (!useOffered("fixes")) return null;
   return (
     <button
       className="left-panel__row"

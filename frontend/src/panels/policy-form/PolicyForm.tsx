@@ -5,8 +5,9 @@ import { countingText } from "@/panels/facts/counting-text";
 import { selectable } from "@/panels/facts/selected-pods";
 import { matches, readSelector } from "@/panels/facts/selectors";
 import { Icon } from "@/panels/parts/Icon";
+import { useFixed } from "@/panels/parts/Locked";
 import { Section } from "@/panels/parts/Section";
-import { useBoard, useReadOnly } from "@/store/use";
+import { useBoard } from "@/store/use";
 import { RefusedError } from "@/sync/session";
 import { Direction } from "./Direction";
 import { editPolicy } from "./edit-policy";
@@ -25,7 +26,7 @@ export function PolicyForm({ policy }: { policy: PolicyRecord }) {
   const draft = useBoard((state) => state.drafts[policy.id]);
   const warnings = useBoard((state) => state.policyWarnings);
   const broken = draft?.good === false;
-  const fixed = useReadOnly() || broken;
+  const fixed = useFixed() || broken;
   const text = countingText(policy, draft);
   const value = useMemo(() => readPolicy(text), [text]);
   const state = useMemo<FormState | null>(() => {

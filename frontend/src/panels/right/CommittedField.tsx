@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Field } from "@/panels/parts/Field";
+import { useFixed } from "@/panels/parts/Locked";
 import { useSubmit } from "@/panels/parts/use-submit";
-import { useReadOnly } from "@/store/use";
 
 type CommittedFieldProps = {
   label: string;
@@ -26,7 +26,7 @@ export function CommittedField({ value, edit, ...field }: CommittedFieldProps) {
       {...field}
       error={refusal}
       mono
-      readOnly={useReadOnly()}
+      readOnly={useFixed()}
       onBlur={() => void take()}
       onChange={(event) => {
         setTyped(event.target.value);

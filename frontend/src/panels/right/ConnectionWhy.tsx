@@ -3,9 +3,10 @@ import { commandNamed } from "@/commands/list";
 import { placeName } from "@/model/places";
 import type { ConnectionRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
+import { ClosedNote } from "@/panels/parts/ClosedNote";
 import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
-import { useBoard } from "@/store/use";
+import { useBoard, useOffered } from "@/store/use";
 import { ConnectionPort } from "./ConnectionPort";
 import { Fixes } from "./fixes/Fixes";
 import { ShouldBe } from "./ShouldBe";
@@ -15,6 +16,8 @@ import "./connection-why.css";
 /** Why an arrow is green, red or undefined: out of the source, into the destination, and the way back. */
 export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) {
   const verdict = useBoard((state) => state.verdicts[connection.id]);
+  const closed = useBoard((state) => state.closed);
+  const fixes = useOffered("fixes");
   const source = useBoard((state) => placeName(state, connection.source));
   const destination = useBoard((state) => placeName(state, connection.destination));
   return (
@@ -26,13 +29,9 @@ export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) 
           {connection.protocol} {connection.port}
         </span>
       </h2>
-      {verdict ? (
-        <VerdictWhy traced verdict={verdict} />
-      ) : (
-        <p className="right-panel__hint">Waiting for the verdict…</p>
-      )}
+      {verdict ? <VerdictWhy traced verdict={verdict} /> : closed ? <ClosedNote /> : <Waiting />}
       <ShouldBe connection={connection} />
-      {verdict && verdict.allowed !== null && (
+      {verdict && verdict.allowed !== null && fixes && (
         <Fixes allowed={verdict.allowed} connection={connection} key={String(verdict.allowed)} />
       )}
       <Section title="Port">
@@ -50,3 +49,5 @@ export function ConnectionWhy({ connection }: { connection: ConnectionRecord }) 
     </>
   );
 }
+
+const Waiting = () => <p className="right-panel__hint">Waiting for the verdict…</p>;

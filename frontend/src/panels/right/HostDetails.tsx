@@ -3,9 +3,10 @@ import { commandNamed } from "@/commands/list";
 import type { HostRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
+import { LockedNote } from "@/panels/parts/Locked";
 import { Section } from "@/panels/parts/Section";
-import { openDialog } from "@/store/ui";
 import { Arrows } from "./Arrows";
+import { Beside } from "./Beside";
 import { CommittedField } from "./CommittedField";
 import { NameTitle } from "./NameTitle";
 
@@ -14,6 +15,7 @@ export function HostDetails({ host }: { host: HostRecord }) {
     <>
       <NameTitle command="edit_host" id={host.id} kind="Outside the cluster" name={host.name} />
       <p className="right-panel__hint">A policy reaches it by ipBlock alone; it has no labels.</p>
+      <LockedNote />
       <Section title="Address">
         <CommittedField
           edit={(typed) => ["edit_host", { id: host.id, address: typed }]}
@@ -23,8 +25,8 @@ export function HostDetails({ host }: { host: HostRecord }) {
       </Section>
       <Arrows end={host.id} />
       <div className="right-panel__actions">
+        <Beside id={host.id} />
         <Editable>
-          <Button onClick={() => openDialog({ name: "connect", source: host.id })}>Connect to…</Button>
           <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
             Delete host
           </Button>

@@ -1,6 +1,6 @@
 import { EditableText } from "@/panels/parts/EditableText";
+import { useFixed } from "@/panels/parts/Locked";
 import { messageOf } from "@/panels/parts/use-submit";
-import { useReadOnly } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
 
 /** The kind and the name of the selected thing; a click on the name renames it by `command`. */
@@ -18,7 +18,7 @@ export function NameTitle({ kind, id, name, command }: { kind: string; id: strin
     <>
       <p className="right-panel__kind">{kind}</p>
       <h2 className="right-panel__title">
-        <EditableText fixed={useReadOnly()} label={`${kind} name`} onCommit={rename} value={name} />
+        <EditableText fixed={useFixed()} label={`${kind} name`} onCommit={rename} value={name} />
       </h2>
     </>
   );

@@ -5,8 +5,9 @@ import { usePolicyFacts } from "@/panels/facts/use-policies";
 import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
+import { Locked, LockedNote } from "@/panels/parts/Locked";
 import { Section } from "@/panels/parts/Section";
-import { useBoard } from "@/store/use";
+import { useBoard, useWhyLocked } from "@/store/use";
 import { LabelsEditor } from "./LabelsEditor";
 import { NameTitle } from "./NameTitle";
 import { PolicyRows } from "./PolicyRows";
@@ -20,6 +21,7 @@ export function NamespaceDetails({ namespace }: { namespace: NamespaceRecord }) 
     <>
       <NameTitle command="edit_namespace" id={namespace.id} kind="Namespace" name={namespace.name} />
       <p className="right-panel__hint">{pods === 0 ? "no pods yet" : counted(pods, "pod")}</p>
+      <LockedNote />
       <Section title="Labels">
         <Editable>
           <LabelsEditor
@@ -32,11 +34,13 @@ export function NamespaceDetails({ namespace }: { namespace: NamespaceRecord }) 
       </Section>
       <Section
         action={
-          <Editable>
-            <Button icon="plus" look="quiet" onClick={() => run(commandNamed("add-policy"))} small>
-              New policy
-            </Button>
-          </Editable>
+          <Locked reason={useWhyLocked("policies")}>
+            <Editable>
+              <Button icon="plus" look="quiet" onClick={() => run(commandNamed("add-policy"))} small>
+                New policy
+              </Button>
+            </Editable>
+          </Locked>
         }
         title="Policies"
       >

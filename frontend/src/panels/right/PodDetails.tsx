@@ -3,11 +3,14 @@ import { commandNamed } from "@/commands/list";
 import type { PodRecord } from "@/model/records";
 import { usePolicyFacts } from "@/panels/facts/use-policies";
 import { Button } from "@/panels/parts/Button";
+import { ClosedNote } from "@/panels/parts/ClosedNote";
 import { Editable } from "@/panels/parts/Editable";
+import { LockedNote } from "@/panels/parts/Locked";
 import { Section } from "@/panels/parts/Section";
-import { openDialog, selectOne } from "@/store/ui";
+import { selectOne } from "@/store/ui";
 import { useBoard } from "@/store/use";
 import { Arrows } from "./Arrows";
+import { Beside } from "./Beside";
 import { CommittedField } from "./CommittedField";
 import { LabelsEditor } from "./LabelsEditor";
 import { NameTitle } from "./NameTitle";
@@ -19,6 +22,7 @@ const OPEN = "No policy selects this pod: it accepts and sends everything.";
 
 export function PodDetails({ pod }: { pod: PodRecord }) {
   const namespace = useBoard((state) => state.namespaces[pod.namespace]?.name ?? "?");
+  const closed = useBoard((state) => state.closed);
   const policies = usePolicyFacts().filter(({ pods }) => pods?.some(({ id }) => id === pod.id));
   return (
     <>
@@ -30,14 +34,13 @@ export function PodDetails({ pod }: { pod: PodRecord }) {
         </button>
         {pod.host_network && ", on the host network"}
       </p>
+      <LockedNote />
       <Section title="Labels">
         <Editable>
           <LabelsEditor command="edit_pod" id={pod.id} labels={pod.labels} />
         </Editable>
       </Section>
-      <Section title="Isolated by">
-        <PolicyRows none={OPEN} policies={policies} />
-      </Section>
+      <Section title="Isolated by">{closed ? <ClosedNote /> : <PolicyRows none={OPEN} policies={policies} />}</Section>
       <Arrows end={pod.id} />
       <TakenOver id={pod.id} key={pod.id} />
       <Section title="Ports it declares">
@@ -55,9 +58,8 @@ export function PodDetails({ pod }: { pod: PodRecord }) {
         />
       </Section>
       <div className="right-panel__actions">
+        <Beside id={pod.id} policy />
         <Editable>
-          <Button onClick={() => openDialog({ name: "connect", source: pod.id })}>Connect to…</Button>
-          <Button onClick={() => run(commandNamed("add-policy"))}>New policy for it</Button>
           <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
             Delete pod
           </Button>

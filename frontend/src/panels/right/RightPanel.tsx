@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { DETAILS } from "@/commands/verbs/details";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
-import { useBoard, useUi } from "@/store/use";
+import { Locked } from "@/panels/parts/Locked";
+import type { Lockable } from "@/store/lesson";
+import { useBoard, useUi, useWhyLocked } from "@/store/use";
 import { ConnectionWhy } from "./ConnectionWhy";
 import { DrawnPanel } from "./drawing/DrawnPanel";
 import { EditedBy } from "./EditedBy";
@@ -51,11 +54,31 @@ function Selected() {
   const policy = useBoard((state) => state.policies[id]);
   // Each is keyed by its id, so that nothing half typed moves over to the next selection.
   if (connection) return <ConnectionWhy connection={connection} key={id} />;
-  if (pod) return <PodDetails key={id} pod={pod} />;
-  if (namespace) return <NamespaceDetails key={id} namespace={namespace} />;
-  if (host) return <HostDetails host={host} key={id} />;
+  if (pod)
+    return (
+      <Kept kind="pods">
+        <PodDetails key={id} pod={pod} />
+      </Kept>
+    );
+  if (namespace)
+    return (
+      <Kept kind="namespaces">
+        <NamespaceDetails key={id} namespace={namespace} />
+      </Kept>
+    );
+  if (host)
+    return (
+      <Kept kind="hosts">
+        <HostDetails host={host} key={id} />
+      </Kept>
+    );
   if (policy) return <PolicyDetails key={id} policy={policy} />;
   return count > 1 ? <SeveralSelected count={count} /> : <NothingSelected />;
+}
+
+/** What a lesson leaves as it is shows why. */
+function Kept({ kind, children }: { kind: Lockable; children: ReactNode }) {
+  return <Locked reason={useWhyLocked(kind)}>{children}</Locked>;
 }
 
 function SeveralSelected({ count }: { count: number }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
+import { ClosedNote } from "@/panels/parts/ClosedNote";
 import { Section } from "@/panels/parts/Section";
 import { Segmented } from "@/panels/parts/Segmented";
 import { showFallen, useHazards } from "@/store/hazards";
@@ -19,16 +20,18 @@ export function TakenOver({ id }: { id: string }) {
   const [on, setOn] = useState(false);
   const [hops, setHops] = useState<(typeof HOPS)[number]["value"]>("any");
   const board = useBoard((state) => state.board?.id);
-  useEffect(() => (board && on ? watchAttack(board, id, hops) : undefined), [board, on, id, hops]);
+  const closed = useBoard((state) => state.closed);
+  useEffect(() => (board && !closed && on ? watchAttack(board, id, hops) : undefined), [board, closed, on, id, hops]);
   const fallen = useHazards((state) => (state.attack?.start === id ? state.attack.fallen : null));
   return (
     <Section title="If this pod were taken over">
-      {!on && (
+      {closed && <ClosedNote />}
+      {!on && !closed && (
         <Button onClick={() => setOn(true)} small>
           Show what falls
         </Button>
       )}
-      {on && (
+      {on && !closed && (
         <>
           <div className="taken-over__head">
             <Segmented legend="How many hops" name="hops" onChange={setHops} options={HOPS} value={hops} />

@@ -27,7 +27,9 @@ export function StatusBar() {
 
 function Verdicts() {
   const verdicts = useBoard((state) => state.verdicts);
+  const closed = useBoard((state) => state.closed);
   const { allowed, blocked, undef } = useMemo(() => tally(Object.values(verdicts)), [verdicts]);
+  if (closed) return <span>verdicts are shown with the answer</span>;
   return (
     <>
       <span className="status-bar__allow">✓ {allowed} allowed</span>

@@ -6,7 +6,7 @@ import { EditableText } from "@/panels/parts/EditableText";
 import { Icon } from "@/panels/parts/Icon";
 import { messageOf } from "@/panels/parts/use-submit";
 import { openDialog } from "@/store/ui";
-import { useBoard, useReadOnly } from "@/store/use";
+import { useBoard, useOffered, useReadOnly } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
 import { Logo } from "./Logo";
 import { PeopleList } from "./PeopleList";
@@ -18,6 +18,7 @@ import "./top-bar.css";
 export function TopBar() {
   const name = useBoard((state) => state.board?.name);
   const readOnly = useReadOnly();
+  const imports = useOffered("yaml");
   const owner = useBoard((state) => state.role === "owner");
   const present = commandNamed("present");
   return (
@@ -50,7 +51,7 @@ export function TopBar() {
           <span className="top-bar__word">Share</span>
         </Button>
       )}
-      {!readOnly && (
+      {!readOnly && imports && (
         <Button icon="upload" onClick={() => openDialog({ name: "import" })}>
           <span className="top-bar__word">Import</span>
         </Button>

@@ -6,8 +6,9 @@ import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { Icon } from "@/panels/parts/Icon";
 import { warningsOf } from "@/store/findings";
+import { whyLocked } from "@/store/lesson";
 import { openPolicy, selectOne } from "@/store/ui";
-import { useBoard, useReadOnly, useUi, useWriting } from "@/store/use";
+import { useBoard, useLesson, useReadOnly, useUi, useWhyLocked, useWriting } from "@/store/use";
 import type { DraftState } from "@/wire/messages";
 import { BareTable } from "../table/ReachTable";
 import { LostTexts } from "./LostTexts";
@@ -28,9 +29,10 @@ export function YamlTab() {
   const list = Object.values(policies);
   const shown = (opened ? policies[opened] : undefined) ?? list[0];
   const whole = useUi((state) => state.yamlScope === "board");
+  const closed = useBoard((state) => state.closed);
   const peopled = useBoard((state) => Object.keys(state.pods).length > 1);
   return (
-    <div className="yaml-tab" data-table={peopled}>
+    <div className="yaml-tab" data-table={peopled && !closed}>
       {shown ? (
         <>
           <PolicyList policies={list} shown={shown.id} />
@@ -47,7 +49,7 @@ export function YamlTab() {
       ) : (
         <NoPolicy />
       )}
-      {peopled && (
+      {peopled && !closed && (
         <div className="yaml-tab__table">
           <BareTable />
         </div>
@@ -75,6 +77,7 @@ function NoPolicy() {
 function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: string }) {
   const drafts = useBoard((state) => state.drafts);
   const policyWarnings = useBoard((state) => state.policyWarnings);
+  const lesson = useLesson((state) => state);
   return (
     <nav aria-label="Policies" className="yaml-tab__list">
       <Scope />
@@ -92,7 +95,10 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
                 title={`${policy.namespace}/${policy.name}`}
                 type="button"
               >
-                <span className="yaml-tab__name ellipsis">{policy.name}</span>
+                <span className="yaml-tab__name ellipsis">
+                  {whyLocked(lesson, "policies", `${policy.namespace}/${policy.name}`) && <LockedMark />}
+                  {policy.name}
+                </span>
                 <span className="yaml-tab__namespace ellipsis">{policy.namespace}</span>
                 {state && <span className="yaml-tab__dot" data-tone={state.tone} title={state.text} />}
                 {state && <span className="visually-hidden">{state.text}</span>}
@@ -110,6 +116,13 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
     </nav>
   );
 }
+
+const LockedMark = () => (
+  <>
+    <Icon name="lock" size={11} />
+    <span className="visually-hidden">locked: </span>
+  </>
+);
 
 /** A mark beside a policy's name: an error comes before warnings, and they before that somebody types. */
 function stateOf(
@@ -129,6 +142,7 @@ function open(id: string) {
 function Foot({ policy }: { policy: PolicyRecord }) {
   const unsent = useWriting((state) => state.unsent[policy.id] ?? false);
   const readOnly = useReadOnly();
+  const locked = useWhyLocked("policies", `${policy.namespace}/${policy.name}`);
   const tone = useBoard((state) => saveState(state, policy, unsent).tone);
   const text = useBoard((state) => saveState(state, policy, unsent).text);
   const findings = useFindings(policy.id);
@@ -138,7 +152,7 @@ function Foot({ policy }: { policy: PolicyRecord }) {
     <div className="yaml-tab__foot">
       <Problems findings={findings.filter(({ source }) => source === "server")} policy={policy.id} />
       <Untaken policy={policy.id} />
-      {broken && !readOnly && (
+      {broken && !readOnly && !locked && (
         <Button
           look="quiet"
           onClick={() => putText(policy.id, policy.text)}
@@ -148,9 +162,16 @@ function Foot({ policy }: { policy: PolicyRecord }) {
           Back to the saved text
         </Button>
       )}
-      <p className={`yaml-tab__state yaml-tab__state--${tone}`} role="status">
-        {text}
-      </p>
+      {locked && (
+        <p className="yaml-tab__state yaml-tab__state--locked">
+          <Icon name="lock" size={12} /> {locked}
+        </p>
+      )}
+      {!locked && (
+        <p className={`yaml-tab__state yaml-tab__state--${tone}`} role="status">
+          {text}
+        </p>
+      )}
       {words && (
         <p className="yaml-tab__caret ellipsis" title={words}>
           {words}

@@ -1,6 +1,7 @@
 import { type ChangeSet, Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { boardStore, isReadOnly } from "@/store/board";
+import { lessonStore, whyLocked } from "@/store/lesson";
 import { peopleStore } from "@/store/people";
 import { saveText, tellPlace, typeText, watchText } from "@/sync/session";
 import type { Person } from "@/wire/messages";
@@ -44,14 +45,15 @@ export class PolicyText {
             if (update.docChanged && !update.transactions.some((each) => each.annotation(Transaction.remote)))
               this.keystroke(update.changes);
           }),
-          this.writable.of(EditorState.readOnly.of(isReadOnly(boardStore.getState()))),
+          this.writable.of(EditorState.readOnly.of(this.isFixed())),
           EditorView.domEventHandlers({ blur: () => this.leave() }),
         ],
       }),
     });
     shown.set(policy, this.view);
     const stops = [
-      boardStore.subscribe((state) => this.lock(isReadOnly(state))),
+      boardStore.subscribe(() => this.lock(this.isFixed())),
+      lessonStore.subscribe(() => this.lock(this.isFixed())),
       peopleStore.subscribe((now, before) => now.others !== before.others && this.showCarets(now.others)),
     ];
     this.unsubscribe = () => {
@@ -115,7 +117,14 @@ export class PolicyText {
     this.view.dispatch({ effects: setCarets.of(here) });
   }
 
-  /** Read-only for who may only look. */
+  /** Read-only for who may only look, and where a lesson leaves the policy as it is. */
+  private isFixed(): boolean {
+    const board = boardStore.getState();
+    const held = board.policies[this.policy];
+    const name = held ? `${held.namespace}/${held.name}` : "";
+    return isReadOnly(board) || whyLocked(lessonStore.getState(), "policies", name) !== null;
+  }
+
   private lock(locked: boolean): void {
     if (this.view.state.readOnly !== locked)
       this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(locked)) });

@@ -23,6 +23,7 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
   const lit = useMemo(() => litLines(verdict).filter((line) => line.policy === policy.id), [verdict, policy.id]);
 
   const world = useBoard(useShallow(({ pods, namespaces, hosts }) => ({ pods, namespaces, hosts })));
+  const closed = useBoard((state) => state.closed);
   const firstSpoken = useRef<number>(undefined);
 
   useEffect(() => {
@@ -31,7 +32,7 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
     const draw = () => {
       const shown = view.state.doc.toString();
       const judged = shown === countingText(policy, draft);
-      const spoken = selected ? concerned(documentsOf(view.state.doc), view.state.doc, selected, world) : [];
+      const spoken = selected && !closed ? concerned(documentsOf(view.state.doc), view.state.doc, selected, world) : [];
       view.dispatch(
         setDiagnostics(view.state, diagnosticsOf(view.state.doc, findings)),
         // Lines belong to the text that was judged: while another stands here, they would light up the wrong ones.
@@ -43,7 +44,7 @@ export function useMarks(text: RefObject<PolicyText | null>, policy: PolicyRecor
     // The text itself follows the store a moment later.
     const timer = setTimeout(draw, 250);
     return () => clearTimeout(timer);
-  }, [text, policy, draft, findings, lit, selected, world]);
+  }, [text, policy, draft, findings, lit, selected, world, closed]);
 
   // The list of problems takes room from the text: the caret must not vanish below it.
   const problems = findings.filter(({ source }) => source === "server").length;

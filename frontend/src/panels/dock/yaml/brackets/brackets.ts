@@ -106,7 +106,7 @@ class Aloud extends WidgetType {
 
   override toDOM(): HTMLElement {
     const dom = document.createElement("span");
-    dom.className = "visually-hidden";
+    dom.className = "visually-hidden yaml-aloud";
     dom.textContent = ALOUD[this.lane];
     return dom;
   }

@@ -19,6 +19,8 @@ type Found = Description & { from: number; to: number };
 
 /** What the text at an offset means on this board. */
 function describedAt(view: EditorView, offset: number): Found | null {
+  // It would say what a learner is to predict.
+  if (boardStore.getState().closed) return null;
   const document = documentAt(documentsOf(view.state.doc), offset);
   const spot = document && spotAt(document, offset);
   const said = spot && describe(document, spot, boardStore.getState());

@@ -53,6 +53,8 @@ function litAt({ state }: EditorView) {
   const document = documentAt(documentsOf(state.doc), head);
   const spot = document && spotAt(document, head);
   const board = boardStore.getState();
+  // It would say what a learner is to predict.
+  if (board.closed) return null;
   const subject = spot && subjectOf(document, spot.path, board);
   if (!subject) return null;
   const all = [...subject.pods, ...subject.hosts, ...subject.namespaces];

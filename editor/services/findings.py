@@ -20,7 +20,7 @@ from editor.services import access, closed, drafts, evaluation, expectations, wa
 class Standing:
     """A board at a revision, with the texts being typed (by policy id) that have a meaning.
 
-    ``shut``: a prediction is asked for, so that nothing is told. ``offered``: problems are among what its lesson offers.
+    ``shut``: a prediction is asked for, so that nothing is told. ``offered``: its lesson offers the problems.
     """
 
     row: BoardRow

@@ -36,12 +36,13 @@ def tables() -> list[Table]:
         f"{RATE} edits a second for {LASTING} seconds at random moments: half move a pod, a quarter change labels, a "
         "quarter a policy's text. From when the edit was to be sent to when another person's browser has its message.",
         "Clients, servers and databases share the two cores. PostgreSQL writes to the disk before it answers.",
+        "`missing`: what nobody was told within half a minute after the last edit. `broken`: connections that ended.",
         "`processor`: what the serving processes use of it for each edit, once everybody is there.",
         f"The machine's load over the 15 minutes before was {load:.1f}: other work ran on it.",
     ]
     if missing:
         remarks.append(f"Two processes were not measured: {', '.join(missing)} is not installed.")
-    columns = ("who", "middle", "95 of 100 are quicker", "slowest", "processor", "edits", "messages missing")
+    columns = ("who", "middle", "95 of 100 are quicker", "slowest", "processor", "edits", "messages missing", "refused", "broken")
     return [Table("Boards with people: from an edit to the others' message", columns, rows, remarks)]
 
 
@@ -50,8 +51,9 @@ def _row(told: str, boards: int, people: int, served: Served) -> list[str]:
     words = [str(boards), str(people), str(RATE), str(LASTING), *places]
     found = json.loads(run([sys.executable, "-m", "benchmarks.live_clients", *words], 300).output)
     times = [seconds(found[name]) for name in ("median", "slow", "slowest", "processor")]
-    sys.stderr.write(f"{told}: {', '.join(times)}\n")
-    return [told, *times, str(found["edits"]), str(found["missing"])]
+    counts = [str(found[name]) for name in ("edits", "missing", "refused", "broken")]
+    sys.stderr.write(f"{told}: {', '.join(times)}; {counts} {found['why']}\n")
+    return [told, *times, *counts]
 
 
 @contextmanager

@@ -25,6 +25,8 @@ from websockets.asyncio.client import ClientConnection
 from websockets.typing import Origin
 
 SETTLING = 2.0
+# What has not come by then never comes.
+WAITING = 30.0
 KEY = '"edit_id":"'
 
 
@@ -45,6 +47,7 @@ class Timing:
     begun: dict[str, tuple[float, int]] = field(default_factory=dict)
     taken: list[float] = field(default_factory=list)
     refused: int = 0
+    broken: list[str] = field(default_factory=list)
 
     def heard(self, text: str, by: int) -> None:
         """A message has arrived at a connection."""
@@ -82,9 +85,14 @@ def edits(board: Board, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 async def listen(wire: ClientConnection, number: int, timing: Timing) -> None:
-    """Hears everything that one person is told."""
-    async for text in wire:
-        timing.heard(str(text), number)
+    """Hears everything that one person is told; a connection that ends is not one that was told nothing."""
+    try:
+        async for text in wire:
+            timing.heard(str(text), number)
+    except websockets.ConnectionClosed as end:
+        timing.broken.append(str(end))
+    else:
+        timing.broken.append("closed")
 
 
 async def main(boards: int, people: int, rate: float, seconds: float, served: list[str]) -> None:
@@ -103,15 +111,18 @@ async def main(boards: int, people: int, rate: float, seconds: float, served: li
     await asyncio.sleep(SETTLING)
     before = _processor(processes)
     await _edit(found, people, rate, seconds, numbers, timing)
-    await asyncio.sleep(SETTLING)
+    wanted = len(timing.begun) * (max(2, people) - 1)
+    until = time.perf_counter() + WAITING
+    while len(timing.taken) < wanted and time.perf_counter() < until:
+        await asyncio.sleep(0.1)
     used = (_processor(processes) - before) / len(timing.begun)
     for task in listeners:
         task.cancel()
-    wanted = len(timing.begun) * (max(2, people) - 1)
     taken = sorted(timing.taken)
     middle, slow = taken[len(taken) // 2], taken[len(taken) * 95 // 100]
     told = {"median": middle, "slow": slow, "slowest": taken[-1], "processor": used}
-    print(json.dumps(told | {"edits": len(timing.begun), "missing": wanted - len(taken), "refused": timing.refused}))
+    counts = {"edits": len(timing.begun), "missing": wanted - len(taken), "refused": timing.refused}
+    print(json.dumps(told | counts | {"broken": len(timing.broken), "why": sorted(set(timing.broken))}))
 
 
 async def _edit(

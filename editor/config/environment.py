@@ -58,7 +58,8 @@ def channel_layers() -> dict[str, Any]:
     url = os.environ.get("REDIS_URL", "")
     if not url:
         return {"default": {"BACKEND": "editor.live.layer.OneProcessLayer", "CONFIG": {"capacity": 1000}}}
-    return {"default": {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": [url]}}}
+    several = {"BACKEND": "editor.live.several.SeveralProcessesLayer", "CONFIG": {"url": url, "capacity": 1000}}
+    return {"default": several}
 
 
 def cache() -> dict[str, Any]:

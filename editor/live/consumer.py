@@ -28,7 +28,6 @@ from editor.wire.messages import (
     EditMessage,
     Here,
     Ping,
-    Pong,
     PullText,
     RedoMessage,
     Refused,
@@ -128,7 +127,7 @@ class BoardConsumer(WithPeople):
         elif isinstance(message, CallMe):
             await self._call(message)
         elif isinstance(message, Ping):
-            await self._send(Pong())
+            await self._send(await self.admission.call(message, boards.standing, self.board_id))
 
     async def _carry_out(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> None:
         outcome = await self.admission.call(message, self._in_ones_name, service, message)

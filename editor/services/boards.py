@@ -16,7 +16,7 @@ from editor.models import Revision
 from editor.services import access, closed, deliveries, drafts, edits, evaluation, imports, ownership, reverts, warnings
 from editor.services.access import NOBODY, Person, Role
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import Changed, EditMessage, History, Snapshot, Welcome
+from editor.wire.messages import Changed, EditMessage, History, Pong, Snapshot, Welcome
 from editor.wire.messages import Person as Present
 from editor.wire.resources import BoardWhole, NewBoard, VerdictsNow
 
@@ -103,17 +103,25 @@ def welcome(board_id: str | UUID, you: Present, people: int, actor: str = "", ro
     )
 
 
-def catch_up(board_id: str | UUID, revision: int) -> History | None:
+def catch_up(board_id: str | UUID, revision: int | None) -> History | None:
     """What came after ``revision``; None when that is too far back, or not of this board. Raises NoSuchBoardError."""
+    if revision is None:
+        return None
     with transaction.atomic():
         row = access.open_board(board_id)
         if not row.revision - LONGEST_CATCH_UP <= revision <= row.revision:
             return None
         made = list(Revision.objects.filter(board=row, number__gt=revision, number__lte=row.revision))
-        board, texts = evaluation.state(row), drafts.good_texts(row)
+        board, texts, typed = evaluation.state(row), drafts.good_texts(row), drafts.states(row)
     now = None if closed.predicting(row) else evaluation.evaluate(row, board, texts)
     changes: list[Changed] = [edits.changed_by(each, now if each is made[-1] else None) for each in made]
-    return History(from_=revision, changes=tuple(changes))
+    return History(from_=revision, changes=tuple(changes), drafts=typed)
+
+
+def standing(board_id: str | UUID) -> Pong:
+    """Where a board stands. Raises NoSuchBoardError."""
+    row = access.open_board(board_id)
+    return Pong(revision=row.revision, drafts=drafts.versions(row))
 
 
 def verdicts(row: BoardRow) -> VerdictsNow:

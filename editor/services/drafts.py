@@ -45,7 +45,13 @@ def good_texts(row: BoardRow) -> dict[str, str]:
 
 def states(row: BoardRow) -> tuple[DraftState, ...]:
     """Every draft of a board, as it was left."""
-    return tuple(_state(d) for d in Draft.objects.filter(board=row))
+    numbers = versions(row)
+    return tuple(_state(d, numbers.get(str(d.policy_id), 0)) for d in Draft.objects.filter(board=row))
+
+
+def versions(row: BoardRow) -> dict[str, int]:
+    """By policy id, the version of each draft of a board."""
+    return texts.newest(Draft.objects.filter(board=row).values_list("policy_id", flat=True))
 
 
 def type_text(board_id: str | UUID, typed: TypeText) -> DraftMessage | TextAnswer:
@@ -117,7 +123,8 @@ def _typed(
             before = good_texts(row)
             after, update = texts.append(now, wanted, client_id, update_id)
             draft = _keep(row, held, saved, now, after.text, client_id)
-        return _tell(row, before, _state(draft) if draft else _gone(saved.id, client_id), update), after
+        told = _state(draft, after.version) if draft else _gone(saved.id, after.version, client_id)
+        return _tell(row, before, told, update), after
 
 
 def _keep(
@@ -190,15 +197,17 @@ def _keep_following(held: Draft, old: PolicyRecord, new: PolicyRecord, text: str
 def message_after(row: BoardRow, policy_id: str, client_id: str, update: TextUpdate | None) -> DraftMessage:
     """How a draft stands after an edit that touched it; the verdicts went with the edit's revision."""
     held = _held(row, policy_id)
-    draft = _state(held) if held is not None else _gone(policy_id, client_id)
+    version = texts.newest([policy_id]).get(policy_id, 0)
+    draft = _state(held, version) if held is not None else _gone(policy_id, version, client_id)
     return DraftMessage(draft=draft, client_id=client_id, update=update, verdicts=(), isolation={}, evaluated_ms=0.0)
 
 
-def _state(draft: Draft) -> DraftState:
+def _state(draft: Draft, version: int) -> DraftState:
     policy_id = str(draft.policy_id)
     found = understood(draft.text, policy_id)
     return DraftState(
         policy=policy_id,
+        version=version,
         text=draft.text,
         base=draft.base_text,
         faults=tuple(fault.as_json() for fault in found.faults),  # type: ignore[misc]
@@ -208,8 +217,17 @@ def _state(draft: Draft) -> DraftState:
     )
 
 
-def _gone(policy_id: str, client_id: str) -> DraftState:
-    return DraftState(policy=policy_id, text=None, base=None, faults=(), warnings=(), good=True, client_id=client_id)
+def _gone(policy_id: str, version: int, client_id: str) -> DraftState:
+    return DraftState(
+        policy=policy_id,
+        version=version,
+        text=None,
+        base=None,
+        faults=(),
+        warnings=(),
+        good=True,
+        client_id=client_id,
+    )
 
 
 def _tell(row: BoardRow, before: dict[str, str], draft: DraftState, update: TextUpdate) -> DraftMessage:

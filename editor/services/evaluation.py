@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from editor import models
+from editor.board.changes import apply, from_json
 from editor.board.project import Judged, judged
 from editor.board.records import Board
 from editor.services import rows
 
 Held = TypeVar("Held")
+
+# So many revisions that others wrote are applied one by one; behind that the rows are read anew.
+FEW = 50
 
 
 class Warm(Generic[Held]):
@@ -38,6 +42,11 @@ class Warm(Generic[Held]):
             while len(self._held) > self._most:
                 self._held.popitem(last=False)
 
+    def newest(self) -> tuple[Hashable, Held] | None:
+        """The key and the value used last."""
+        with self._lock:
+            return next(reversed(self._held.items()), None)
+
     def clear(self) -> None:
         with self._lock:
             self._held.clear()
@@ -56,6 +65,10 @@ class WarmBoards(Generic[Held]):
     def get(self, board: Hashable, key: Hashable) -> Held | None:
         found = self._boards.get(board)
         return found.get(key) if found is not None else None
+
+    def newest(self, board: Hashable) -> tuple[Hashable, Held] | None:
+        found = self._boards.get(board)
+        return found.newest() if found is not None else None
 
     def keep(self, board: Hashable, key: Hashable, value: Held) -> None:
         found = self._boards.get(board) or Warm(self._each)
@@ -83,7 +96,7 @@ def state(row: models.Board) -> Board:
 
     When somebody wrote since the row was read, the row is brought up to date: what is loaded is of one revision.
     """
-    found = _states.get(row.pk, row.revision)
+    found = _states.get(row.pk, row.revision) or _brought_up(row)
     while found is None:
         loaded = rows.load(row)
         newest = models.Board.objects.filter(pk=row.pk).first()
@@ -96,6 +109,23 @@ def state(row: models.Board) -> Board:
     return found
 
 
+def _brought_up(row: models.Board) -> Board | None:
+    """What another process wrote is a few revisions of the log, on top of what is warm here; None when that is far."""
+    newest = _states.newest(row.pk)
+    if newest is None:
+        return None
+    revision, board = newest
+    if not isinstance(revision, int) or not 0 < row.revision - revision <= FEW:
+        return None
+    later = models.Revision.objects.filter(board=row, number__gt=revision, number__lte=row.revision)
+    changes = list(later.order_by("number").values_list("change", flat=True))
+    if len(changes) != row.revision - revision:
+        return None
+    for change in changes:
+        board = apply(board, from_json(change))
+    return board
+
+
 def keep_state(row: models.Board, board: Board) -> None:
     """Remembers what was just written and committed."""
     _states.keep(row.pk, row.revision, board)
@@ -104,13 +134,15 @@ def keep_state(row: models.Board, board: Board) -> None:
 def evaluate(row: models.Board, board: Board, drafts: Mapping[str, str], before: Judged | None = None) -> Evaluated:
     """What holds on ``board`` at the row's revision, with the drafts' texts (by policy id) in place.
 
-    ``before``: what held on a state that differs little, so that little is judged anew.
+    ``before``: what held on a state that differs little, so that little is judged anew; else it is what held last.
     """
     key = (row.revision, tuple(sorted(drafts.items())))
     found = _judged.get(row.pk, key)
     if found is not None:
         return Evaluated(found, 0.0)
     began = time.perf_counter()
+    if before is None and (last := _judged.newest(row.pk)) is not None:
+        before = last[1]
     found = judged(board, drafts, before)
     spent = (time.perf_counter() - began) * 1000
     _judged.keep(row.pk, key, found)

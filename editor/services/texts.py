@@ -5,8 +5,11 @@ Its first version is the text that the policy was made with. Everything here run
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
+
+from django.db.models import Max
 
 from editor.board.checks import fault
 from editor.board.hints import LONGEST_TEXT
@@ -35,8 +38,14 @@ class Standing:
 def standing(saved: PolicyRecord, held: Draft | None) -> Standing:
     """What stands there: the draft, if there is one."""
     made = Policy.objects.values_list("made", flat=True).get(pk=saved.id)
-    newest = UpdateRow.objects.filter(policy_id=saved.id).order_by("-number").values_list("number", flat=True).first()
-    return Standing(saved.id, str(made), newest or 0, held.text if held else line_feeds(saved.text))
+    version = newest([saved.id]).get(saved.id, 0)
+    return Standing(saved.id, str(made), version, held.text if held else line_feeds(saved.text))
+
+
+def newest(policies: Iterable[str | UUID]) -> dict[str, int]:
+    """By policy id, the version of what stands in its editor; a text that never changed is left out."""
+    found = UpdateRow.objects.filter(policy_id__in=policies).order_by().values_list("policy_id").annotate(Max("number"))
+    return {str(policy_id): number for policy_id, number in found}
 
 
 def rebased(now: Standing, typed: TypeText) -> TextChange | None:

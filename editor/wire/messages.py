@@ -58,10 +58,11 @@ class DraftState:
 
     ``good``: the text parses, so that the verdicts are its own; otherwise ``faults`` say where it does not, and the
     verdicts stay those of the last text that parsed. ``base``: the policy's own text when the draft was begun, to be
-    sent along when it is saved; null when that is not known.
+    sent along when it is saved; null when that is not known. ``version``: of the text that stands in the editor.
     """
 
     policy: str
+    version: int
     text: str | None
     base: str | None
     faults: tuple[Fault, ...]
@@ -287,11 +288,15 @@ class RoleChanged:
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """The revisions after ``from``, oldest first. Their verdicts together are those of now: apply them in order."""
+    """The revisions after ``from``, oldest first. Their verdicts together are those of now: apply them in order.
+
+    ``drafts``: all that there are now.
+    """
 
     type: Literal["history"] = "history"
     from_: int
     changes: tuple[Changed, ...]
+    drafts: tuple[DraftState, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -331,9 +336,14 @@ class Verdicts:
 
 @dataclass(frozen=True, kw_only=True)
 class Pong:
-    """The answer to ``ping``."""
+    """The answer to ``ping``: where the board stands, so that whoever missed the last message notices it.
+
+    ``drafts``: by policy id, the version of each draft that there is.
+    """
 
     type: Literal["pong"] = "pong"
+    revision: int
+    drafts: Mapping[str, int]
 
 
 ServerMessage = (
@@ -465,15 +475,18 @@ class DropDraft:
 
 @dataclass(frozen=True, kw_only=True)
 class CatchUp:
-    """Asks for what came after ``revision``; the answer is history, or a fresh welcome when that is too far back."""
+    """Asks for what came after ``revision``; the answer is history, or a fresh welcome when that is too far back.
+
+    Null asks for the welcome: something else than a revision is missing.
+    """
 
     type: Literal["catch_up"] = "catch_up"
-    revision: int
+    revision: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ping:
-    """Asks for a sign of life, when nothing was heard for a while."""
+    """Asks for a sign of life, every few seconds."""
 
     type: Literal["ping"] = "ping"
 

@@ -31,7 +31,7 @@ def test_a_url_chooses_the_database_and_the_channel_layer(tmp_path, monkeypatch)
     monkeypatch.setenv("DATABASE_URL", "postgres://someone@db.example/netpol")
     monkeypatch.setenv("REDIS_URL", "redis://redis.example/0")
     assert environment.database(tmp_path)["ENGINE"].endswith("postgresql")
-    assert "RedisPubSub" in environment.channel_layers()["default"]["BACKEND"]
+    assert "SeveralProcessesLayer" in environment.channel_layers()["default"]["BACKEND"]
     monkeypatch.delenv("REDIS_URL")
     assert "OneProcess" in environment.channel_layers()["default"]["BACKEND"]
 

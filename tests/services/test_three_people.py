@@ -5,6 +5,7 @@ message has what one that comes now is told; undo touched nothing that others ha
 """
 
 import uuid
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -54,6 +55,31 @@ class Listener:
         if isinstance(message, (Changed, DraftMessage)):
             self.verdicts |= {verdict["connection"]: verdict for verdict in message.verdicts}
             self.isolation |= message.isolation
+
+    def lose(self, message, row):
+        """As ``hear``, on a line that loses messages: a gap is filled from the log."""
+        if isinstance(message, Changed) and message.revision > self.revision + 1:
+            self.catch_up(row, self.revision)
+        elif not isinstance(message, Changed) or message.revision > self.revision:
+            self.hear(message)
+
+    def ask(self, row):
+        """The sign of life that a browser asks for says whether something is missing."""
+        pong = boards.standing(row.pk)
+        known = {policy: draft.version for policy, draft in self.drafts.items()}
+        if pong.revision > self.revision:
+            self.catch_up(row, self.revision)
+        elif known != pong.drafts:
+            self.catch_up(row, None)
+
+    def catch_up(self, row, revision):
+        history = boards.catch_up(row.pk, revision)
+        if history is None:
+            self.__init__(boards.welcome(row.pk, ME, 1))
+            return
+        for each in history.changes:
+            self.hear(each)
+        self.drafts = {draft.policy: draft for draft in history.drafts}
 
     def told(self):
         return self.revision, self.board, self.verdicts, self.isolation, self.drafts
@@ -130,3 +156,20 @@ def test_rows_log_memory_and_what_a_listener_heard_agree(published, data):
         assert state(row) == warm == replayed(row)
         fresh = Listener(boards.welcome(row.pk, ME, 2))
         assert listener.told() == fresh.told()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_whoever_misses_messages_notices_and_ends_with_what_is_there(published, data):
+    row = boards.create(NewBoard())
+    unlucky = Listener(boards.welcome(row.pk, ME, 1))
+    for _ in range(data.draw(st.integers(1, 14))):
+        published.clear()
+        with suppress(NetpolError):
+            act(data, row, data.draw(st.sampled_from(PEOPLE)))
+        for message in published:
+            if data.draw(st.booleans()):
+                unlucky.lose(message, row)
+        row.refresh_from_db()
+    unlucky.ask(row)
+    assert unlucky.told() == Listener(boards.welcome(row.pk, ME, 2)).told()

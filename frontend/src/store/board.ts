@@ -27,12 +27,16 @@ export interface PendingEdit {
   predicted: Change | null;
   /** The revision that its author saw, also when it is sent much later. */
   base: number;
+  /** It could not be sent, or not be answered, before the connection broke. */
+  waited?: boolean;
 }
 
 export interface Notice {
   id: string;
   tone: "error" | "info";
   text: string;
+  /** What the person typed and the board does not have: it stays until they put it away. */
+  kept?: string;
 }
 
 /** One edit as history tells it. */
@@ -116,9 +120,14 @@ export function clearBoard(): void {
   boardStore.setState(INITIAL, true);
 }
 
-/** Takes up the edits that the tab kept, before the board is there. */
-export function restorePending(pending: PendingEdit[]): void {
-  boardStore.setState({ pending });
+/** Takes up the edits that the tab kept, and what it could not save, before the board is there. */
+export function restore(pending: PendingEdit[], notices: Notice[]): void {
+  boardStore.setState({ pending, notices });
+}
+
+/** A connection stands anew: what is pending was not sent, or not answered, by the one before. */
+export function setWaited(): void {
+  boardStore.setState(({ pending }) => ({ pending: pending.map((edit) => ({ ...edit, waited: true })) }));
 }
 
 export function addPending(edit: PendingEdit): void {
@@ -144,9 +153,12 @@ export function announce(text: string): void {
   });
 }
 
-export function addNotice(tone: Notice["tone"], text: string): string {
+export function addNotice(tone: Notice["tone"], text: string, kept?: string): string {
   const id = newId();
-  boardStore.setState(({ notices }) => ({ notices: [...notices.filter((n) => n.text !== text), { id, tone, text }] }));
+  const notice = kept ? { id, tone, text, kept } : { id, tone, text };
+  boardStore.setState(({ notices }) => ({
+    notices: [...notices.filter((each) => each.text !== text || each.kept !== kept), notice],
+  }));
   return id;
 }
 
@@ -159,17 +171,20 @@ export function noticeFaults(faults: Fault[]): void {
   for (const fault of faults) addNotice("error", fault.message);
 }
 
-/** Takes one message of the server in. "gap": revisions are missing, and the caller must ask for them. */
-export function receive(message: ServerMessage): "gap" | undefined {
+/** What is missing here: "gap": revisions; "stale": something else. The caller must ask for it. */
+export type Missing = "gap" | "stale";
+
+/** Takes one message of the server in; answers what is missing. */
+export function receive(message: ServerMessage): Missing | undefined {
   const before = boardStore.getState();
   const after = reduce(before, message);
-  if (after === "gap") return "gap";
+  if (after === "gap" || after === "stale") return after;
   boardStore.setState(after);
   if (message.type !== "welcome") announce(announceFlips(before.verdicts, after.verdicts));
   return undefined;
 }
 
-function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
+function reduce(state: BoardState, message: ServerMessage): BoardState | Missing {
   switch (message.type) {
     case "welcome":
       return shown({
@@ -186,7 +201,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
         revision: message.revision,
         clientId: state.clientId || message.client_id,
         verdicts: byConnection(message.verdicts),
-        drafts: Object.fromEntries(message.drafts.map((draft) => [draft.policy, draft])),
+        drafts: byPolicy(message.drafts),
         isolation: message.isolation,
         policyWarnings: message.policy_warnings,
         actor: message.actor,
@@ -202,7 +217,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
     case "history": {
       let next = state;
       for (const each of message.changes) next = changed(next, each);
-      return next;
+      return { ...next, drafts: byPolicy(message.drafts) };
     }
     case "draft":
       return { ...judged(state, message), drafts: withDraft(state.drafts, message.draft) };
@@ -215,8 +230,10 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | "gap" {
       };
     case "goals":
       return { ...state, goals: message };
-    case "text":
     case "pong":
+      if (message.revision > state.revision) return "gap";
+      return message.revision === state.revision && behind(state.drafts, message.drafts) ? "stale" : state;
+    case "text":
     case "presence":
     case "left":
     case "problems":
@@ -313,6 +330,18 @@ function shown(state: BoardState): BoardState {
 
 function byConnection(verdicts: ConnectionVerdict[]): Record<string, ConnectionVerdict> {
   return Object.fromEntries(verdicts.map((verdict) => [verdict.connection, verdict]));
+}
+
+/** Whether there is a newer draft than is known here, or one that is known is no more. */
+function behind(known: Record<string, DraftState>, now: Record<string, number>): boolean {
+  return (
+    Object.entries(now).some(([policy, version]) => (known[policy]?.version ?? -1) < version) ||
+    Object.keys(known).some((policy) => now[policy] === undefined)
+  );
+}
+
+function byPolicy(drafts: readonly DraftState[]): Record<string, DraftState> {
+  return Object.fromEntries(drafts.map((draft) => [draft.policy, draft]));
 }
 
 function byId<Row extends { id: string }>(rows: Row[]): Record<string, Row> {

@@ -20,6 +20,13 @@ describe("who else is here", () => {
     expect(peopleStore.getState().me?.name).toBe("New name");
   });
 
+  it("stays when the server tells the board anew", () => {
+    hearOfPeople({ type: "welcome", you: person("me") } as Welcome);
+    expect(Object.keys(peopleStore.getState().others)).toEqual(["ada"]);
+    hearOfPeople({ type: "welcome", you: person("me again") } as Welcome);
+    expect(peopleStore.getState().others).toEqual({});
+  });
+
   it("is nobody who left, and nobody follows them", () => {
     follow("ada");
     hearOfPeople({ type: "left", id: "ada" });

@@ -21,7 +21,8 @@ export function usePeople<Part>(selector: (state: PeopleState) => Part): Part {
 /** Follows what the server says of people. */
 export function hearOfPeople(message: ServerMessage): void {
   const { me, others, following } = peopleStore.getState();
-  if (message.type === "welcome") peopleStore.setState({ me: message.you, others: {} });
+  if (message.type === "welcome" && message.you.id === me?.id) peopleStore.setState({ me: message.you });
+  else if (message.type === "welcome") peopleStore.setState({ me: message.you, others: {} });
   else if (message.type === "presence" && message.person.id === me?.id) peopleStore.setState({ me: message.person });
   else if (message.type === "presence") {
     peopleStore.setState({ others: { ...others, [message.person.id]: message.person } });

@@ -1,13 +1,14 @@
-import type { PendingEdit } from "@/store/board";
+import type { Notice, PendingEdit } from "@/store/board";
 import type { Unconfirmed } from "./texts";
 
-/** What the server has not confirmed, as the tab keeps it over a reload. */
+/** What the server has not confirmed, and what it did not take, as the tab keeps it over a reload. */
 export interface Kept {
   pending: PendingEdit[];
   texts: Record<string, Unconfirmed>;
+  notices: Notice[];
 }
 
-const NOTHING: Kept = { pending: [], texts: {} };
+const NOTHING: Kept = { pending: [], texts: {}, notices: [] };
 const SOON_MS = 150;
 
 /** Writes what is unconfirmed into the tab's own storage, a moment after it changed and when the page goes. */
@@ -50,7 +51,8 @@ export class Keeper {
     clearTimeout(this.timer);
     const kept = this.collect();
     try {
-      if (kept.pending.length + Object.keys(kept.texts).length === 0) sessionStorage.removeItem(this.key);
+      if (kept.pending.length + Object.keys(kept.texts).length + kept.notices.length === 0)
+        sessionStorage.removeItem(this.key);
       else sessionStorage.setItem(this.key, JSON.stringify(kept));
     } catch {
       // The storage is full or forbidden: the edits wait in this page alone, and leaving it asks first.

@@ -1,25 +1,35 @@
-const QUIET_MS = 15_000;
+const EVERY_MS = 15_000;
 const PATIENCE_MS = 8_000;
 
-/** Notices a connection that broke without a word, as when a laptop was closed: after a while of silence it asks, and
- * when nothing comes it gives up. */
+/** Asks the server for a sign of life every few seconds, whatever else comes: its answer says where the board stands.
+ * When nothing at all comes in time, the connection broke without a word, as when a laptop was closed. */
 export class Pulse {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private next: ReturnType<typeof setTimeout> | undefined;
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ways: { ask(): void; lost(): void }) {}
 
+  start(): void {
+    this.stop();
+    // A connection that does not come to stand in time counts as broken too.
+    this.patience = setTimeout(this.ways.lost, EVERY_MS + PATIENCE_MS);
+    this.next = setTimeout(() => this.ask(), EVERY_MS);
+  }
+
   /** Something came: all is well. */
   heard(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), QUIET_MS);
+    clearTimeout(this.patience);
+    this.patience = undefined;
   }
 
   stop(): void {
-    clearTimeout(this.timer);
+    clearTimeout(this.next);
+    this.heard();
   }
 
   private ask(): void {
-    this.timer = setTimeout(this.ways.lost, PATIENCE_MS);
+    this.next = setTimeout(() => this.ask(), EVERY_MS);
+    this.patience ??= setTimeout(this.ways.lost, PATIENCE_MS);
     try {
       this.ways.ask();
     } catch {

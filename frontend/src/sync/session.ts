@@ -11,20 +11,22 @@ import {
   noticeFaults,
   type PendingEdit,
   receive,
-  restorePending,
+  restore,
   setLink,
+  setWaited,
 } from "@/store/board";
 import { clearPeople, hearOfPeople } from "@/store/people";
 import { clearWriting, writingStore } from "@/store/writing";
 import { type ClientMessage, type Fault, PROTOCOL, type ServerMessage } from "@/wire/messages";
+import { Early } from "./early";
 import { clearFindings, takeFindings } from "./findings";
+import { keepRefused } from "./keep-refused";
 import { Keeper, tabId } from "./kept";
 import { type Place, Whereabouts } from "./presence";
 import { RefusedError } from "./refused";
 import type { SharedText } from "./shared-text";
 import { ANEW, connect, ENDED, type Socket } from "./socket";
 import { Texts } from "./texts";
-import { toldRefusal } from "./told-refusal";
 
 export { RefusedError } from "./refused";
 
@@ -45,6 +47,8 @@ const READ_ONLY: Fault = {
   value: null,
 };
 
+const early = new Early(() => transmit({ type: "catch_up", revision: boardStore.getState().revision }));
+
 let socket: Socket | null = null;
 let keeper: Keeper | null = null;
 let clientId = "";
@@ -57,19 +61,23 @@ export function openBoard(id: string): () => void {
   closeBoard();
   clientId ||= tabId(newId);
   boardStore.setState({ clientId });
-  const kept = new Keeper(id, () => ({ pending: boardStore.getState().pending, texts: texts.unconfirmed() }));
+  const kept = new Keeper(id, () => {
+    const { pending, notices } = boardStore.getState();
+    return { pending, texts: texts.unconfirmed(), notices: notices.filter((notice) => notice.kept) };
+  });
   const before = kept.read();
-  restorePending(before.pending);
+  restore(before.pending, before.notices);
   texts.restore(before.texts);
   keeper = kept;
   const stop = boardStore.subscribe((now, then) => {
-    if (now.pending !== then.pending) keeper?.soon();
+    if (now.pending !== then.pending || now.notices !== then.notices) keeper?.soon();
   });
   window.addEventListener("beforeunload", askBeforeLeaving);
   socket = connect(`/ws/boards/${id}/`, {
     message: take,
     down: () => {
       setLink("offline");
+      early.clear();
       clearPeople();
       whereabouts.forget();
     },
@@ -88,6 +96,7 @@ function closeBoard(): void {
   keeper = null;
   window.removeEventListener("beforeunload", askBeforeLeaving);
   waiting.clear();
+  early.clear();
   texts.clear();
   clearWriting();
   clearPeople();
@@ -114,7 +123,8 @@ export async function send(
   if ((command === "undo" || command === "redo") && boardStore.getState().link === "live") await texts.settle();
   const editId = newId();
   addPending({ editId, command, params, predicted, base: boardStore.getState().revision });
-  transmitEdit(editId);
+  // A connection that is not welcomed yet sends all that waits in its order, this edit as the last.
+  if (boardStore.getState().link === "live") transmitEdit(editId);
   return new Promise((resolve, reject) => waiting.set(editId, { resolve, reject }));
 }
 
@@ -129,7 +139,7 @@ export async function sendOrTell(
     return true;
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    noticeFaults(error.faults);
+    if (!error.told) noticeFaults(error.faults);
     announce(error.message);
     return false;
   }
@@ -206,8 +216,10 @@ function take(message: ServerMessage): void {
   if (takeFindings(message)) return;
   hearOfPeople(message);
   const refused = message.type === "refused" ? pendingEdit(message.edit_id) : undefined;
-  if (receive(message) === "gap") {
-    transmit({ type: "catch_up", revision: boardStore.getState().revision });
+  const missing = receive(message);
+  if (missing !== undefined) {
+    if (message.type === "changed") early.hold(message);
+    else transmit({ type: "catch_up", revision: missing === "gap" ? boardStore.getState().revision : null });
     return;
   }
   if (message.type === "welcome") welcomed();
@@ -215,12 +227,15 @@ function take(message: ServerMessage): void {
   else if (message.type === "history") for (const each of message.changes) acknowledge(each.edit_id);
   else if (message.type === "refused") refuse(message.edit_id, refused, message.errors);
   texts.take(message);
+  const next = early.after(boardStore.getState().revision);
+  if (next) take(next);
 }
 
 function welcomed(): void {
   setLink("live");
   if (isReadOnly(boardStore.getState())) giveUp();
   // What was sent before the connection broke may have arrived or not: the same edit_id makes asking twice safe.
+  setWaited();
   for (const edit of boardStore.getState().pending) transmitEdit(edit.editId);
 }
 
@@ -239,13 +254,15 @@ function acknowledge(editId: string): void {
 
 function refuse(editId: string | null, edit: PendingEdit | undefined, faults: Fault[]): void {
   const waiter = waiting.get(editId ?? "");
+  // Whoever asked for it long ago may be elsewhere by now, and after a reload nobody waits: it is told for itself.
+  const told = edit !== undefined && (edit.waited === true || !waiter);
+  if (told) keepRefused(edit, faults);
   if (waiter && editId !== null) {
     waiting.delete(editId);
-    waiter.reject(new RefusedError(faults));
-    return;
+    waiter.reject(new RefusedError(faults, told));
+  } else if (!told) {
+    noticeFaults(texts.refused(editId, faults) ?? faults);
   }
-  // Nobody waits any more when the page was reloaded since: what was typed stands in the notice.
-  noticeFaults(edit ? toldRefusal(edit, faults) : (texts.refused(editId, faults) ?? faults));
 }
 
 function pendingEdit(editId: string | null): PendingEdit | undefined {

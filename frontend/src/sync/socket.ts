@@ -39,7 +39,7 @@ export function connect(path: string, handlers: Handlers): Socket {
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${path}`;
     const mine = new WebSocket(url);
     socket = mine;
-    pulse.heard();
+    pulse.start();
     mine.onmessage = (event) => {
       if (closed || socket !== mine) return;
       pulse.heard();

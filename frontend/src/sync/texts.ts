@@ -89,6 +89,7 @@ export class Texts {
 
   take(message: ServerMessage): void {
     if (message.type === "welcome") this.resume();
+    else if (message.type === "pong") this.check(message.drafts);
     else if (message.type === "text") this.answered(message);
     else if (message.type === "draft") this.told(message);
     else if (message.type === "changed") this.follow(message.change);
@@ -162,6 +163,13 @@ export class Texts {
     for (const [policy, held] of this.open) {
       if (policies[policy]) this.pull(policy);
       else this.gone(policy, held);
+    }
+  }
+
+  /** What others typed last, or the answer to what was typed here, may have been lost on its way. */
+  private check(drafts: Record<string, number>): void {
+    for (const [policy, { text }] of this.open) {
+      if (text.underWay !== null || (drafts[policy] ?? 0) > (text.version ?? 0)) this.pull(policy);
     }
   }
 

@@ -100,10 +100,14 @@ export interface DropDraft {
   client_id?: string;
 }
 
-/** Asks for what came after `revision`; the answer is history, or a fresh welcome when that is too far back. */
+/**
+ * Asks for what came after `revision`; the answer is history, or a fresh welcome when that is too far back.
+ *
+ * Null asks for the welcome: something else than a revision is missing.
+ */
 export interface CatchUp {
   type: "catch_up";
-  revision: number;
+  revision: number | null;
 }
 
 /** Where a person is on the board: their pointer, what they see, have selected, opened and are typing into. */
@@ -124,7 +128,7 @@ export interface CallMe {
   name: string;
 }
 
-/** Asks for a sign of life, when nothing was heard for a while. */
+/** Asks for a sign of life, every few seconds. */
 export interface Ping {
   type: "ping";
 }
@@ -498,11 +502,16 @@ export interface RoleChanged {
   role: "owner" | "edit" | "view";
 }
 
-/** The revisions after `from`, oldest first. Their verdicts together are those of now: apply them in order. */
+/**
+ * The revisions after `from`, oldest first. Their verdicts together are those of now: apply them in order.
+ *
+ * `drafts`: all that there are now.
+ */
 export interface History {
   type: "history";
   from: number;
   changes: Changed[];
+  drafts: DraftState[];
 }
 
 /** How the step stands after a change; to the boards of lessons alone. `reached`: nothing is left to do in it. */
@@ -549,9 +558,15 @@ export interface Verdicts {
   isolation: Record<string, PodIsolation>;
 }
 
-/** The answer to `ping`. */
+/**
+ * The answer to `ping`: where the board stands, so that whoever missed the last message notices it.
+ *
+ * `drafts`: by policy id, the version of each draft that there is.
+ */
 export interface Pong {
   type: "pong";
+  revision: number;
+  drafts: Record<string, number>;
 }
 
 /** A board in a person's list, and their role there. `gone_at`: until when it can be had back from the bin. */
@@ -1079,10 +1094,11 @@ export interface ConnectionVerdict {
  *
  * `good`: the text parses, so that the verdicts are its own; otherwise `faults` say where it does not, and the
  * verdicts stay those of the last text that parsed. `base`: the policy's own text when the draft was begun, to be
- * sent along when it is saved; null when that is not known.
+ * sent along when it is saved; null when that is not known. `version`: of the text that stands in the editor.
  */
 export interface DraftState {
   policy: string;
+  version: number;
   text: string | null;
   base: string | null;
   faults: Fault[];

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from "react";
+import { boardStore } from "@/store/board";
+import { keepHalfTyped } from "@/store/half-typed";
 import { uiStore } from "@/store/ui";
+import { wordsFor } from "@/store/words-for";
 import { sendOrTell } from "@/sync/session";
 import "./name-input.css";
 
 /** The name being typed, on the node itself. Enter or leaving the field renames, Escape leaves it as it was. */
 export function NameInput({ id, name, command }: { id: string; name: string; command: string }) {
   const field = useRef<HTMLInputElement>(null);
+  const typed = useRef<string | null>(null);
   useEffect(() => {
     // The node may still be on its way into the picture: the focus goes in when it stands.
     const frame = requestAnimationFrame(() => {
@@ -14,9 +18,14 @@ export function NameInput({ id, name, command }: { id: string; name: string; com
     });
     return () => cancelAnimationFrame(frame);
   }, []);
-  const done = (typed: string | null) => {
+  useEffect(() => {
+    const words = wordsFor(boardStore.getState(), id);
+    return () => keepHalfTyped({ id, words, label: "Name", typed: typed.current });
+  }, [id]);
+  const done = (written: string | null) => {
+    typed.current = null;
     if (uiStore.getState().editing === id) uiStore.setState({ editing: null });
-    const wanted = typed?.trim();
+    const wanted = written?.trim();
     if (wanted && wanted !== name) void sendOrTell(command, { id, name: wanted });
   };
   return (
@@ -26,6 +35,9 @@ export function NameInput({ id, name, command }: { id: string; name: string; com
       defaultValue={name}
       maxLength={253}
       onBlur={(event) => done(event.currentTarget.value)}
+      onChange={(event) => {
+        typed.current = event.currentTarget.value;
+      }}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === "Enter") event.currentTarget.blur();

@@ -1,5 +1,6 @@
-import { useEffect } from "react";
-import { IconButton } from "@/panels/parts/Button";
+import { useEffect, useState } from "react";
+import { Button, IconButton } from "@/panels/parts/Button";
+import { copyText } from "@/panels/parts/copy-text";
 import { Icon } from "@/panels/parts/Icon";
 import { Prose } from "@/panels/parts/Prose";
 import { dismissNotice, type Notice } from "@/store/board";
@@ -8,7 +9,8 @@ import "./notices.css";
 
 const SHOWN_MS = { info: 5_000, error: 12_000 };
 
-/** What went wrong or was done, in a corner; gone after a while, or at once with its cross. */
+/** What went wrong or was done, in a corner; gone after a while, or at once with its cross. What holds something that a
+ * person typed stays until they put it away. */
 export function Notices() {
   const notices = useBoard((state) => state.notices);
   return (
@@ -20,18 +22,37 @@ export function Notices() {
   );
 }
 
-function OneNotice({ notice: { id, tone, text } }: { notice: Notice }) {
+function OneNotice({ notice: { id, tone, text, kept } }: { notice: Notice }) {
   useEffect(() => {
+    if (kept) return;
     const timer = setTimeout(() => dismissNotice(id), SHOWN_MS[tone]);
     return () => clearTimeout(timer);
-  }, [id, tone]);
+  }, [id, tone, kept]);
   return (
     <li className={`notices__one notices__one--${tone}`} role={tone === "error" ? "alert" : "status"}>
       <Icon name={tone === "error" ? "alert" : "check"} />
-      <span>
+      <div className="notices__words">
         <Prose text={text} />
-      </span>
-      <IconButton icon="close" label="Dismiss" look="quiet" onClick={() => dismissNotice(id)} small />
+        {kept && <Kept id={id} text={kept} />}
+      </div>
+      {!kept && <IconButton icon="close" label="Dismiss" look="quiet" onClick={() => dismissNotice(id)} small />}
     </li>
+  );
+}
+
+function Kept({ id, text }: { id: string; text: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <>
+      <pre className="notices__kept mono">{text}</pre>
+      <div className="notices__actions">
+        <Button onClick={() => void copyText(text).then(setCopied)} small>
+          {copied ? "Copied" : "Copy it"}
+        </Button>
+        <Button look="quiet" onClick={() => dismissNotice(id)} small>
+          Discard it
+        </Button>
+      </div>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { countingText } from "./counting-text";
 const POLICY = { id: "k", namespace: "prod", name: "p", text: "saved" };
 const draft = (text: string | null, good: boolean): DraftState => ({
   policy: "k",
+  version: 1,
   text,
   base: null,
   faults: [],

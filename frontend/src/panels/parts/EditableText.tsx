@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { useHalfTyped } from "@/panels/parts/use-half-typed";
 import { FieldError } from "./Field";
 import "./editable-text.css";
 
@@ -19,6 +20,7 @@ export function EditableText({ value, label, onCommit, className = "", fixed = f
   const [error, setError] = useState<string | null>(null);
   const id = useId();
   const committing = useRef(false);
+  useHalfTyped(label, typed === value ? null : typed);
 
   const stop = () => {
     setTyped(null);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Field } from "@/panels/parts/Field";
 import { useFixed } from "@/panels/parts/Locked";
+import { useHalfTyped } from "@/panels/parts/use-half-typed";
 import { useSubmit } from "@/panels/parts/use-submit";
 
 type CommittedFieldProps = {
@@ -16,6 +17,7 @@ type CommittedFieldProps = {
 export function CommittedField({ value, edit, ...field }: CommittedFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const { submit, refusal, clear } = useSubmit();
+  useHalfTyped(field.label, typed !== null && typed.trim() !== value ? typed : null);
   const take = async () => {
     if (typed === null || typed.trim() === value) return setTyped(null);
     const [command, params] = edit(typed.trim());

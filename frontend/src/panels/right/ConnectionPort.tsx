@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { type ConnectionRecord, PROTOCOLS, type Protocol } from "@/model/records";
 import { FieldError } from "@/panels/parts/Field";
+import { useHalfTyped } from "@/panels/parts/use-half-typed";
 import { useSubmit } from "@/panels/parts/use-submit";
 import { useBoard } from "@/store/use";
 import "./connection-port.css";
@@ -9,6 +10,7 @@ import "./connection-port.css";
 export function ConnectionPort({ connection }: { connection: ConnectionRecord }) {
   const [typed, setTyped] = useState<string | null>(null);
   const { submit, refusal, clear } = useSubmit();
+  useHalfTyped("Port number", typed);
   const declared = useBoard((state) => state.pods[connection.destination]?.ports ?? null);
   const port = typed ?? String(connection.port);
 

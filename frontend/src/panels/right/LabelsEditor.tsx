@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { Labels } from "@/model/records";
 import { FieldError } from "@/panels/parts/Field";
 import { Icon } from "@/panels/parts/Icon";
+import { useHalfTyped } from "@/panels/parts/use-half-typed";
 import { useSubmit } from "@/panels/parts/use-submit";
 import { readLabel } from "./label-text";
 import "./labels-editor.css";
@@ -21,6 +22,7 @@ export function LabelsEditor({ id, command, labels, automatic = {} }: LabelsEdit
   const [edited, setEdited] = useState<string | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
   const { submit, refusal, clear } = useSubmit();
+  useHalfTyped("Labels", typed);
   const error = mistake ?? refusal;
   const change = (next: Labels) => submit(command, { id, labels: next });
   const own = Object.entries(labels).filter(([key]) => !(key in automatic));

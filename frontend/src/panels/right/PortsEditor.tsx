@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { type PodRecord, type Port, PROTOCOLS, type Protocol } from "@/model/records";
 import { IconButton } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
+import { useHalfTyped } from "@/panels/parts/use-half-typed";
 import { useSubmit } from "@/panels/parts/use-submit";
 import "./ports-editor.css";
 
@@ -13,6 +14,7 @@ const EMPTY: Draft = { name: "", port: "", protocol: "TCP" };
 export function PortsEditor({ pod }: { pod: PodRecord }) {
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const { submit, refusal, clear } = useSubmit();
+  useHalfTyped("Ports", [draft.port, draft.name].filter(Boolean).join(" "));
   const change = (ports: Port[]) => submit("edit_pod", { id: pod.id, ports });
 
   const add = async (event: FormEvent) => {

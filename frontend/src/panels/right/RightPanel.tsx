@@ -5,6 +5,7 @@ import { DETAILS } from "@/commands/verbs/details";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { Locked } from "@/panels/parts/Locked";
+import { SubjectContext } from "@/panels/parts/use-half-typed";
 import type { Lockable } from "@/store/lesson";
 import { useBoard, useUi, useWhyLocked } from "@/store/use";
 import { ConnectionWhy } from "./ConnectionWhy";
@@ -52,28 +53,30 @@ function Selected() {
   const namespace = useBoard((state) => state.namespaces[id]);
   const host = useBoard((state) => state.hosts[id]);
   const policy = useBoard((state) => state.policies[id]);
-  // Each is keyed by its id, so that nothing half typed moves over to the next selection.
-  if (connection) return <ConnectionWhy connection={connection} key={id} />;
-  if (pod)
-    return (
-      <Kept kind="pods">
-        <PodDetails key={id} pod={pod} />
-      </Kept>
-    );
-  if (namespace)
-    return (
-      <Kept kind="namespaces">
-        <NamespaceDetails key={id} namespace={namespace} />
-      </Kept>
-    );
-  if (host)
-    return (
-      <Kept kind="hosts">
-        <HostDetails host={host} key={id} />
-      </Kept>
-    );
-  if (policy) return <PolicyDetails key={id} policy={policy} />;
-  return count > 1 ? <SeveralSelected count={count} /> : <NothingSelected />;
+  if (!only) return count > 1 ? <SeveralSelected count={count} /> : <NothingSelected />;
+  return (
+    // Keyed by its id, so that nothing half typed moves over to the next selection.
+    <SubjectContext.Provider key={id} value={id}>
+      {connection && <ConnectionWhy connection={connection} />}
+      {pod && (
+        <Kept kind="pods">
+          <PodDetails pod={pod} />
+        </Kept>
+      )}
+      {namespace && (
+        <Kept kind="namespaces">
+          <NamespaceDetails namespace={namespace} />
+        </Kept>
+      )}
+      {host && (
+        <Kept kind="hosts">
+          <HostDetails host={host} />
+        </Kept>
+      )}
+      {policy && <PolicyDetails policy={policy} />}
+      {!(connection || pod || namespace || host || policy) && <NothingSelected />}
+    </SubjectContext.Provider>
+  );
 }
 
 /** What a lesson leaves as it is shows why. */

@@ -42,7 +42,17 @@ def tables() -> list[Table]:
     ]
     if missing:
         remarks.append(f"Two processes were not measured: {', '.join(missing)} is not installed.")
-    columns = ("who", "middle", "95 of 100 are quicker", "slowest", "processor", "edits", "messages missing", "refused", "broken")
+    columns = (
+        "who",
+        "middle",
+        "95 of 100 are quicker",
+        "slowest",
+        "processor",
+        "edits",
+        "messages missing",
+        "refused",
+        "broken",
+    )
     return [Table("Boards with people: from an edit to the others' message", columns, rows, remarks)]
 
 

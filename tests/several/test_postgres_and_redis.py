@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 import uuid
 from contextlib import ExitStack, suppress
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 import websockets
 
+from editor.live.admission import ENDED
 from tests.several import servers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,8 +46,8 @@ def test_the_stories_of_boards_hold_there_too(environment):
     assert done.returncode == 0, done.stdout[-6000:]
 
 
-@pytest.fixture
-def two_processes(environment, tmp_path):
+@pytest.fixture(scope="module")
+def two_processes(environment, tmp_path_factory):
     """The addresses of two processes of the product on one database."""
     variables = environment | {"DJANGO_SETTINGS_MODULE": "editor.config.settings.base"}
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
@@ -53,8 +55,7 @@ def two_processes(environment, tmp_path):
     with ExitStack() as stack:
         found = []
         for name in ("one", "other"):
-            port, folder = servers.free_port(), tmp_path / name
-            folder.mkdir()
+            port, folder = servers.free_port(), tmp_path_factory.mktemp(name)
             words = [
                 "uvicorn",
                 "editor.config.asgi:application",
@@ -109,6 +110,100 @@ async def test_an_edit_at_one_process_reaches_the_browsers_of_the_other(two_proc
         for wire in (here, there):
             told = [(await hear(wire, "changed"))["revision"] for _ in edits]
             assert sorted(told) == list(range(2, 12))
+
+
+class OwnersBrowser:
+    """A browser with a session, for REST and for live connections at either process."""
+
+    def __init__(self, host):
+        self.cookie = ""
+        with urllib.request.urlopen(f"http://{host}/") as answer:
+            self._keep(answer)
+
+    def _keep(self, answer):
+        held = [line.partition(";")[0] for line in answer.headers.get_all("Set-Cookie") or ()]
+        self.cookie = "; ".join([*filter(None, [self.cookie]), *held])
+
+    def ask(self, method, host, path, body=None):
+        """The answer of the interface, as the page asks it."""
+        token = self.cookie.partition("csrftoken=")[2].partition(";")[0]
+        words = {
+            "Content-Type": "application/json",
+            "Origin": f"http://{host}",
+            "X-CSRFToken": token,
+            "Cookie": self.cookie,
+        }
+        data = json.dumps(body).encode() if body is not None else None
+        with urllib.request.urlopen(
+            urllib.request.Request(f"http://{host}{path}", data, words, method=method)
+        ) as answer:
+            self._keep(answer)
+            return json.loads(answer.read() or "null")
+
+    def open_link(self, host, path):
+        with suppress(urllib.error.HTTPError):  # it leads on to the board's page
+            urllib.request.urlopen(urllib.request.Request(f"http://{host}{path}", headers={"Cookie": self.cookie}))
+
+    def live(self, host, board):
+        address = f"ws://{host}/ws/boards/{board}/"
+        return websockets.connect(address, origin=f"http://{host}", additional_headers={"Cookie": self.cookie})
+
+
+async def test_people_at_two_processes_see_where_the_other_is_and_that_they_left(two_processes):
+    one, other = two_processes
+    board = (await asyncio.to_thread(post, one, "boards/", {"example": "case-1"}))["id"]
+    path = f"/ws/boards/{board}/"
+    async with websockets.connect(f"ws://{one}{path}", origin=f"http://{one}") as here:
+        mine = (await hear(here, "welcome"))["you"]
+        async with websockets.connect(f"ws://{other}{path}", origin=f"http://{other}") as there:
+            theirs = (await hear(there, "welcome"))["you"]
+            assert (await hear(there, "presence"))["person"]["id"] == mine["id"]
+            where = {"selection": ["pod"], "editing": {"id": "pod", "field": "Labels"}}
+            await there.send(json.dumps({"type": "here", "client_id": "tab", **where}))
+            seen = await hear(here, "presence", lambda message: message["person"]["selection"] == ["pod"])
+            assert (seen["person"]["id"], seen["person"]["editing"]) == (theirs["id"], where["editing"])
+        assert (await hear(here, "left"))["id"] == theirs["id"]
+
+
+async def test_two_who_type_at_two_processes_end_with_the_same_text(two_processes):
+    one, other = two_processes
+    board = (await asyncio.to_thread(post, one, "boards/", {"example": "case-1"}))["id"]
+    path = f"/ws/boards/{board}/"
+    async with (
+        websockets.connect(f"ws://{one}{path}", origin=f"http://{one}") as here,
+        websockets.connect(f"ws://{other}{path}", origin=f"http://{other}") as there,
+    ):
+        (policy,) = (await hear(here, "welcome"))["snapshot"]["policies"]
+        await hear(there, "welcome")
+        await here.send(json.dumps({"type": "pull_text", "policy": policy["id"]}))
+        series, length = (await hear(here, "text"))["series"], len(policy["text"])
+        stroke = {"type": "type_text", "policy": policy["id"], "series": series, "version": 0}
+        for wire, name, changes in (
+            (here, "here", [[0, "# one", ""], length]),
+            (there, "there", [length, [0, "# two", ""]]),
+        ):
+            for _ in range(2):  # what is sent twice is taken once
+                await wire.send(json.dumps({**stroke, "client_id": name, "update_id": name, "changes": changes}))
+        wanted = "# one\n" + policy["text"] + "# two\n"
+        for wire in (here, there):
+            await hear(wire, "draft", lambda message: message["draft"]["text"] == wanted)
+
+
+async def test_a_link_revoked_at_one_process_ends_the_connections_at_the_other(two_processes):
+    one, other = two_processes
+    owner, guest = await asyncio.to_thread(OwnersBrowser, one), await asyncio.to_thread(OwnersBrowser, other)
+    board = (await asyncio.to_thread(owner.ask, "POST", one, "/api/v1/boards/", {"example": "case-1"}))["id"]
+    links = f"/api/v1/boards/{board}/links/"
+    made = await asyncio.to_thread(owner.ask, "POST", one, links, {"role": "edit"})
+    await asyncio.to_thread(guest.open_link, other, made["path"])
+    async with guest.live(other, board) as there:
+        assert (await hear(there, "welcome"))["role"] == "edit"
+        await asyncio.to_thread(owner.ask, "PATCH", one, f"{links}{made['id']}/", {"role": "view"})
+        assert (await hear(there, "role"))["role"] == "view"
+        await asyncio.to_thread(owner.ask, "DELETE", one, f"{links}{made['id']}/")
+        with pytest.raises(websockets.ConnectionClosed) as end:
+            await hear(there, "nothing more")
+        assert end.value.rcvd.code == ENDED
 
 
 def test_two_servers_that_start_at_once_on_an_empty_database_both_serve(tmp_path):

@@ -66,7 +66,7 @@ class Line:
             await asyncio.gather(self._listener, return_exceptions=True)
         async with self._saying:
             await self._speaker.aclose()
-        await self._ear.aclose()  # type: ignore[no-untyped-call]
+        await self._ear.aclose()
         await self._redis.aclose()
 
     async def _listen(self) -> None:

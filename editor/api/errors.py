@@ -12,9 +12,11 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 
 from editor.engine.errors import Fault, NetpolError
-from editor.services.access import AccessEndedError, NoSuchBoardError
+from editor.services.access import AccessEndedError, NoSuchBoardError, TakenOutError
 from editor.services.lessons import NoLessonError, NoSuchLessonError
 from editor.services.sharing import NoSuchLinkError
+from editor.services.workshops.admission import NoSuchWorkshopError
+from editor.services.workshops.seats import NoSuchSeatError
 
 # What was asked for would be right on another state of the board.
 CONFLICTS = frozenset(
@@ -31,15 +33,31 @@ CONFLICTS = frozenset(
         "no_hint_left",
         "hints_left",
         "predicting",
+        "nickname_taken",
+        "workshop_full",
+        "workshop_closed",
+        "too_many_workshops",
+        "no_next_lesson",
+        "not_open_yet",
+        "not_released",
+        "no_solution",
+        "not_begun",
+        "gated",
     )
 )
 # It is not for this person to do.
-FORBIDDEN = frozenset(("read_only", "owner_only", "locked", "not_offered"))
+FORBIDDEN = frozenset(("read_only", "owner_only", "locked", "not_offered", "frozen", "instructor_only"))
 # One mistake in a template stands in every object that was made from it.
 MOST_FAULTS = 1000
 
 
-STATUSES = {"busy": 503, "unknown_delivery": 404}
+STATUSES = {
+    "busy": 503,
+    "unknown_delivery": 404,
+    "wrong_code": 404,
+    "unknown_number": 404,
+    "too_many_attempts": 429,
+}
 CODES = {
     "parse_error": "bad_body",
     "permission_denied": "cross_origin",
@@ -56,6 +74,13 @@ class GoneError(LookupError):
 # By what the services raise: the code, what to say, and the status.
 NOT_THERE: dict[type[Exception], tuple[str, str, int]] = {
     NoSuchBoardError: ("unknown_board", "There is no board of this id, or it is not open to you.", 404),
+    TakenOutError: (
+        "seat_removed",
+        "The instructor took you out of this workshop. Ask them to let you in again.",
+        403,
+    ),
+    NoSuchWorkshopError: ("unknown_workshop", "There is no workshop of this id, or you have no part in it.", 404),
+    NoSuchSeatError: ("unknown_seat", "The workshop has no such seat.", 404),
     AccessEndedError: ("access_ended", "The link that you came by has expired or was revoked. Ask for a new one.", 403),
     NoSuchLinkError: ("unknown_link", "The board has no such link; it may have been revoked.", 404),
     NoSuchLessonError: ("unknown_lesson", "There is no lesson of this id; see /api/v1/lessons/.", 404),
@@ -91,7 +116,11 @@ def fault_of(error: Exception) -> tuple[Fault, int] | None:
 def answer_error(error: Exception, context: dict[str, Any]) -> Response | None:  # noqa: ARG001 - the framework's own
     """DRF's exception handler; None lets the error surface as our own mistake."""
     if isinstance(error, NetpolError):
-        return refusal(error.faults, STATUSES.get(error.faults[0].code) if error.faults else None)
+        first = error.faults[0] if error.faults else None
+        answer = refusal(error.faults, STATUSES.get(first.code) if first else None)
+        if first is not None and first.code == "too_many_attempts":
+            answer["Retry-After"] = str(first.value)
+        return answer
     told = fault_of(error)
     if told is not None:
         return refusal([told[0]], told[1])

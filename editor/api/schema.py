@@ -118,6 +118,7 @@ REFUSALS = {
     409: "It conflicts with what is on the board.",
     413: "The body is too large.",
     415: "The body is of no type that is read here.",
+    429: "Too many wrong codes; the value is how many seconds to wait.",
     503: "Too much is being read at the moment; try again.",
 }
 

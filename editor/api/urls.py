@@ -20,13 +20,18 @@ from editor.api import (
     lessons,
     problems,
     revisions,
+    seats,
     sharing,
     tables,
     wishes,
+    workshop_verbs,
+    workshops,
 )
 from editor.api.items import item_paths
 
 BOARD = "boards/<uuid:board_id>"
+WORKSHOP = "workshops/<uuid:workshop_id>"
+SEAT = f"{WORKSHOP}/seats/<uuid:seat_id>"
 VIEWS = {
     "evaluate": evaluation.EvaluateView,
     "reachability": evaluation.ReachabilityView,
@@ -38,6 +43,25 @@ VIEWS = {
     "lessons": lessons.LessonsView,
     "lessons/progress": lessons.ProgressView,
     "lessons/<slug:lesson>/start": lessons.StartView,
+    "workshops": workshops.WorkshopsView,
+    "workshops/look": workshops.LookView,
+    "workshops/join": workshops.JoinView,
+    "workshops/return": workshops.ReturnView,
+    WORKSHOP: workshops.WorkshopView,
+    f"{WORKSHOP}/lessons": workshop_verbs.AddLessonView,
+    f"{WORKSHOP}/open": workshop_verbs.OpenLessonView,
+    f"{WORKSHOP}/gate": workshop_verbs.GateView,
+    f"{WORKSHOP}/freeze": workshop_verbs.FreezeView,
+    f"{WORKSHOP}/release": workshop_verbs.ReleaseView,
+    f"{WORKSHOP}/reset": workshop_verbs.ResetView,
+    f"{WORKSHOP}/show": workshop_verbs.ShowView,
+    f"{WORKSHOP}/close": workshop_verbs.CloseView,
+    f"{WORKSHOP}/results": workshop_verbs.ResultsView,
+    f"{WORKSHOP}/qr": workshop_verbs.QrView,
+    f"{WORKSHOP}/seat": seats.OwnSeatView,
+    f"{WORKSHOP}/seat/board": seats.OwnBoardView,
+    SEAT: workshop_verbs.SeatView,
+    f"{SEAT}/restore": workshop_verbs.RestoreSeatView,
     "me": boards.MeView,
     "deliveries": imports.DeliveriesView,
     "deliveries/<uuid:delivery_id>": imports.DeliveryView,

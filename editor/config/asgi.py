@@ -16,13 +16,18 @@ from django.urls import path, re_path  # noqa: E402
 from editor.config.bounds import bounded  # noqa: E402
 from editor.live.consumer import BoardConsumer  # noqa: E402
 from editor.live.nowhere import NowhereConsumer  # noqa: E402
+from editor.live.workshop import WorkshopConsumer  # noqa: E402
 
-boards = URLRouter(
-    [path("ws/boards/<uuid:board_id>/", BoardConsumer.as_asgi()), re_path("", NowhereConsumer.as_asgi())]
+rooms = URLRouter(
+    [
+        path("ws/boards/<uuid:board_id>/", BoardConsumer.as_asgi()),
+        path("ws/workshops/<uuid:workshop_id>/", WorkshopConsumer.as_asgi()),
+        re_path("", NowhereConsumer.as_asgi()),
+    ]
 )
 # The same origins as for a write over REST: a page of another site must not speak for the person.
 origins = [*settings.ALLOWED_HOSTS, *settings.CSRF_TRUSTED_ORIGINS]
 
 application = ProtocolTypeRouter(
-    {"http": bounded(http), "websocket": OriginValidator(SessionMiddlewareStack(boards), origins)}
+    {"http": bounded(http), "websocket": OriginValidator(SessionMiddlewareStack(rooms), origins)}
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from editor.board.between import between
 from editor.board.changes import Change
+from editor.board.expectations import says
 from editor.board.records import Board, ConnectionRecord, PodRecord, Record
 from editor.lessons.lesson import Lesson
 from editor.lessons.starting import starting_records
@@ -28,6 +29,7 @@ def _names(board: Board) -> dict[str, Hashable]:
     found: dict[str, Hashable] = {key: ("namespace", space.name) for key, space in board.namespaces.items()}
     found |= {key: ("place", board.place_name(key)) for key in (*board.pods, *board.hosts)}
     found |= {key: ("policy", one.namespace, one.name) for key, one in board.policies.items()}
+    found |= {key: ("expectation", says(one.item)) for key, one in board.expectations.items()}
     for key, arrow in board.connections.items():
         ends = board.place_name(arrow.source), board.place_name(arrow.destination)
         found[key] = ("arrow", *ends, arrow.protocol, arrow.port)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.analysis.expectations.expectation import Expectation
+from editor.board.records import Board
 from editor.engine.errors import NOWHERE, Place
 from editor.engine.queries import Query
 
@@ -19,7 +20,8 @@ class Start:
 
     ``manifests``: namespaces and pods; ``policies``: the policies that stand there already, empty text for none.
     ``hosts``: outside addresses by name. ``arrows``: the connections drawn. ``places``: where things stand, by name:
-    x and y of a pod (within its frame) or a host, and width and height besides for a namespace; px.
+    x and y of a pod (within its frame) or a host, and width and height besides for a namespace; px. ``standing``: a
+    whole board in place of all that.
     """
 
     manifests: str
@@ -27,6 +29,7 @@ class Start:
     hosts: Mapping[str, str] = field(default_factory=dict)
     arrows: tuple[Query, ...] = ()
     places: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    standing: Board | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from editor.board.arrivals import arrive
+from editor.board.copying import copied
 from editor.board.from_manifests import sound
 from editor.board.layout import below_everything
 from editor.board.records import Board, BoardRecord, ConnectionRecord, HostRecord, NamespaceRecord, PodRecord, Record
@@ -20,6 +21,8 @@ HOST_STEP = 240.0
 def starting_records(lesson: Lesson) -> list[Record]:
     """All that stands on the board of a lesson, with fresh ids at every call. Raises NetpolError."""
     start = lesson.start
+    if start.standing is not None:
+        return copied(start.standing, lambda: str(uuid.uuid4()))
     empty = Board.of(BoardRecord(id=str(uuid.uuid4()), name=lesson.title))
     texts = [Source("board", start.manifests), *([Source("policies", start.policies)] if start.policies else [])]
     arrived = [item.record for item in arrive(empty, sound(texts)).change.puts]

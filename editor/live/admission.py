@@ -33,11 +33,12 @@ class Admission:
     """One connection's way to its board."""
 
     def __init__(self, board_id: str, session: SessionBase, again: Callable[[], Awaitable[None]]) -> None:
-        """``again`` is called when a link of this person expires."""
+        """``again`` is called when what this person may do is about to be another: a link expires, a room is held."""
         self._board_id, self._session, self._again = board_id, session, again
         self._timer: asyncio.Task[None] | None = None
         self.person = NOBODY
         self.role: Role = "view"
+        self.instructor = False
 
     async def enter(self) -> Role:
         """The role that this person has now. Raises NoSuchBoardError, AccessEndedError."""
@@ -68,10 +69,11 @@ class Admission:
         if self.person is NOBODY:
             self.person = access.person(self._session)
         row = access.admit(self._board_id, self.person)
-        role, end = access.role_of(row, self.person), access.next_end(row, self.person)
-        if role is None:  # it ended this very moment
+        now = access.standing(row, self.person)
+        if now.role is None:  # it ended this very moment
             raise access.AccessEndedError(self._board_id)
-        return role, (end - timezone.now()).total_seconds() if end is not None else None
+        self.instructor = now.instructor
+        return now.role, (now.until - timezone.now()).total_seconds() if now.until is not None else None
 
     async def _later(self, wait: float) -> None:
         with suppress(asyncio.CancelledError):

@@ -8,12 +8,11 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from channels.db import database_sync_to_async
-from django.conf import settings
 
 from editor.engine.errors import Fault, NetpolError
 from editor.live import finding, incoming
 from editor.live.admission import ANEW, ENDED, Admission
-from editor.live.nowhere import NOT_FOUND
+from editor.live.nowhere import BEHIND, NOT_FOUND
 from editor.live.together import WithPeople
 from editor.services import access, boards, drafts, edits, reverts, saving, travel
 from editor.services.access import AccessEndedError, NoSuchBoardError
@@ -41,8 +40,6 @@ from editor.wire.messages import (
 )
 from editor.wire.publishing import group, group_of
 
-# Too far behind to be told everything (RFC 6455's "try again later").
-BEHIND = 1013
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
 Typed = TypeVar("Typed", TypeText, DraftTyped, DropDraft)
 
@@ -102,8 +99,8 @@ class BoardConsumer(WithPeople):
         """One message. Whatever is wrong with it is answered, and the connection stays."""
         value: object = None
         try:
-            value = incoming.parse(_bounded(text_data, bytes_data))
-            message = incoming.message(value)
+            value = incoming.parse(incoming.bounded(text_data, bytes_data))
+            message: ClientMessage = incoming.message(value)
             await self._handle(message)
         except NetpolError as error:
             await self._refuse(incoming.edit_id(value), error.faults)
@@ -200,13 +197,3 @@ class BoardConsumer(WithPeople):
     async def wire_gone(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
         """The board was deleted."""
         await self.close(code=NOT_FOUND)
-
-
-def _bounded(text: str | None, raw: bytes | None) -> str:
-    """The text of a message. Raises NetpolError: ``bad_json`` for bytes, ``too_large``."""
-    if text is None:
-        raise NetpolError([Fault("bad_json", "A message is text, not bytes.", value=len(raw or b""))])
-    if len(text.encode("utf-8", "replace")) > settings.NETPOL_MAX_MESSAGE:
-        message = f"A message has at most {settings.NETPOL_MAX_MESSAGE} bytes."
-        raise NetpolError([Fault("too_large", message, value=len(text))])
-    return text

@@ -14,6 +14,7 @@ from typing import Any
 from channels.db import database_sync_to_async
 
 from editor.board.shapes import as_json, read
+from editor.live.admission import Admission
 from editor.live.listening import Listener
 from editor.live.roster import SIGN_EVERY, Pace, Roster
 from editor.services import people
@@ -33,6 +34,7 @@ class WithPeople(Listener):
     board_id: str
     client_id: str
     actor: str
+    admission: Admission
     me: Person
 
     async def _send(self, message: ServerMessage) -> None:
@@ -44,12 +46,14 @@ class WithPeople(Listener):
         self.signs: asyncio.Task[None] | None = None
         self.roster, self.pace = Roster(), Pace(*PACE)
         name = await database_sync_to_async(people.display_name)(self.scope["session"])
+        instructor = self.admission.instructor
         self.alone = not _connected.get(self.board_id)
         for other in _connected.setdefault(self.board_id, []):
             for person in (other.me, *other.roster.everybody()):
                 self.roster.hear(person, time.monotonic())
         usual = zlib.crc32((self.actor or self.client_id).encode()) % TINTS + 1
-        self.me = Person(id=self.client_id, client_id="", name=name, tint=self.roster.tint(usual, TINTS))
+        tint = self.roster.tint(usual, TINTS)
+        self.me = Person(id=self.client_id, client_id="", name=name, tint=tint, instructor=instructor)
         _connected[self.board_id].append(self)
 
     async def _greet(self) -> None:

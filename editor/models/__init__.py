@@ -11,11 +11,13 @@ from editor.models.policy import Draft, Policy, TextUpdate
 from editor.models.progress import Progress
 from editor.models.revision import Idle, Milestone, Revision
 from editor.models.sharing import Grant, ShareLink, Visit
+from editor.models.workshop import Device, Seat, Workshop, WorkshopLesson
 
 __all__ = [
     "Board",
     "Connection",
     "Delivery",
+    "Device",
     "Draft",
     "Expectation",
     "ExternalHost",
@@ -27,7 +29,10 @@ __all__ = [
     "Policy",
     "Progress",
     "Revision",
+    "Seat",
     "ShareLink",
     "TextUpdate",
     "Visit",
+    "Workshop",
+    "WorkshopLesson",
 ]

@@ -20,9 +20,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from django.views.generic import FormView
 
 from editor.pages.account_forms import ResetForm, SignUpForm
-from editor.pages.attempts import too_many
 from editor.pages.vite import NotBuiltError, entry
 from editor.services import access, accounts, ownership
+from editor.services.attempts import too_many
 
 TOO_MANY = "Too many attempts. Wait a while, then try again."
 

@@ -15,6 +15,16 @@ NO_BOARD = {
     "what": "The address names no board, or one that was deleted, or one that is not open to you.",
     "todo": "Sign in if it is yours, ask its owner for a link, or start a new board.",
 }
+NO_WORKSHOP = {
+    "title": "There is no workshop here",
+    "what": "The address names no workshop, or one that is over and deleted, or one in which this browser has no seat.",
+    "todo": "Come in by the code on the wall, or by your personal link.",
+}
+TAKEN_OUT = {
+    "title": "You were taken out of this workshop",
+    "what": "The instructor did so; what you worked on is kept.",
+    "todo": "Ask the instructor to let you in again, then reload this page.",
+}
 ENDED = {
     "title": "This link has ended",
     "what": "It has expired, or the owner of the board revoked it, or its address is not complete.",
@@ -29,13 +39,19 @@ BROKEN = {
 
 def not_found(request: HttpRequest) -> HttpResponse:
     """Says what to do instead."""
-    words = NO_BOARD if request.path.startswith("/boards/") else NO_PAGE
+    places = {"/boards/": NO_BOARD, "/workshops/": NO_WORKSHOP}
+    words = next((words for start, words in places.items() if request.path.startswith(start)), NO_PAGE)
     return render(request, "fault.html", words, status=404)
 
 
 def ended(request: HttpRequest) -> HttpResponse:
     """A share link that gives nothing (any more)."""
     return render(request, "fault.html", ENDED, status=403)
+
+
+def taken_out(request: HttpRequest) -> HttpResponse:
+    """A learner whom the instructor sent out."""
+    return render(request, "fault.html", TAKEN_OUT, status=403)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from editor.pages import accounts, views
+from editor.pages import accounts, views, workshops
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -10,6 +10,17 @@ urlpatterns = [
     path("boards/<uuid:board_id>", views.board),
     path("share/<str:secret>/", views.share, name="share"),
     path("share/<str:secret>", views.share),
+    path("workshops/", workshops.listed, name="workshops"),
+    path("workshops", workshops.listed),
+    path("workshops/<uuid:workshop_id>/", workshops.workshop, name="workshop"),
+    path("workshops/<uuid:workshop_id>", workshops.workshop),
+    path("workshops/<uuid:workshop_id>/present/", workshops.workshop),
+    path("j/", workshops.join, name="join"),
+    path("j", workshops.join),
+    path("j/<str:code>/", workshops.join),
+    path("j/<str:code>", workshops.join),
+    path("return/<str:code>/", workshops.come_back),
+    path("return/<str:code>", workshops.come_back),
     path("account/", accounts.account, name="account"),
     path("account/sign-in/", accounts.SignIn.as_view(), name="sign_in"),
     path("account/sign-up/", accounts.SignUp.as_view(), name="sign_up"),

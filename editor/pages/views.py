@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from editor.pages.faults import ended, not_found
+from editor.pages.faults import ended, not_found, taken_out
 from editor.pages.vite import NotBuiltError, entry
 from editor.services import access, sharing, visits
 
@@ -21,7 +21,7 @@ from editor.services import access, sharing, visits
 def start(request: HttpRequest) -> HttpResponse:
     """Where a person chooses or makes a board: what this browser makes is its own from now on."""
     access.begin(request.session)
-    return _application(request, "Netpol Studio")
+    return application(request, "Netpol Studio")
 
 
 @require_safe
@@ -34,10 +34,12 @@ def board(request: HttpRequest, board_id: UUID) -> HttpResponse:
         row = access.admit(board_id, who)
     except access.NoSuchBoardError:
         return not_found(request)
+    except access.TakenOutError:
+        return taken_out(request)
     except access.AccessEndedError:
         return ended(request)
     visits.remember(row, who)
-    return _application(request, f"{row.name} - Netpol Studio")
+    return application(request, f"{row.name} - Netpol Studio")
 
 
 @require_safe
@@ -52,7 +54,8 @@ def share(request: HttpRequest, secret: str) -> HttpResponse:
     return redirect("board", board_id=link.board_id)
 
 
-def _application(request: HttpRequest, title: str) -> HttpResponse:
+def application(request: HttpRequest, title: str) -> HttpResponse:
+    """The page that draws itself in the browser."""
     try:
         return render(request, "app.html", {"title": title, "entry": entry()})
     except NotBuiltError as error:

@@ -6,7 +6,6 @@ REST, pages and live connections all come in by ``admit``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,6 +17,8 @@ from django.utils import timezone
 
 from editor.engine.errors import Fault, NetpolError
 from editor.models import Board, Grant
+from editor.services.workshops import roles
+from editor.services.workshops.roles import Standing
 from editor.wire.messages import Role
 
 RANK: dict[Role, int] = {"view": 1, "edit": 2, "owner": 3}
@@ -32,8 +33,14 @@ class AccessEndedError(LookupError):
     """The link by which this person came has expired or was revoked."""
 
 
+class TakenOutError(AccessEndedError):
+    """The instructor took this person out of the workshop."""
+
+
 class NotAllowedError(NetpolError):
-    """The person's role on the board does not go so far: ``read_only`` or ``owner_only``."""
+    """The person's role on the board does not go so far: ``read_only``, ``owner_only``, ``frozen`` or
+    ``workshop_closed``.
+    """
 
 
 @dataclass(frozen=True)
@@ -111,16 +118,18 @@ def lock_board(board_id: str | UUID) -> Board:
 def admit(board_id: str | UUID, who: Person, need: Role = "view", *, binned: bool = False) -> Board:
     """The board, when the person's role there reaches ``need``.
 
-    Raises NoSuchBoardError, AccessEndedError, or NotAllowedError.
+    Raises NoSuchBoardError, AccessEndedError, TakenOutError, or NotAllowedError.
     """
     row = open_board(board_id, binned=binned)
-    role = role_of(row, who)
-    if role is None:
+    now = standing(row, who)
+    if now.role is None:
+        if now.removed:
+            raise TakenOutError(str(board_id)[:80])
         if Grant.objects.filter(who.theirs(), link__board=row).exists():
             raise AccessEndedError(str(board_id)[:80])
         raise NoSuchBoardError(str(board_id)[:80])
-    if RANK[role] < RANK[need]:
-        raise NotAllowedError([OWNER_ONLY if need == "owner" else READ_ONLY])
+    if RANK[now.role] < RANK[need]:
+        raise NotAllowedError([OWNER_ONLY if need == "owner" else now.why or READ_ONLY])
     return row
 
 
@@ -129,14 +138,24 @@ OWNER_ONLY = Fault("owner_only", "Only the owner of this board may do this.")
 
 
 def role_of(row: Board, who: Person) -> Role | None:
-    """The highest role that the person has on a board now; None when it is not open to them.
+    """The highest role that the person has on a board now; None when it is not open to them."""
+    return standing(row, who).role
+
+
+def standing(row: Board, who: Person) -> Standing:
+    """That role, why it goes no further, and when it ends.
 
     Whoever knows the address of a board that belongs to nobody may do everything there.
     """
+    if row.seat_id is not None:
+        return roles.on_learners_board(row, who)
     if owns(row, who):
-        return "owner"
-    roles = set(live_grants(who).filter(link__board=row).values_list("link__role", flat=True))
-    return "edit" if "edit" in roles else "view" if roles else None
+        return Standing("owner")
+    given = list(live_grants(who).filter(link__board=row).values_list("link__role", "link__expires_at"))
+    until = min((end for _, end in given if end is not None), default=None)
+    if given:
+        return Standing("edit" if any(role == "edit" for role, _ in given) else "view", until=until)
+    return Standing("view" if roles.is_shown(row, who) else None)
 
 
 def owns(row: Board, who: Person) -> bool:
@@ -150,13 +169,6 @@ def live_grants(who: Person) -> Any:  # noqa: ANN401 - a query set
     """The grants of this person whose link has neither expired nor been revoked."""
     lives = Q(link__expires_at__isnull=True) | Q(link__expires_at__gt=timezone.now())
     return Grant.objects.filter(who.theirs(), lives, link__revoked_at__isnull=True)
-
-
-def next_end(row: Board, who: Person) -> datetime | None:
-    """When the next of the person's links to the board expires; None when none will."""
-    ends = live_grants(who).filter(link__board=row, link__expires_at__isnull=False)
-    found: datetime | None = ends.order_by("link__expires_at").values_list("link__expires_at", flat=True).first()
-    return found
 
 
 def _uuid(board_id: str | UUID) -> UUID:

@@ -95,6 +95,7 @@ def welcome(board_id: str | UUID, you: Present, people: int, actor: str = "", ro
         role=role,
         lesson=row.lesson or None,
         closed=asked,
+        workshop=str(row.workshop_id) if row.workshop_id else None,
         undo=steps.undo,
         redo=steps.redo,
         you=you,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from dataclasses import fields
 
 from editor.board.shapes import as_json
 from editor.lessons.catalogue import tracks
@@ -13,7 +10,8 @@ from editor.lessons.lesson import Lesson
 from editor.models import Progress
 from editor.services import goals, progress
 from editor.services.access import Person
-from editor.services.lesson_state import answers
+from editor.services.lesson_answers import answers
+from editor.services.spreadsheets import as_csv
 from editor.wire.lessons import Course, LessonEntry, ProgressEntry, TrackEntry
 
 
@@ -67,12 +65,7 @@ def entries(who: Person) -> list[ProgressEntry]:
 
 
 def _line(track: str, lesson: Lesson, held: Progress) -> ProgressEntry:
-    right = [
-        said == truth
-        for step, kept in held.predictions.items()
-        if kept.get("revealed") and int(step) < len(lesson.steps)
-        for said, truth in zip(kept["answers"], answers(lesson.id, int(step)), strict=False)
-    ]
+    right = predicted(lesson, held)
     return ProgressEntry(
         track=track,
         lesson=lesson.id,
@@ -91,11 +84,16 @@ def _line(track: str, lesson: Lesson, held: Progress) -> ProgressEntry:
 
 def as_file(who: Person, form: str) -> bytes:
     """A person's progress as ``json`` or ``csv``."""
-    lines = [as_json(one) for one in entries(who)]
     if form == "json":
-        return json.dumps({"progress": lines}, indent=2).encode()
-    written = io.StringIO()
-    table = csv.DictWriter(written, [field.name for field in fields(ProgressEntry)])
-    table.writeheader()
-    table.writerows(lines)
-    return written.getvalue().encode()
+        return json.dumps({"progress": [as_json(one) for one in entries(who)]}, indent=2).encode()
+    return as_csv(ProgressEntry, entries(who))
+
+
+def predicted(lesson: Lesson, held: Progress) -> list[bool]:
+    """Of each colour that was set before its answer was shown, whether it was right."""
+    return [
+        said == truth
+        for step, kept in held.predictions.items()
+        if kept.get("revealed") and int(step) < len(lesson.steps)
+        for said, truth in zip(kept["answers"], answers(lesson.id, int(step)), strict=False)
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from uuid import uuid4
 
 from django.db import transaction
@@ -9,8 +11,11 @@ from django.db import transaction
 from editor.board import commands
 from editor.board.changes import created
 from editor.board.copying import copied
+from editor.board.policies import understood
+from editor.board.records import Board as Records
+from editor.board.records import PolicyRecord, Record
 from editor.models import Board
-from editor.services import closed, edits, evaluation, ownership
+from editor.services import closed, drafts, edits, evaluation, ownership
 from editor.services.access import Person
 from editor.wire.messages import EditMessage
 
@@ -27,9 +32,26 @@ def duplicate(row: Board, who: Person) -> Board:
         source = evaluation.state(row)
         name = f"Copy of {source.board.name}"[:LONGEST_NAME].rstrip()
         copy = Board.objects.create(pk=uuid4(), name=name, **ownership.taken_by(who))
-        board = evaluation.state(copy)
-        change = created(board.board, copied(source, lambda: str(uuid4())))
-        planned = commands.Planned(change, f"Copied from “{source.board.name}”")
-        edit = EditMessage(edit_id=str(uuid4()), command="duplicate_board", params={"board": str(row.pk)})
-        edits.append(copy, board, edit, planned)
+        fill(copy, source, f"Copied from “{source.board.name}”", {"board": str(row.pk)})
     return copy
+
+
+def fill(copy: Board, source: Records, sentence: str, params: Mapping[str, str]) -> None:
+    """Puts what a board holds onto an empty one, as its first revision. Within the caller's transaction."""
+    board = evaluation.state(copy)
+    planned = commands.Planned(created(board.board, copied(source, lambda: str(uuid4()))), sentence)
+    edits.append(copy, board, EditMessage(edit_id=str(uuid4()), command="duplicate_board", params=params), planned)
+
+
+def as_typed(row: Board) -> Records:
+    """A board with what is being typed in place of what is saved, as far as it parses and keeps its policy's name."""
+    board, typed = evaluation.state(row), drafts.good_texts(row)
+    return Records.of(board.board, [_as_typed(record, typed) for record in board.records()])
+
+
+def _as_typed(record: Record, typed: Mapping[str, str]) -> Record:
+    if not isinstance(record, PolicyRecord) or record.id not in typed:
+        return record
+    meaning = understood(typed[record.id], record.id).meaning
+    kept = meaning is not None and (meaning.namespace, meaning.name) == (record.namespace, record.name)
+    return replace(record, text=typed[record.id]) if kept else record

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from django.utils import timezone
 
@@ -12,12 +13,14 @@ from editor.engine.errors import Fault
 from editor.lessons import turning
 from editor.lessons.judging import Judged, judge_goals
 from editor.lessons.lesson import Lesson
+from editor.lessons.telltale import Known, known, telltale
 from editor.lessons.why import reasons, why
 from editor.models import Board as BoardRow
 from editor.models import Progress
 from editor.services import watches
 from editor.services.evaluation import Warm
-from editor.services.lessons import lesson_of
+from editor.services.lessons import lesson_named, lesson_of
+from editor.services.workshops import telling
 from editor.wire.lessons import GoalConnection, Goals, GoalState, LessonFeedback
 from editor.wire.publishing import publish
 
@@ -39,6 +42,32 @@ def follow(row: BoardRow, board: Board, texts: Mapping[str, str], *, tried: bool
         held.save(update_fields=["tries", "changed_at"])
         now = standing(row, lesson, held, board, texts)
     publish(row.pk, now)
+    _note(row, lesson, held, board, texts, now, tried=tried)
+
+
+def _note(
+    row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts: Mapping[str, str], now: Goals, *, tried: bool
+) -> None:
+    """Keeps which goals are reached and what the last try shows, for the results and the instructor."""
+    judged = _all_judged(row, lesson, board, texts)
+    readable = not policies_of(board, texts)[1]
+    reached = {one.goal.id: one.reached and readable for one in judged}
+    shows = held.problem, held.words
+    if now.reached:
+        shows = "", ""
+    elif tried and lesson.steps[held.step].goals:
+        shows = telltale(lesson, _known(lesson.id), watches.look(row, board, texts).problems, judged)
+    if (reached, *shows) != (held.goals, held.problem, held.words):
+        held.goals, (held.problem, held.words) = reached, shows
+        held.save(update_fields=["goals", "problem", "words"])
+        telling.tell_desk(held)
+    elif tried:
+        telling.tell_desk(held)
+
+
+@lru_cache(maxsize=128)
+def _known(name: str) -> Known:
+    return known(lesson_named(name))
 
 
 def standing(row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts: Mapping[str, str]) -> Goals:
@@ -51,6 +80,7 @@ def standing(row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts:
     if reached and held.done_at is None and _is_end(lesson, held) and all(one.reached for one in judged):
         held.done_at = timezone.now()
         held.save(update_fields=["done_at", "changed_at"])
+        telling.tell_progress(held, "done")
     shown = hints_shown(lesson, held)
     return Goals(
         step=held.step,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import uuid4
 
 from django.db import IntegrityError, transaction
@@ -21,6 +23,7 @@ from editor.services import access, closed, drafts, edits, evaluation, goals, ow
 from editor.services.access import Person
 from editor.services.lessons import NoLessonError, lesson_named, lesson_of
 from editor.services.verdicts import verdicts_of
+from editor.services.workshops import gates, telling
 from editor.wire.lessons import Predict
 from editor.wire.messages import DropDraft, EditMessage, Verdicts
 from editor.wire.publishing import publish
@@ -51,15 +54,21 @@ def _board_of(name: str, who: Person) -> BoardRow | None:
 
 
 def _begun(lesson: Lesson, who: Person) -> BoardRow:
-    row = BoardRow.objects.create(
-        pk=uuid4(), name=board_title(lesson.title), lesson=lesson.id, **ownership.taken_by(who)
-    )
+    held = progress.of_person(who).get(lesson.id) or Progress(lesson=lesson.id, **who.columns())
+    return furnish(lesson, held, ownership.taken_by(who))
+
+
+def furnish(lesson: Lesson, held: Progress, whose: Mapping[str, Any]) -> BoardRow:
+    """A new board as the lesson begins, and the way through it at its first step. Within the caller's transaction.
+
+    ``whose``: the columns that say whose board it is.
+    """
+    row = BoardRow.objects.create(pk=uuid4(), name=board_title(lesson.title), lesson=lesson.id, **whose)
     board = evaluation.state(row)
     edit = EditMessage(edit_id=str(uuid4()), command="start_lesson", params={"lesson": lesson.id})
     edits.append(
         row, board, edit, commands.Planned(created(board.board, starting_records(lesson)), f"Began “{lesson.title}”")
     )
-    held = progress.of_person(who).get(lesson.id) or Progress(lesson=lesson.id, **who.columns())
     _from_the_start(held)
     held.board = row
     held.save()
@@ -69,7 +78,8 @@ def _begun(lesson: Lesson, who: Person) -> BoardRow:
 def _from_the_start(held: Progress) -> None:
     """The tick of a lesson that was done once stays."""
     held.step, held.tries, held.hints, held.solution_shown = 0, 0, 0, False
-    held.predictions, held.begun_at = {}, timezone.now()
+    held.predictions, held.goals, held.problem, held.words = {}, {}, "", ""
+    held.begun_at = held.step_at = timezone.now()
 
 
 def of_board(row: BoardRow) -> tuple[Lesson, Progress]:
@@ -87,6 +97,7 @@ def ask(row: BoardRow, *, solution: bool) -> None:
     lesson, held = of_board(row)
     shown = goals.hints_shown(lesson, held)
     if solution:
+        gates.refuse_solution(held)
         if shown < len(lesson.hints):
             raise NetpolError([Fault("hints_left", "There are hints left: ask for those first.", value=shown)])
         held.solution_shown = True
@@ -96,6 +107,7 @@ def ask(row: BoardRow, *, solution: bool) -> None:
         held.hints = shown + 1
     held.save(update_fields=["hints", "solution_shown", "changed_at"])
     tell(row)
+    telling.tell_desk(held)
 
 
 def predict(row: BoardRow, said: Predict) -> None:
@@ -117,17 +129,21 @@ def predict(row: BoardRow, said: Predict) -> None:
     held.predictions[str(held.step)] = {"answers": list(said.answers), "revealed": said.reveal}
     held.save(update_fields=["predictions", "changed_at"])
     tell(row)
+    telling.tell_desk(held)
 
 
 def go_to(row: BoardRow, step: int) -> None:
-    """Raises NoLessonError, or NetpolError ``unknown_step``."""
+    """Raises NoLessonError, or NetpolError: ``unknown_step``, ``gated``."""
     lesson, held = of_board(row)
     if not 0 <= step < len(lesson.steps):
         message = f"The lesson has the steps 0 to {len(lesson.steps) - 1}."
         raise NetpolError([Fault("unknown_step", message, Place(path="step"), step)])
-    held.step = step
-    held.save(update_fields=["step", "changed_at"])
+    gates.refuse_step(held, step)
+    if step != held.step:
+        held.step, held.step_at = step, timezone.now()
+    held.save(update_fields=["step", "step_at", "changed_at"])
     tell(row)
+    telling.tell_progress(held, "step")
 
 
 def reset(row: BoardRow, actor: str, author: str) -> None:
@@ -135,7 +151,9 @@ def reset(row: BoardRow, actor: str, author: str) -> None:
     lesson, held = of_board(row)
     for typed in drafts.states(row):
         drafts.drop(row.pk, DropDraft(policy=typed.policy))
+    released = gates.released(held)
     _from_the_start(held)
+    held.hints, held.solution_shown = released
     held.save()
 
     def plan(_: BoardRow, board: Board) -> commands.Planned:
@@ -144,6 +162,7 @@ def reset(row: BoardRow, actor: str, author: str) -> None:
     edit = EditMessage(edit_id=str(uuid4()), command="reset_lesson", params={"lesson": lesson.id})
     edits.carry_out(row.pk, edit, actor, plan, author, unlocked=True)
     tell(row)
+    telling.tell_progress(held, "reset")
 
 
 def tell(row: BoardRow) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from django.utils import timezone
 
 from editor.board.records import Board
 from editor.lessons.lesson import Lesson, Prediction, Step
-from editor.lessons.predicting import outcomes
 from editor.models import Board as BoardRow
 from editor.models import Progress
 from editor.services import drafts, evaluation, goals, learning
+from editor.services.lesson_answers import answers
 from editor.services.lesson_texts import reveal_text, step_text
-from editor.services.lessons import following, lesson_named, track_of
+from editor.services.lessons import following, track_of
+from editor.services.workshops import gates
 from editor.wire.lessons import LessonState, LessonStep, PredictedArrow, PredictionState
 
 
@@ -21,15 +20,15 @@ def state(row: BoardRow) -> LessonState:
     """Everything the page shows of the lesson of a board. Raises NoLessonError."""
     lesson, held = learning.of_board(row)
     board = evaluation.state(row)
-    track, at = track_of(lesson.id)
+    course, number, of, after = _among(lesson, held)
     asked = lesson.steps[held.step].prediction
     now = goals.standing(row, lesson, held, board, drafts.good_texts(row))
     return LessonState(
         id=lesson.id,
-        track=track.title,
+        track=course,
         title=lesson.title,
-        number=at + 1,
-        of=len(track.lessons),
+        number=number,
+        of=of,
         minutes=lesson.minutes,
         locked=lesson.locked,
         tools=lesson.tools,
@@ -37,10 +36,23 @@ def state(row: BoardRow) -> LessonState:
         now=now,
         prediction=_prediction(lesson, held, asked, board) if asked is not None else None,
         clock_left=_left(lesson, held),
-        solution_offered=bool(lesson.goals) and now.more_hints == 0,
+        solution_offered=bool(lesson.goals) and now.more_hints == 0 and held.seat_id is None,
         solution=lesson.solution if held.solution_shown else None,
-        next=following(lesson.id),
+        next=after,
+        gate=gates.gate_of(held),
     )
+
+
+def _among(lesson: Lesson, held: Progress) -> tuple[str, int, int, str | None]:
+    """The course or workshop that a lesson is part of, its number there from 1, of how many, and the lesson after it.
+
+    In a workshop the instructor says what comes next.
+    """
+    place = gates.place_of(held)
+    if place is not None:
+        return place.workshop.title, place.number + 1, place.workshop.lessons.count(), None
+    track, at = track_of(lesson.id)
+    return track.title, at + 1, len(track.lessons), following(lesson.id)
 
 
 def _step(lesson: Lesson, number: int, step: Step) -> LessonStep:
@@ -54,14 +66,6 @@ def _left(lesson: Lesson, held: Progress) -> int | None:
         return None
     ended = held.done_at if held.done_at is not None and held.done_at > held.begun_at else timezone.now()
     return lesson.clock * 60 - int((ended - held.begun_at).total_seconds())
-
-
-@lru_cache(maxsize=256)
-def answers(lesson: str, step: int) -> tuple[bool | None, ...]:
-    """What the arrows of a step's prediction really do; nothing when it has none."""
-    found = lesson_named(lesson)
-    asked = found.steps[step].prediction
-    return outcomes(found, asked) if asked is not None else ()
 
 
 def _prediction(lesson: Lesson, held: Progress, asked: Prediction, board: Board) -> PredictionState:

@@ -58,9 +58,10 @@ def totals(who: Person) -> BoardTotals:
 def _shelf(who: Person, shelf: Shelf) -> QuerySet[Board]:
     """What its owner archived is still active for those with whom it is shared; only the owner sees the bin.
 
-    A person's own board of a lesson stands in the list of lessons.
+    A person's own board of a lesson stands in the list of lessons; one made in a workshop belongs there.
     """
-    own = Q(pk__in=Board.objects.filter(who.theirs("owner", "browser"), lesson="").values("pk"))
+    plain = Board.objects.filter(who.theirs("owner", "browser"), lesson="", workshop__isnull=True)
+    own = Q(pk__in=plain.values("pk"))
     nobodys = Q(owner__isnull=True, browser="", pk__in=Visit.objects.filter(who.theirs()).values("board"))
     shared = Q(pk__in=live_grants(who).values("link__board"))
     if shelf == "deleted":

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from editor.engine.errors import Fault, NetpolError
-from editor.models import Board, Grant, Visit
+from editor.models import Board, Grant, Visit, Workshop
 from editor.services import progress
 from editor.services.access import NoSuchBoardError, Person
 from editor.wire.publishing import publish_access
@@ -68,4 +68,5 @@ def claim(who: Person) -> int:
                 browser="", account=who.account
             )
             model.objects.filter(browser=who.browser).delete()
+        Workshop.objects.filter(browser=who.browser).update(browser="", account=who.account)
     return taken

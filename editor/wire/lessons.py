@@ -154,6 +154,7 @@ class LessonState:
 
     ``clock_left``: seconds left on the clock, below 0 when time is up; null without a clock. ``solution``: null until
     it was asked for. ``solution_offered``: it can be asked for: no hint is left. ``next``: the lesson after this one.
+    ``gate``: the last step that is open, from 0, null when all are; in a workshop the instructor opens them.
     """
 
     id: str
@@ -171,6 +172,7 @@ class LessonState:
     solution_offered: bool
     solution: str | None
     next: str | None
+    gate: int | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -107,12 +107,16 @@ class Caret:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Somebody who has the board open. ``id``: their connection's; ``tint``: 1 to 8, the same for one browser."""
+    """Somebody who has the board open. ``id``: their connection's; ``tint``: 1 to 8, the same for one browser.
+
+    ``instructor``: of the workshop in which the board is a learner's.
+    """
 
     id: str
     client_id: str
     name: str
     tint: int
+    instructor: bool = False
     pointer: Point | None = None
     view: View | None = None
     selection: tuple[str, ...] = ()
@@ -145,7 +149,7 @@ class Welcome:
     that person can take back and bring back, the newest last; every ``changed`` of that actor goes on from there.
     ``policy_warnings``: what the API server would say against the saved texts, by policy id, for those that have any.
     ``lesson``: the lesson that the board was made for, null for any other board. ``closed``: it asks for a prediction,
-    so that no verdict is told.
+    so that no verdict is told. ``workshop``: the id of the workshop that the board is part of, else null.
     """
 
     type: Literal["welcome"] = "welcome"
@@ -162,6 +166,7 @@ class Welcome:
     role: Role
     lesson: str | None
     closed: bool
+    workshop: str | None
     undo: tuple[Step, ...]
     redo: tuple[Step, ...]
     you: Person

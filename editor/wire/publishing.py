@@ -11,6 +11,7 @@ from channels.layers import get_channel_layer
 from editor.board.project import PICTURE
 from editor.board.shapes import as_json
 from editor.wire.messages import Changed, DraftMessage, ServerMessage, Verdicts
+from editor.wire.workshops import WorkshopServerMessage
 
 
 def group(board_id: str | UUID) -> str:
@@ -18,17 +19,29 @@ def group(board_id: str | UUID) -> str:
     return f"board.{board_id}"
 
 
-def encoded(message: ServerMessage) -> str:
+def workshop_group(workshop_id: str | UUID) -> str:
+    """The name for everybody in a workshop."""
+    return f"workshop.{workshop_id}"
+
+
+def desk_group(workshop_id: str | UUID) -> str:
+    """The name for those who teach it."""
+    return f"desk.{workshop_id}"
+
+
+def seat_group(seat_id: str | UUID) -> str:
+    """The name for a learner's devices."""
+    return f"seat.{seat_id}"
+
+
+def encoded(message: ServerMessage | WorkshopServerMessage) -> str:
     """A message as it goes over the wire."""
     return json.dumps(as_json(message), ensure_ascii=False, separators=(",", ":"))
 
 
 def publish(board_id: str | UUID, message: ServerMessage) -> None:
     """Sends a message to everybody on the board. Call it after the commit; never from within an event loop."""
-    layer = get_channel_layer()
-    if layer is not None:
-        told = {"type": "wire.message", "text": encoded(message), "stirs": stirs(message)}
-        async_to_sync(layer.group_send)(group(board_id), told)
+    _tell(group(board_id), "wire.message", text=encoded(message), stirs=stirs(message))
 
 
 def stirs(message: ServerMessage) -> bool:
@@ -39,6 +52,26 @@ def stirs(message: ServerMessage) -> bool:
         change = message.change
         return bool(change.puts or change.removes) or any(patch.field not in PICTURE for patch in change.patches)
     return isinstance(message, DraftMessage) and (message.draft.good or message.draft.text is None)
+
+
+def publish_to(name: str, message: WorkshopServerMessage) -> None:
+    """Sends a message to a group of a workshop. As ``publish``."""
+    _tell(name, "wire.message", text=encoded(message))
+
+
+def publish_news(workshop_id: str | UUID, seat_id: str | UUID) -> None:
+    """Something of a learner is new: the instructor's connections look it up, gathered."""
+    _tell(desk_group(workshop_id), "seat.news", seat=str(seat_id))
+
+
+def publish_out(seat_id: str | UUID) -> None:
+    """A learner was taken out: their connections end."""
+    _tell(seat_group(seat_id), "access.changed")
+
+
+def publish_workshop_end(workshop_id: str | UUID) -> None:
+    """The workshop is no more: every connection ends."""
+    _tell(workshop_group(workshop_id), "wire.gone")
 
 
 def publish_end(board_id: str | UUID) -> None:
@@ -61,7 +94,7 @@ def publish_leave(actor: str) -> None:
     _tell(group_of(actor), "access.anew")
 
 
-def _tell(name: str, kind: str) -> None:
+def _tell(name: str, kind: str, **more: str | bool) -> None:
     layer = get_channel_layer()
     if layer is not None:
-        async_to_sync(layer.group_send)(name, {"type": kind})
+        async_to_sync(layer.group_send)(name, {"type": kind, **more})

@@ -80,6 +80,12 @@ NETPOL_MAX_IMPORT = int(os.environ.get("NETPOL_MAX_IMPORT", "52428800"))
 NETPOL_MAX_MESSAGE = int(os.environ.get("NETPOL_MAX_MESSAGE", "1048576"))
 # How long a deleted board can be had back.
 NETPOL_BIN_DAYS = int(os.environ.get("NETPOL_BIN_DAYS", "30"))
+# How long a workshop is kept after it was closed, or after it was last used when nobody closed it.
+NETPOL_WORKSHOP_DAYS = int(os.environ.get("NETPOL_WORKSHOP_DAYS", "14"))
+# The addresses and port of this machine on its local network; `netpol serve` finds them when it listens to others.
+NETPOL_LAN = words("NETPOL_LAN")
+# Where learners come in, such as https://netpol.example.com; else the address that the instructor came by.
+NETPOL_JOIN_AT = os.environ.get("NETPOL_JOIN_AT", "").rstrip("/")
 DATA_UPLOAD_MAX_MEMORY_SIZE = NETPOL_MAX_BODY
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_048_576  # a larger file waits on disk
 DATA_UPLOAD_MAX_NUMBER_FILES = 5_000  # a folder of manifests, each file with its path

@@ -3,7 +3,15 @@ import type { Person, Welcome } from "@/wire/messages";
 import { follow, hearOfPeople, initials, names, peopleStore } from "./people";
 
 function person(id: string, name = id): Person {
-  const nowhere = { pointer: null, view: null, selection: [], policy: null, editing: null, caret: null };
+  const nowhere = {
+    instructor: false,
+    pointer: null,
+    view: null,
+    selection: [],
+    policy: null,
+    editing: null,
+    caret: null,
+  };
   return { id, client_id: id, name, tint: 1, ...nowhere };
 }
 

@@ -6,7 +6,11 @@ export const PROTOCOL = 4;
 
 export type ServerMessage = Welcome | Changed | Unchanged | RevisionNamed | DraftMessage | TextAnswer | Refused | People | Presence | Left | RoleChanged | History | Goals | ProblemsFound | ExpectationsJudged | Verdicts | Pong;
 
+export type WorkshopServerMessage = WorkshopStateMessage | WorkshopMessage | SeatMessage | RoomMessage | Refused | WorkshopPong;
+
 export type ClientMessage = EditMessage | UndoMessage | RedoMessage | RestoreMessage | SaveText | TypeText | PullText | DraftTyped | DropDraft | CatchUp | Here | CallMe | Ping;
+
+export type WorkshopClientMessage = Attend | WorkshopPing;
 
 /**
  * Asks for a command. A repeat of `edit_id` is answered with the revision it already made.
@@ -130,6 +134,17 @@ export interface CallMe {
 
 /** Asks for a sign of life, every few seconds. */
 export interface Ping {
+  type: "ping";
+}
+
+/** Whether a learner looks at the page now. Who connects does. */
+export interface Attend {
+  type: "attend";
+  here: boolean;
+}
+
+/** Asks for a sign of life, when nothing was heard for a while. */
+export interface WorkshopPing {
   type: "ping";
 }
 
@@ -298,6 +313,75 @@ export interface FlipsBody {
   removed?: Removal[];
 }
 
+/** A workshop to open, with its lessons in their order. */
+export interface NewWorkshop {
+  title: string;
+  lessons: LessonChoice[];
+}
+
+/** Another title. */
+export interface WorkshopPatch {
+  title: string;
+}
+
+/** A code as somebody typed it. */
+export interface WithCode {
+  code: string;
+}
+
+/** Comes in by the code of the room. */
+export interface Joining {
+  code: string;
+  nickname: string;
+}
+
+/** Opens lessons up to that one and asks everybody there; without a number the next; `all`: every lesson. */
+export interface OpenLesson {
+  lesson?: number | null;
+  all?: boolean;
+}
+
+/** How far learners may go in a lesson: the last step that is open, from 0; null: all are. */
+export interface Gate {
+  lesson: number;
+  step: number | null;
+}
+
+/** Holds everybody's hands, or lets them go on. */
+export interface Freeze {
+  frozen: boolean;
+}
+
+/** Gives everybody the next hint of a lesson, or its solution. */
+export interface Release {
+  lesson: number;
+  what: "hint" | "solution";
+}
+
+/** Puts the lesson of one learner back to its start; without `seat` everybody's. */
+export interface ResetSeats {
+  lesson: number;
+  seat?: string | null;
+}
+
+/** Shows the room a learner's canvas without the name, or a `board` of one's own; with neither, nothing more. */
+export interface Show {
+  seat?: string | null;
+  lesson?: number | null;
+  board?: string | null;
+}
+
+/** Another nickname; the hand up or down. */
+export interface SeatPatch {
+  nickname?: string;
+  hand?: boolean;
+}
+
+/** Begins, or goes on with, the lesson of that number. */
+export interface BeginHere {
+  lesson: number;
+}
+
 /** A place on the board, in canvas pixels at zoom 1. */
 export interface Point {
   x: number;
@@ -371,6 +455,12 @@ export interface Removal {
   base: string;
 }
 
+/** A lesson by its id, or a board of one's own. */
+export interface LessonChoice {
+  lesson?: string | null;
+  board?: string | null;
+}
+
 /**
  * The first message: the board as it stands.
  *
@@ -378,7 +468,7 @@ export interface Removal {
  * that person can take back and bring back, the newest last; every `changed` of that actor goes on from there.
  * `policy_warnings`: what the API server would say against the saved texts, by policy id, for those that have any.
  * `lesson`: the lesson that the board was made for, null for any other board. `closed`: it asks for a prediction,
- * so that no verdict is told.
+ * so that no verdict is told. `workshop`: the id of the workshop that the board is part of, else null.
  */
 export interface Welcome {
   type: "welcome";
@@ -395,6 +485,7 @@ export interface Welcome {
   role: "owner" | "edit" | "view";
   lesson: string | null;
   closed: boolean;
+  workshop: string | null;
   undo: Step[];
   redo: Step[];
   you: Person;
@@ -567,6 +658,39 @@ export interface Pong {
   type: "pong";
   revision: number;
   drafts: Record<string, number>;
+}
+
+/** The first message: how the workshop stands. */
+export interface WorkshopStateMessage {
+  type: "workshop_state";
+  state: WorkshopState;
+}
+
+/** What everybody in the room is told, and what happened. */
+export interface WorkshopMessage {
+  type: "workshop";
+  workshop: WorkshopFacts;
+  what: "lesson_opened" | "gate" | "frozen" | "thawed" | "hint" | "solution" | "shown" | "unshown" | "title" | "lessons" | "closed";
+}
+
+/** What one learner is told of themselves, and what happened. */
+export interface SeatMessage {
+  type: "seat";
+  seat: SeatFacts;
+  what: "renamed" | "hand" | "begun" | "step" | "done" | "reset" | "removed";
+}
+
+/** To the instructor, a few times a second at most: the learners of whom something is new, and the room by it. */
+export interface RoomMessage {
+  type: "room";
+  seats: SeatEntry[];
+  groups: Misconception[];
+  predictions: PredictionCount[];
+}
+
+/** The answer to `ping`. */
+export interface WorkshopPong {
+  type: "pong";
 }
 
 /** A board in a person's list, and their role there. `gone_at`: until when it can be had back from the bin. */
@@ -1020,6 +1144,7 @@ export interface LessonStep {
  *
  * `clock_left`: seconds left on the clock, below 0 when time is up; null without a clock. `solution`: null until
  * it was asked for. `solution_offered`: it can be asked for: no hint is left. `next`: the lesson after this one.
+ * `gate`: the last step that is open, from 0, null when all are; in a workshop the instructor opens them.
  */
 export interface LessonState {
   id: string;
@@ -1037,6 +1162,7 @@ export interface LessonState {
   solution_offered: boolean;
   solution: string | null;
   next: string | null;
+  gate: number | null;
 }
 
 /** The person's own board of a lesson. */
@@ -1063,6 +1189,238 @@ export interface ProgressEntry {
 /** A person's progress, in the order of the course. */
 export interface ProgressFile {
   progress: ProgressEntry[];
+}
+
+/**
+ * A lesson of a workshop, by its number from 0. `lesson`: its id.
+ *
+ * `gate`: the last step, from 0, that is open; null: all are. `hints`: how many were released to everybody;
+ * `solution`: whether it was.
+ */
+export interface WorkshopLesson {
+  number: number;
+  lesson: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  steps: number;
+  gate: number | null;
+  hints: number;
+  solution: boolean;
+}
+
+/**
+ * The canvas that the room is shown, to be opened by `board` and looked at.
+ *
+ * `learner`: a copy of somebody's, without a name; `own`: the instructor's, as it changes.
+ */
+export interface Shown {
+  board: string;
+  kind: "learner" | "own";
+  lesson: number | null;
+}
+
+/**
+ * What everybody in the room knows. `opened`: lessons of a lower number are open; 0: nothing has begun.
+ *
+ * `current`: the lesson that everybody is asked to be in. `gone_at`: when a closed workshop is deleted.
+ * `now`: the server's clock.
+ */
+export interface WorkshopFacts {
+  id: string;
+  title: string;
+  code: string;
+  lessons: WorkshopLesson[];
+  opened: number;
+  current: number | null;
+  frozen: boolean;
+  shown: Shown | null;
+  closed_at: string | null;
+  gone_at: string | null;
+  now: string;
+}
+
+/** A learner's board of the lesson of that number. */
+export interface SeatBoard {
+  lesson: number;
+  board: string;
+  step: number;
+  done: boolean;
+}
+
+/** A learner as they know themselves. `return_code` and `return_path` lead back here from any device. */
+export interface SeatFacts {
+  id: string;
+  nickname: string;
+  return_code: string;
+  return_path: string;
+  hand: boolean;
+  boards: SeatBoard[];
+}
+
+/** A goal of a lesson. `step`: that asks for it, from 0; null: the last one that asks for any. */
+export interface RoomGoal {
+  id: string;
+  sentence: string;
+  hidden: boolean;
+  step: number | null;
+}
+
+/** What the instructor alone knows of a lesson. `hints`: how many there are. */
+export interface RoomLesson {
+  number: number;
+  step_titles: string[];
+  goals: RoomGoal[];
+  hints: number;
+  has_solution: boolean;
+}
+
+/** A learner's way through one lesson. `goals`: by id whether it is reached, hidden ones too. */
+export interface SeatWork {
+  lesson: number;
+  board: string;
+  step: number;
+  tries: number;
+  hints: number;
+  solution_shown: boolean;
+  done: boolean;
+  goals: Record<string, boolean>;
+}
+
+/**
+ * A learner as the instructor sees them. `here`: null where that is not known, which is everywhere but live.
+ *
+ * `hand`: since when it is up. `lesson`, `step`: where they worked last, and `since` when they are in that
+ * step; `tries`, and the `problem` that the last try showed, with the `words` for it: of that lesson.
+ */
+export interface SeatEntry {
+  id: string;
+  nickname: string;
+  joined_at: string;
+  here: boolean | null;
+  hand: string | null;
+  removed: boolean;
+  lesson: number | null;
+  step: number;
+  since: string | null;
+  tries: number;
+  problem: string;
+  words: string;
+  work: SeatWork[];
+}
+
+/** Those whose last try showed the same problem, of the learners (`of`) who are in that lesson. */
+export interface Misconception {
+  problem: string;
+  words: string;
+  lesson: number;
+  seats: string[];
+  of: number;
+}
+
+/** How many foretold what of an arrow. `truth`: what it does. */
+export interface PredictedCount {
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number | null;
+  allowed: number;
+  blocked: number;
+  unset: number;
+  truth: boolean | null;
+}
+
+/** The predictions of one step, of the learners (`of`) who began the lesson; `revealed`: who saw the answer. */
+export interface PredictionCount {
+  lesson: number;
+  step: number;
+  arrows: PredictedCount[];
+  revealed: number;
+  of: number;
+}
+
+/** What the instructor alone knows. */
+export interface Room {
+  lessons: RoomLesson[];
+  seats: SeatEntry[];
+  groups: Misconception[];
+  predictions: PredictionCount[];
+}
+
+/**
+ * Where to come in: `address` to be read out, `link` with the code.
+ *
+ * `reachable`: from other machines than this one. `others`: other addresses of this machine.
+ */
+export interface JoinAt {
+  address: string;
+  link: string;
+  reachable: boolean;
+  others: string[];
+}
+
+/** A workshop to whoever asks: `room` and `join` to its instructor, `seat` to a learner. */
+export interface WorkshopState {
+  you: "instructor" | "learner";
+  workshop: WorkshopFacts;
+  seat: SeatFacts | null;
+  room: Room | null;
+  join: JoinAt | null;
+}
+
+/** A workshop in a list. `nickname`: of whoever asks, null when they teach it. */
+export interface WorkshopEntry {
+  id: string;
+  title: string;
+  code: string;
+  created_at: string;
+  closed_at: string | null;
+  gone_at: string | null;
+  seats: number;
+  lessons: number;
+  nickname: string | null;
+}
+
+/** Those that a person teaches and those that they attend, the newest first. */
+export interface Workshops {
+  teaching: WorkshopEntry[];
+  attending: WorkshopEntry[];
+}
+
+/** What a right code leads to. `seated`: this browser has a seat there; then `workshop` is its id. */
+export interface Door {
+  title: string;
+  closed: boolean;
+  seated: boolean;
+  workshop: string | null;
+}
+
+/** A learner's way through one lesson, as a line of the results. */
+export interface ResultLine {
+  nickname: string;
+  lesson: string;
+  title: string;
+  step: number;
+  steps: number;
+  goals_reached: number;
+  goals: number;
+  tries: number;
+  hints: number;
+  solution_shown: boolean;
+  predicted: number;
+  predicted_right: number;
+  last_problem: string;
+  joined_at: string;
+  begun_at: string | null;
+  done_at: string | null;
+  minutes: number | null;
+  removed: boolean;
+}
+
+/** Everybody's way through every lesson. */
+export interface Results {
+  title: string;
+  results: ResultLine[];
 }
 
 /** Everything on a board, in the order in which it was made. */
@@ -1131,12 +1489,17 @@ export interface Step {
   sentence: string;
 }
 
-/** Somebody who has the board open. `id`: their connection's; `tint`: 1 to 8, the same for one browser. */
+/**
+ * Somebody who has the board open. `id`: their connection's; `tint`: 1 to 8, the same for one browser.
+ *
+ * `instructor`: of the workshop in which the board is a learner's.
+ */
 export interface Person {
   id: string;
   client_id: string;
   name: string;
   tint: number;
+  instructor: boolean;
   pointer: Point | null;
   view: View | null;
   selection: string[];

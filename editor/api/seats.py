@@ -1,0 +1,59 @@
+"""What a learner does in a workshop."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from editor.api.schema import answers, takes
+from editor.api.views import Door
+from editor.services import visits
+from editor.services.workshops import admission, beginning, seats
+from editor.services.workshops.facts import seat_facts
+from editor.wire.lessons import StartedLesson
+from editor.wire.workshops import BeginHere, SeatFacts, SeatPatch
+
+
+class OwnSeatView(Door):
+    """One's own seat."""
+
+    @extend_schema(
+        operation_id="read_own_seat",
+        description="The learner's own part in the workshop, with the personal code to come back by.",
+        responses=answers(SeatFacts, 403, 404),
+        tags=["workshops"],
+    )
+    def get(self, request: Request, workshop_id: UUID) -> Response:  # noqa: ARG002 - the framework's own signature
+        return self.answer(seat_facts(admission.attending(workshop_id, self.person)))
+
+    @extend_schema(
+        operation_id="change_own_seat",
+        description="Another nickname; the hand up (`I am stuck`) or down.",
+        request=takes(SeatPatch),
+        responses=answers(SeatFacts, 400, 403, 404, 409, 413, 415),
+        tags=["workshops"],
+    )
+    def patch(self, request: Request, workshop_id: UUID) -> Response:
+        seat, asked = admission.attending(workshop_id, self.person), self.body(request, SeatPatch)
+        seats.change(seat, asked.nickname, asked.hand)
+        return self.answer(seat_facts(seat))
+
+
+class OwnBoardView(Door):
+    """One's own board of a lesson."""
+
+    @extend_schema(
+        operation_id="begin_in_workshop",
+        description="The learner's own board of a lesson of the workshop: the one that they have, or a new one.",
+        request=takes(BeginHere),
+        responses=answers(StartedLesson, 400, 403, 404, 409, 413, 415),
+        tags=["workshops"],
+    )
+    def post(self, request: Request, workshop_id: UUID) -> Response:
+        seat, asked = admission.attending(workshop_id, self.person), self.body(request, BeginHere)
+        row = beginning.begin(seat, asked.lesson)
+        visits.remember(row, self.person)
+        return self.answer(StartedLesson(board=str(row.pk)))

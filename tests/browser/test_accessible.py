@@ -94,11 +94,47 @@ def test_the_yaml_editor(themed, base_url):
     assert complaints(themed) == {}
 
 
-def test_the_help(themed, base_url):
-    open_board(themed, make_board(base_url, name="Help"))
-    themed.locator(".react-flow__pane").click(position={"x": 60, "y": 300})
-    themed.keyboard.press("?")
-    themed.get_by_role("dialog").wait_for()
+def test_every_other_state_of_the_editor(themed, base_url):
+    """Each state, the way into it: all found in one walk, told together."""
+    open_board(themed, make_board(base_url, example="case-4"))
+    keys = themed.keyboard.press
+    click = lambda place: themed.locator(place).first.dispatch_event("click")  # noqa: E731
+    dialog = lambda name: themed.get_by_role("dialog", name=name)  # noqa: E731
+    tab = lambda name: themed.get_by_role("tab", name=name)  # noqa: E731
+    states = {
+        "a policy": (lambda: click(".policy-chip"), themed.get_by_text("Policy types")),
+        "several things": (lambda: keys("ControlOrMeta+a"), themed.get_by_text("things selected")),
+        "a policy to start from": (lambda: click(".left-panel__row"), themed.get_by_text("What it would change")),
+        "a menu": (
+            lambda: themed.locator(".react-flow__node-pod .card__head").first.click(button="right"),
+            themed.get_by_role("menu"),
+        ),
+        "the palette": (lambda: keys("ControlOrMeta+k"), dialog("Search or run a command")),
+        "the keys": (lambda: keys("?"), dialog("Keys and gestures")),
+        "paper": (lambda: keys("ControlOrMeta+p"), dialog("Print").get_by_role("img")),
+        "presenting": (
+            lambda: (click("[data-connection]"), keys("Alt+Shift+P")),
+            themed.get_by_role("button", name="Stop presenting (Esc)"),
+        ),
+        "exposure": (lambda: themed.get_by_text("Exposure", exact=True).click(), themed.locator(".shade").first),
+        "tests": (lambda: tab("Tests").click(), themed.get_by_role("tabpanel", name="Tests")),
+        "problems": (lambda: tab("Problems").click(), themed.get_by_role("tabpanel", name="Problems")),
+        "the tour": (
+            lambda: (keys("?"), themed.get_by_role("button", name="Take the tour").click()),
+            dialog("Add things"),
+        ),
+    }
+    wrong = {}
+    for name, (enter, there) in states.items():
+        enter()
+        there.first.wait_for()
+        if found := complaints(themed):
+            wrong[name] = found
+        keys("Escape")
+    assert wrong == {}
+    themed.goto("/boards/00000000-0000-4000-8000-000000000000/")
+    assert complaints(themed) == {}
+    open_board(themed, make_board(base_url, name="Empty"))
     assert complaints(themed) == {}
 
 

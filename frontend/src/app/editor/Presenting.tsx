@@ -8,13 +8,19 @@ import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import "./presenting.css";
 
+const SETTLED_MS = 80;
+
 /** What stands around the canvas while the board is presented: its name, and in large type what is selected. */
 export function Presenting() {
   const name = useBoard((board) => board.board?.name ?? "");
   useEffect(() => {
-    // The canvas takes the whole window first.
-    const timer = setTimeout(() => camera()?.fit(), 80);
-    return () => clearTimeout(timer);
+    // The canvas takes the whole window first; afterwards the panels take their part of it again.
+    const showAll = () => setTimeout(() => camera()?.fit(), SETTLED_MS);
+    const timer = showAll();
+    return () => {
+      clearTimeout(timer);
+      showAll();
+    };
   }, []);
   return (
     <>

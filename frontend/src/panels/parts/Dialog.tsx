@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, children, footer, onDrop }: DialogProps
   useEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // React's own autoFocus comes before the dialog is shown, and is lost.
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => dialog?.close();
   }, []);
   return (

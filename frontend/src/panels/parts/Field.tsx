@@ -11,7 +11,7 @@ type FieldProps = ComponentPropsWithRef<"input"> & {
   mono?: boolean;
 };
 
-export function Field({ label, error, hint, mono, className, ...rest }: FieldProps) {
+export function Field({ label, error, hint, mono, className, autoFocus, ...rest }: FieldProps) {
   const id = useId();
   return (
     <div className={`field ${className ?? ""}`}>
@@ -22,6 +22,8 @@ export function Field({ label, error, hint, mono, className, ...rest }: FieldPro
         aria-describedby={error ? `${id}-error` : undefined}
         aria-invalid={error ? true : undefined}
         autoComplete="off"
+        autoFocus={autoFocus}
+        data-first={autoFocus || undefined}
         className={mono ? "field__input mono" : "field__input"}
         id={id}
         spellCheck={false}

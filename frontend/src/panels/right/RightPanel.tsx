@@ -88,9 +88,14 @@ function SeveralSelected({ count }: { count: number }) {
   return (
     <>
       <h2 className="right-panel__title">{count} things selected</h2>
-      <p className="right-panel__hint">Drag one of them to move all.</p>
+      <p className="right-panel__hint">
+        Drag one of them to move all. Their menu (right click, or a long press) aligns them and makes their gaps equal.
+      </p>
       <div className="right-panel__actions">
         <Editable>
+          <Button icon="copy" onClick={() => run(commandNamed("duplicate"))}>
+            Duplicate
+          </Button>
           <Button icon="trash" look="danger" onClick={() => run(commandNamed("delete"))}>
             Delete all {count}
           </Button>

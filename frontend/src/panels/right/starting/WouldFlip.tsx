@@ -29,7 +29,8 @@ export function WouldFlip({ policy, text }: { policy: string; text: string }) {
         )}
       </div>
       {flips && flips.flips.length > 0 && (
-        <ul className="would-flip__list">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard
+        <ul aria-label="Connections that would change" className="would-flip__list" tabIndex={0}>
           {flips.flips.map(({ sentence }) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -70,6 +70,8 @@ export function Flow() {
   usePinchEnds(root);
   useCamera(root);
   const comparing = useLooking((looking) => looking?.kind === "compare");
+  // The words of what is looked at stand where these choices do.
+  const looking = useLooking((held) => held !== null);
   const still = readOnly || comparing;
   const draws = useOffered("draw");
   const named = useLesson(({ lesson }) => lesson?.locked) ?? NONE;
@@ -149,11 +151,11 @@ export function Flow() {
       <UnsavedLayer />
       <Whereabouts root={root} />
       <ArrowChoice />
-      {!comparing && <DrawnChoice />}
+      {!looking && <DrawnChoice />}
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}
-      {!comparing && <ViewSwitch />}
+      {!looking && <ViewSwitch />}
       {!comparing && <Toolbar />}
       <ConnectPopover />
       <ContextMenu />

@@ -22,7 +22,6 @@ export function Field({ label, error, hint, mono, className, autoFocus, ...rest 
         aria-describedby={error ? `${id}-error` : undefined}
         aria-invalid={error ? true : undefined}
         autoComplete="off"
-        autoFocus={autoFocus}
         data-first={autoFocus || undefined}
         className={mono ? "field__input mono" : "field__input"}
         id={id}

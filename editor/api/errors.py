@@ -43,6 +43,10 @@ CONFLICTS = frozenset(
         "no_solution",
         "not_begun",
         "gated",
+        "too_many_lessons",
+        "a_lesson_already",
+        "cannot_record",
+        "no_board",
     )
 )
 # It is not for this person to do.

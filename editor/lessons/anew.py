@@ -14,11 +14,12 @@ from editor.lessons.starting import starting_records
 
 
 def restarted(lesson: Lesson, board: Board) -> Change:
-    """The change that makes a board what its lesson begins with.
+    """The change that makes a board what its lesson begins with; the board keeps its name."""
+    return turned_into(board, Board.of(board.board, starting_records(lesson)))
 
-    What is still there by its name keeps its id, and the board its name, so that little changes.
-    """
-    begun = Board.of(board.board, starting_records(lesson))
+
+def turned_into(board: Board, begun: Board) -> Change:
+    """The change that puts on a board what stands on another: what is there already by its name keeps its id."""
     known = {name: key for key, name in _names(board).items()}
     ids = {key: known.get(name, key) for key, name in _names(begun).items()}
     return between(board, Board.of(board.board, [_under(ids, record) for record in begun.records()]))
@@ -37,7 +38,7 @@ def _names(board: Board) -> dict[str, Hashable]:
 
 
 def _under(ids: Mapping[str, str], record: Record) -> Record:
-    named = replace(record, id=ids[record.id])
+    named = replace(record, id=ids.get(record.id, record.id))  # an expectation is itself
     if isinstance(named, PodRecord):
         return replace(named, namespace=ids[named.namespace])
     if isinstance(named, ConnectionRecord):

@@ -32,7 +32,7 @@ def _played(lesson: Lesson) -> Iterator[Fault]:
     begun = play(lesson)
     yield from _unclear("the start", begun.goals)
     if begun.passed:
-        yield Fault("start_passes", "Every goal holds at the start: there is nothing to do.", lesson.place)
+        yield Fault("start_passes", "Every goal holds at the start: there is nothing to do.", lesson.at("goals"))
     solved = play(lesson, lesson.solution)
     for goal in solved.goals:
         if not goal.reached:

@@ -14,7 +14,8 @@ def needed_text(parent: Located, name: str) -> str:
     if found is not None and found.strip():
         return found
     if parent.get(name) is None or found is not None:
-        parent.fault("missing_field", f"`{_path(parent, name)}` is missing: it must say something.")
+        words = f"`{_path(parent, name)}` is missing: it must say something."
+        parent.fault("missing_field", words, missing=name)
     return ""
 
 
@@ -33,7 +34,8 @@ def number(parent: Located, name: str, low: int, high: int) -> int | None:
 def needed_number(parent: Located, name: str, low: int, high: int) -> int:
     """A whole number that must be there; ``low`` with a fault otherwise."""
     if parent.get(name) is None:
-        parent.fault("missing_field", f"`{_path(parent, name)}` is missing: a whole number from {low} to {high}.")
+        words = f"`{_path(parent, name)}` is missing: a whole number from {low} to {high}."
+        parent.fault("missing_field", words, missing=name)
     return number(parent, name, low, high) or low
 
 

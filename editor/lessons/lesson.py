@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor.analysis.expectations.expectation import Expectation
 from editor.board.records import Board
@@ -103,7 +103,8 @@ class Lesson:
     """One lesson. ``minutes``: how long it takes; ``clock``: how many minutes an exam task leaves, if it is one.
 
     ``locked``: kinds of things, and policies by ``namespace/name``, that the learner cannot change. ``feedback``: what
-    to say when a problem of that id shows. ``solution``: manifests that make every goal hold.
+    to say when a problem of that id shows. ``solution``: manifests that make every goal hold. ``stamp`` tells
+    versions of a lesson that is still being written.
     """
 
     id: str
@@ -121,7 +122,16 @@ class Lesson:
     locked: tuple[str, ...] = (PODS, NAMESPACES, HOSTS)
     tools: tuple[str, ...] = TOOLS
     clock: int | None = None
+    stamp: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+
+    def __hash__(self) -> int:
+        """Two lessons of one id and stamp are the same."""
+        return hash((self.id, self.stamp))
+
+    def at(self, path: str) -> Place:
+        """The place of a field of the file; its line is the file's first."""
+        return replace(self.place, path=path)
 
     def goal(self, name: str) -> Goal:
         """The goal of that id; KeyError when there is none."""

@@ -41,13 +41,13 @@ def misconceptions(lesson: Lesson) -> Iterator[Fault]:
     for name in lesson.feedback:
         if name in known_problems() and name not in seen:
             words = f"`feedback` speaks of {name}, which neither the start nor a wrong solution shows."
-            yield Fault("unreachable_feedback", words, lesson.place, name)
+            yield Fault("unreachable_feedback", words, lesson.at(f"feedback.{name}"), name)
 
 
 def unknown_problems(lesson: Lesson) -> Iterator[Fault]:
     """Ids of problems that do not exist."""
     named = [(one.problem, one.place) for one in lesson.wrong if one.problem is not None]
-    named += [(name, lesson.place) for name in lesson.feedback]
+    named += [(name, lesson.at(f"feedback.{name}")) for name in lesson.feedback]
     for name, place in named:
         if name not in known_problems():
             yield Fault("unknown_problem", f"{name} is no problem's id: `netpol lint --list` names them.", place, name)

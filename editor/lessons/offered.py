@@ -19,12 +19,12 @@ def offered(lesson: Lesson) -> Iterator[Fault]:
     yield from _twice(lesson, "locked", lesson.locked)
     if lesson.goals and not set(WRITING) & set(lesson.tools):
         problem = f"Nothing can be changed with these `tools`: offer one of {', '.join(WRITING)}."
-        yield Fault("no_way_to_write", problem, lesson.place)
+        yield Fault("no_way_to_write", problem, lesson.at("tools"))
     if "fixes" in lesson.tools and "problems" not in lesson.tools:
         problem = "`tools`: fixes stand beside problems; without `problems` nobody sees them."
-        yield Fault("unreachable_tool", problem, lesson.place, "fixes")
+        yield Fault("unreachable_tool", problem, lesson.at("tools"), "fixes")
     yield from _locks(lesson)
-    yield from _opened(lesson, "The solution", lesson.solution, lesson.place)
+    yield from _opened(lesson, "The solution", lesson.solution, lesson.at("solution"))
     for one in lesson.wrong:
         yield from _opened(lesson, f"“{one.name}”", one.policies, one.place)
 
@@ -32,18 +32,18 @@ def offered(lesson: Lesson) -> Iterator[Fault]:
 def _twice(lesson: Lesson, field: str, names: Sequence[str]) -> Iterator[Fault]:
     for at, name in enumerate(names):
         if name in names[:at]:
-            yield Fault("repeated_word", f"`{field}` names {name} twice.", lesson.place, name)
+            yield Fault("repeated_word", f"`{field}` names {name} twice.", lesson.at(field), name)
 
 
 def _locks(lesson: Lesson) -> Iterator[Fault]:
     there = _refs(manifests(lesson.start.policies).policies) if lesson.start.policies else set()
     if lesson.goals and POLICIES in lesson.locked and {PODS, NAMESPACES} <= set(lesson.locked):
         problem = "`locked`: with policies, pods and namespaces locked there is nothing to change."
-        yield Fault("all_locked", problem, lesson.place)
+        yield Fault("all_locked", problem, lesson.at("locked"))
     for name in lesson.locked:
         if name not in LOCKABLE and name not in there:
             problem = f"`locked` names {name}; no policy of that name stands there at the start."
-            yield Fault("unknown_policy", problem, lesson.place, name)
+            yield Fault("unknown_policy", problem, lesson.at("locked"), name)
 
 
 def _opened(lesson: Lesson, who: str, text: str, place: Place) -> Iterator[Fault]:

@@ -101,7 +101,8 @@ def _feedback(root: Located) -> dict[str, str]:
 def _start(root: Located) -> Start:
     board = object_field(root, "board")
     if board is None:
-        root.fault("missing_field", "`board` is missing: it holds the manifests of namespaces and pods.")
+        words = "`board` is missing: it holds the manifests of namespaces and pods."
+        root.fault("missing_field", words, missing="board.manifests")
         return Start("")
     refuse_unknown(board, ("manifests", "hosts", "arrows", "places"))
     return Start(

@@ -22,15 +22,15 @@ def shape(lesson: Lesson) -> Iterator[Fault]:
 
 def _whole(lesson: Lesson) -> Iterator[Fault]:
     if len(lesson.title) > LONGEST_TITLE:
-        yield Fault("too_long", f"The title is longer than {LONGEST_TITLE} characters.", lesson.place)
+        yield Fault("too_long", f"The title is longer than {LONGEST_TITLE} characters.", lesson.at("title"))
     if not lesson.steps:
-        yield Fault("missing_field", "`steps` is missing: a lesson says something.", lesson.place)
+        yield Fault("missing_field", "`steps` is missing: a lesson says something.", lesson.at("steps"))
     if not lesson.goals and not any(step.prediction for step in lesson.steps):
         problem = "There is nothing to do: add `goals`, or a step with `predict`."
-        yield Fault("missing_field", problem, lesson.place)
+        yield Fault("missing_field", problem, lesson.at("goals"))
     for name in lesson.worlds:
         if all(goal.world != name for goal in lesson.goals):
-            yield Fault("unused_world", f"No goal is judged in the world {name}.", lesson.place, name)
+            yield Fault("unused_world", f"No goal is judged in the world {name}.", lesson.at(f"worlds.{name}"), name)
 
 
 def _goals(lesson: Lesson) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ def unreadable(lesson: Lesson) -> Iterator[Fault]:
     """Manifests without meaning, policies that the API server would refuse, and pictures that never end."""
     if lesson.start.manifests and _holds_policies(lesson.start.manifests):
         problem = "`board.manifests` holds namespaces and pods; policies of the start stand under `policies`."
-        yield Fault("misplaced_policy", problem, lesson.place)
+        yield Fault("misplaced_policy", problem, lesson.at("board.manifests"))
     texts = [*_texts(lesson)]
     try:
         texts += [(field, picture.manifests) for field, picture in _pictures(lesson)]
@@ -104,12 +104,15 @@ def _drawn(lesson: Lesson) -> Iterator[Fault]:
         evaluate_all(begun.cluster, begun.policies, [named_by_address(arrow, known) for arrow in arrows])
         starting_records(lesson)
     except NetpolError as wrong:
-        yield from (Fault(fault.code, fault.message, lesson.place, fault.value) for fault in wrong.faults)
+        yield from (Fault(fault.code, fault.message, lesson.at("board.arrows"), fault.value) for fault in wrong.faults)
     there = {*known, *begun.cluster.namespaces, *(pod.ref for pod in begun.cluster.pods)}
     for name in lesson.start.places:
         if name not in there:
             yield Fault(
-                "unknown_place", f"`board.places` speaks of {name}, which is not on the board.", lesson.place, name
+                "unknown_place",
+                f"`board.places` speaks of {name}, which is not on the board.",
+                lesson.at("board.places"),
+                name,
             )
 
 

@@ -6,6 +6,7 @@ from editor.models.delivery import Delivery
 from editor.models.expectation import Expectation
 from editor.models.host import ExternalHost
 from editor.models.namespace import Namespace
+from editor.models.own_lesson import OwnLesson
 from editor.models.pod import Pod
 from editor.models.policy import Draft, Policy, TextUpdate
 from editor.models.progress import Progress
@@ -25,6 +26,7 @@ __all__ = [
     "Idle",
     "Milestone",
     "Namespace",
+    "OwnLesson",
     "Pod",
     "Policy",
     "Progress",

@@ -15,6 +15,7 @@ from editor.models import Board as BoardRow
 from editor.models import Revision
 from editor.services import access, closed, deliveries, drafts, edits, evaluation, imports, ownership, reverts, warnings
 from editor.services.access import NOBODY, Person, Role
+from editor.services.lessons import written_on
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Pong, Snapshot, Welcome
 from editor.wire.messages import Person as Present
@@ -96,6 +97,7 @@ def welcome(board_id: str | UUID, you: Present, people: int, actor: str = "", ro
         lesson=row.lesson or None,
         closed=asked,
         workshop=str(row.workshop_id) if row.workshop_id else None,
+        own_lesson=written_on(row) if role == "owner" else None,
         undo=steps.undo,
         redo=steps.redo,
         you=you,

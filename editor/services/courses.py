@@ -6,12 +6,14 @@ import json
 
 from editor.board.shapes import as_json
 from editor.lessons.catalogue import tracks
-from editor.lessons.lesson import Lesson
-from editor.models import Progress
-from editor.services import goals, progress
+from editor.lessons.lesson import Lesson, Start, Step
+from editor.models import OwnLesson, Progress
+from editor.services import goals, own_lessons, progress
 from editor.services.access import Person
 from editor.services.lesson_answers import answers
+from editor.services.lessons import reference
 from editor.services.spreadsheets import as_csv
+from editor.wire.authoring import OwnLessonEntry
 from editor.wire.lessons import Course, LessonEntry, ProgressEntry, TrackEntry
 
 
@@ -29,6 +31,31 @@ def course(who: Person) -> Course:
         if track.lessons
     )
     return Course(tracks=found, next=_next(found))
+
+
+def own(who: Person) -> tuple[OwnLessonEntry, ...]:
+    """The lessons that a person wrote, with how far they came in playing them."""
+    held = progress.of_person(who)
+    return tuple(_own(row, held.get(reference(row))) for row in own_lessons.of_person(who))
+
+
+def _own(row: OwnLesson, held: Progress | None) -> OwnLessonEntry:
+    """As its author has it now, sound or not."""
+    written, board = own_lessons.manuscript_of(row), own_lessons.board_of(row)
+    lesson = Lesson(
+        id=reference(row),
+        title=written.title or "Untitled lesson",
+        summary=written.summary,
+        minutes=written.minutes,
+        clock=written.clock,
+        start=Start(""),
+        steps=tuple(Step(one.title, one.text) for one in written.steps),
+        goals=(),
+        solution="",
+    )
+    return OwnLessonEntry(
+        lesson=_entry(lesson, held), written_on=str(board) if board is not None else None, playable=bool(row.text)
+    )
 
 
 def _entry(lesson: Lesson, held: Progress | None) -> LessonEntry:
@@ -95,5 +122,5 @@ def predicted(lesson: Lesson, held: Progress) -> list[bool]:
         said == truth
         for step, kept in held.predictions.items()
         if kept.get("revealed") and int(step) < len(lesson.steps)
-        for said, truth in zip(kept["answers"], answers(lesson.id, int(step)), strict=False)
+        for said, truth in zip(kept["answers"], answers(lesson, int(step)), strict=False)
     ]

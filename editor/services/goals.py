@@ -19,7 +19,7 @@ from editor.models import Board as BoardRow
 from editor.models import Progress
 from editor.services import watches
 from editor.services.evaluation import Warm
-from editor.services.lessons import lesson_named, lesson_of
+from editor.services.lessons import lesson_of
 from editor.services.workshops import telling
 from editor.wire.lessons import GoalConnection, Goals, GoalState, LessonFeedback
 from editor.wire.publishing import publish
@@ -56,7 +56,7 @@ def _note(
     if now.reached:
         shows = "", ""
     elif tried and lesson.steps[held.step].goals:
-        shows = telltale(lesson, _known(lesson.id), watches.look(row, board, texts).problems, judged)
+        shows = telltale(lesson, _known(lesson), watches.look(row, board, texts).problems, judged)
     if (reached, *shows) != (held.goals, held.problem, held.words):
         held.goals, (held.problem, held.words) = reached, shows
         held.save(update_fields=["goals", "problem", "words"])
@@ -66,8 +66,8 @@ def _note(
 
 
 @lru_cache(maxsize=128)
-def _known(name: str) -> Known:
-    return known(lesson_named(name))
+def _known(lesson: Lesson) -> Known:
+    return known(lesson)
 
 
 def standing(row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts: Mapping[str, str]) -> Goals:

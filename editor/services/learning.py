@@ -19,9 +19,9 @@ from editor.lessons.lesson import Lesson
 from editor.lessons.starting import starting_records
 from editor.models import Board as BoardRow
 from editor.models import Progress
-from editor.services import access, closed, drafts, edits, evaluation, goals, ownership, progress
+from editor.services import access, closed, drafts, edits, evaluation, goals, own_lessons, ownership, progress
 from editor.services.access import Person
-from editor.services.lessons import NoLessonError, lesson_named, lesson_of
+from editor.services.lessons import NoLessonError, lesson_of
 from editor.services.verdicts import verdicts_of
 from editor.services.workshops import gates, telling
 from editor.wire.lessons import Predict
@@ -32,9 +32,11 @@ from editor.wire.publishing import publish
 def begin(name: str, who: Person) -> BoardRow:
     """The person's own board of a lesson: the one that they have, or a new one as the lesson begins.
 
+    A lesson that somebody wrote is theirs alone to begin.
+
     Raises NoSuchLessonError, or NetpolError ``too_many_boards``.
     """
-    lesson = lesson_named(name)
+    lesson = own_lessons.to_begin(name, who)
     found = _board_of(name, who)
     if found is not None:
         return found

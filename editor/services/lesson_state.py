@@ -57,7 +57,7 @@ def _among(lesson: Lesson, held: Progress) -> tuple[str, int, int, str | None]:
 
 def _step(lesson: Lesson, number: int, step: Step) -> LessonStep:
     asks = "predict" if step.prediction is not None else "goals" if step.goals else "read"
-    return LessonStep(title=step.title, text=step_text(lesson.id, number), asks=asks)  # type: ignore[arg-type]
+    return LessonStep(title=step.title, text=step_text(lesson, number), asks=asks)  # type: ignore[arg-type]
 
 
 def _left(lesson: Lesson, held: Progress) -> int | None:
@@ -74,7 +74,7 @@ def _prediction(lesson: Lesson, held: Progress, asked: Prediction, board: Board)
     none: list[bool | None] = [None] * len(asked.arrows)
     given: list[bool | None] = said.get("answers", none)
     given = given if len(given) == len(none) else none  # a later version of the lesson asks for other arrows
-    truth = answers(lesson.id, held.step) if revealed else none
+    truth = answers(lesson, held.step) if revealed else none
     places = {board.place_name(place): place for place in (*board.pods, *board.hosts)}
     arrows = tuple(
         PredictedArrow(
@@ -90,6 +90,4 @@ def _prediction(lesson: Lesson, held: Progress, asked: Prediction, board: Board)
         )
         for arrow, predicted, allowed in zip(asked.arrows, given, truth, strict=True)
     )
-    return PredictionState(
-        arrows=arrows, revealed=revealed, reveal=reveal_text(lesson.id, held.step) if revealed else ()
-    )
+    return PredictionState(arrows=arrows, revealed=revealed, reveal=reveal_text(lesson, held.step) if revealed else ())

@@ -13,7 +13,6 @@ from editor.board.project import judged
 from editor.lessons.lesson import Lesson
 from editor.lessons.pictures import Picture, pictured, pictures
 from editor.lessons.starting import starting_board
-from editor.services.lessons import lesson_named
 from editor.wire.lessons import TextPart
 
 CANVAS = "canvas"
@@ -27,18 +26,21 @@ SCHEMES = {"https", "http"}
 
 
 @lru_cache(maxsize=256)
-def step_text(lesson: str, step: int) -> tuple[TextPart, ...]:
+def step_text(lesson: Lesson, step: int) -> tuple[TextPart, ...]:
     """The text of a step."""
-    found = lesson_named(lesson)
-    return _parts(found, found.steps[step].text)
+    return _parts(lesson, lesson.steps[step].text)
 
 
 @lru_cache(maxsize=256)
-def reveal_text(lesson: str, step: int) -> tuple[TextPart, ...]:
+def reveal_text(lesson: Lesson, step: int) -> tuple[TextPart, ...]:
     """The text that comes with the answer of a step's prediction; nothing when it has none."""
-    found = lesson_named(lesson)
-    prediction = found.steps[step].prediction
-    return _parts(found, prediction.reveal) if prediction is not None else ()
+    prediction = lesson.steps[step].prediction
+    return _parts(lesson, prediction.reveal) if prediction is not None else ()
+
+
+def preview(lesson: Lesson, text: str) -> tuple[TextPart, ...]:
+    """A text that is being written for a lesson. Raises NetpolError for a picture that cannot be drawn."""
+    return _parts(lesson, text)
 
 
 def _parts(lesson: Lesson, text: str) -> tuple[TextPart, ...]:

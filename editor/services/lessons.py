@@ -1,9 +1,12 @@
-"""The lessons that there are."""
+"""The lessons that there are: those of the course, and those that people wrote."""
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from editor.board.records import SHAPES, TABLES, Board, BoardRecord, Record
 from editor.board.shapes import as_json, read
@@ -11,11 +14,14 @@ from editor.lessons import catalogue
 from editor.lessons.catalogue import Track
 from editor.lessons.from_board import lesson_of_board
 from editor.lessons.lesson import Lesson
+from editor.lessons.reading import read_lesson
+from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
-from editor.models import WorkshopLesson
+from editor.models import OwnLesson, WorkshopLesson
 
-# How the ids of lessons begin that are boards of an instructor's.
-OF_BOARD = "board-"
+# How the ids of lessons begin that are boards of an instructor's, and of those that somebody wrote.
+OF_BOARD, OWN = "board-", "own-"
+OWN_TRACK = ("own", "Your lessons", "Lessons that you wrote.")
 
 
 class NoSuchLessonError(LookupError):
@@ -26,14 +32,40 @@ class NoLessonError(LookupError):
     """The board was not made for a lesson."""
 
 
+def reference(row: OwnLesson) -> str:
+    """The id of a lesson that somebody wrote."""
+    return f"{OWN}{row.pk.hex}"
+
+
+def own_id(name: str) -> UUID | None:
+    """The row that such an id names; None for any other id."""
+    if not name.startswith(OWN):
+        return None
+    try:
+        return UUID(hex=name.removeprefix(OWN))
+    except ValueError:
+        return None
+
+
+def written_on(row: BoardRow) -> str | None:
+    """The id of the lesson that somebody writes on a board."""
+    held = OwnLesson.objects.filter(board=row, deleted_at__isnull=True).first()
+    return reference(held) if held is not None else None
+
+
 def lesson_named(name: str) -> Lesson:
-    """A lesson of the course, or one that a workshop made of a board. Raises NoSuchLessonError."""
+    """The lesson of that id, whoever asks: of the course, one that a workshop made of a board, or the newest sound version
+    of one that somebody wrote. Raises NoSuchLessonError.
+    """
+    if name.startswith(OF_BOARD):
+        return _of_board(name)
     try:
         return catalogue.lesson(name)
     except KeyError:
-        if not name.startswith(OF_BOARD):
-            raise NoSuchLessonError(name[:80]) from None
-    return _of_board(name)
+        found = _own(name)
+    if found is None:
+        raise NoSuchLessonError(name[:80])
+    return found
 
 
 @lru_cache(maxsize=128)
@@ -65,16 +97,30 @@ def lesson_of(row: BoardRow) -> Lesson | None:
 
 
 def track_of(name: str) -> tuple[Track, int]:
-    """The track of a lesson that exists, and its place there, from 0."""
+    """The track of a lesson that exists, and its place there, from 0; a lesson that somebody wrote is alone in its
+    own.
+    """
     for track in catalogue.tracks():
         for at, one in enumerate(track.lessons):
             if one.id == name:
                 return track, at
-    raise NoSuchLessonError(name[:80])
+    return Track(*OWN_TRACK, (lesson_named(name),)), 0
 
 
 def following(name: str) -> str | None:
     """The lesson after one, in the next track when it ends its own; None after the last."""
     order = [one.id for track in catalogue.tracks() for one in track.lessons]
-    at = order.index(name) + 1
+    at = order.index(name) + 1 if name in order else len(order)
     return order[at] if at < len(order) else None
+
+
+def _own(name: str) -> Lesson | None:
+    pk = own_id(name)
+    text = OwnLesson.objects.filter(pk=pk).values_list("text", flat=True).first() if pk is not None else None
+    return _read(name, text) if text else None
+
+
+@lru_cache(maxsize=256)
+def _read(name: str, text: str) -> Lesson:
+    stamp = hashlib.sha256(text.encode()).hexdigest()[:16]
+    return replace(read_lesson(name, Source("", text)), stamp=stamp)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from editor.engine.errors import Fault, NetpolError
-from editor.models import Board, Grant, Visit, Workshop
+from editor.models import Board, Grant, OwnLesson, Visit, Workshop
 from editor.services import progress
 from editor.services.access import NoSuchBoardError, Person
 from editor.wire.publishing import publish_access
@@ -61,6 +61,7 @@ def claim(who: Person) -> int:
         return 0
     with transaction.atomic():
         progress.claim(who)
+        OwnLesson.objects.filter(browser=who.browser).update(browser="", account=who.account)
         taken = Board.objects.filter(browser=who.browser).update(browser="", owner=who.account)
         for model, of in ((Grant, "link"), (Visit, "board")):
             has = model.objects.filter(account=who.account).values(of)

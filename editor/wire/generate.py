@@ -13,7 +13,7 @@ from editor.board import commands
 from editor.board.changes import Change
 from editor.board.hints import fields_of, is_shape, is_union
 from editor.board.records import SHAPES, PodPort
-from editor.wire import lessons, messages, resources, workshops
+from editor.wire import authoring, lessons, messages, resources, workshops
 
 TARGET = Path(__file__).resolve().parents[2] / "frontend" / "src" / "wire" / "messages.ts"
 RECORDS = tuple(sorted(shape.__name__ for shape in SHAPES.values()))
@@ -46,7 +46,7 @@ def text() -> str:
     """The whole of ``messages.ts``."""
     said = [one for union in INCOMING.values() for one in get_args(union)]
     told = [one for union in OUTGOING.values() for one in get_args(union)]
-    incoming = _reached([*said, *resources.REQUESTS, *workshops.REQUESTS])
+    incoming = _reached([*said, *resources.REQUESTS, *workshops.REQUESTS, *authoring.REQUESTS])
     outgoing = _reached([*told, *(s for s in _resources() if s not in incoming)])
     shapes = [shape for shape in {**incoming, **outgoing} if shape not in MODEL]
     blocks = [OPENING, *(_union(name, union) for name, union in (OUTGOING | INCOMING).items())]
@@ -57,7 +57,7 @@ def text() -> str:
 
 
 def _resources() -> list[Any]:
-    rooms = (resources, lessons, workshops)
+    rooms = (resources, lessons, workshops, authoring)
     return [
         held
         for room in rooms

@@ -150,6 +150,7 @@ class Welcome:
     ``policy_warnings``: what the API server would say against the saved texts, by policy id, for those that have any.
     ``lesson``: the lesson that the board was made for, null for any other board. ``closed``: it asks for a prediction,
     so that no verdict is told. ``workshop``: the id of the workshop that the board is part of, else null.
+    ``own_lesson``: the lesson that is being written on the board, for its owner.
     """
 
     type: Literal["welcome"] = "welcome"
@@ -167,6 +168,7 @@ class Welcome:
     lesson: str | None
     closed: bool
     workshop: str | None
+    own_lesson: str | None
     undo: tuple[Step, ...]
     redo: tuple[Step, ...]
     you: Person

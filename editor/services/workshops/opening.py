@@ -12,9 +12,9 @@ from django.utils import timezone
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.lessons.from_board import lesson_of_board
 from editor.models import Workshop, WorkshopLesson
-from editor.services import access, evaluation
+from editor.services import access, evaluation, own_lessons
 from editor.services.access import AccessEndedError, NoSuchBoardError, Person
-from editor.services.lessons import OF_BOARD, NoSuchLessonError, lesson_named, taken
+from editor.services.lessons import OF_BOARD, NoSuchLessonError, taken
 from editor.services.workshops import admission, codes, purging
 from editor.services.workshops.telling import tell_room
 from editor.wire.workshops import LessonChoice, NewWorkshop
@@ -111,13 +111,13 @@ def _lessons(choices: Sequence[LessonChoice], who: Person, there: Collection[str
 
 
 def _chosen(choice: LessonChoice, who: Person) -> WorkshopLesson:
-    """A lesson of the course, or a board as it stands now."""
+    """A lesson of the course, one that the instructor wrote, or a board as it stands now."""
     if (choice.lesson is None) == (choice.board is None):
         raise NetpolError([Fault("bad_request", "Name a `lesson` or a `board`.")])
     if choice.board is not None:
         return _of_board(choice.board, who)
     try:
-        return WorkshopLesson(lesson=lesson_named(choice.lesson or "").id)
+        return WorkshopLesson(lesson=own_lessons.to_begin(choice.lesson or "", who).id)
     except NoSuchLessonError:
         message = "There is no lesson of this id; see /api/v1/lessons/."
         raise NetpolError([Fault("unknown_lesson", message, value=choice.lesson)]) from None

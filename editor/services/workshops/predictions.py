@@ -25,14 +25,15 @@ def _counted(workshop: Workshop, ways: dict[str, list[dict[str, Any]]]) -> Itera
     for place in workshop.lessons.all():
         if place.lesson not in ways:
             continue
-        for at, step in enumerate(lesson_named(place.lesson).steps):
+        lesson = lesson_named(place.lesson)
+        for at, step in enumerate(lesson.steps):
             if step.prediction is None:
                 continue
             kept = [said.get(str(at), {}) for said in ways[place.lesson]]
             yield PredictionCount(
                 lesson=place.number,
                 step=at,
-                arrows=tuple(_arrows(step.prediction, answers(place.lesson, at), kept)),
+                arrows=tuple(_arrows(step.prediction, answers(lesson, at), kept)),
                 revealed=sum(bool(one.get("revealed")) for one in kept),
                 of=len(kept),
             )

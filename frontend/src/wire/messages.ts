@@ -382,6 +382,41 @@ export interface BeginHere {
   lesson: number;
 }
 
+/**
+ * What to make it of, one of these: a `board` of one's own, a `lesson` by id to copy, or the `text` of a
+ * file.
+ */
+export interface MakeOwnLesson {
+  board?: string | null;
+  lesson?: string | null;
+  text?: string | null;
+  file?: string;
+}
+
+/** The manuscript, on top of the version that its author saw. */
+export interface KeepManuscript {
+  manuscript: Manuscript;
+  version: number;
+}
+
+/** What to take from the board. `at`: which wrong solution to record anew, null for one more. */
+export interface RecordLesson {
+  what: "start" | "goals" | "solution" | "wrong";
+  version: number;
+  at?: number | null;
+}
+
+/** What to put on the board. `at`: which wrong solution. */
+export interface ShowLesson {
+  what: "start" | "solution" | "wrong";
+  at?: number | null;
+}
+
+/** A Markdown text of the lesson. */
+export interface PreviewText {
+  text: string;
+}
+
 /** A place on the board, in canvas pixels at zoom 1. */
 export interface Point {
   x: number;
@@ -461,6 +496,92 @@ export interface LessonChoice {
   board?: string | null;
 }
 
+/** The whole of it, field by field as docs/lessons.md has the file; what has a name there is a list here. */
+export interface Manuscript {
+  title: string;
+  summary: string;
+  minutes: number;
+  clock: number | null;
+  board: WrittenBoard;
+  policies: string;
+  locked: string[];
+  tools: string[];
+  steps: WrittenStep[];
+  goals: WrittenGoal[];
+  worlds: WrittenWorld[];
+  hints: WrittenHint[];
+  feedback: WrittenFeedback[];
+  solution: string;
+  wrong: WrittenWrong[];
+}
+
+/** The start: manifests of namespaces and pods, outside addresses by name, arrows, and where things stand. */
+export interface WrittenBoard {
+  manifests: string;
+  hosts: Record<string, string>;
+  arrows: WrittenArrow[];
+  places: Record<string, number[]>;
+}
+
+/** A step: its Markdown, the goals that end it by id, or a prediction. */
+export interface WrittenStep {
+  title: string;
+  text: string;
+  goals: string[];
+  predict: WrittenPrediction | null;
+}
+
+/** A goal. `item`: its expectation, as an item of an expectations file without a name. */
+export interface WrittenGoal {
+  id: string;
+  sentence: string;
+  item: Record<string, unknown>;
+  world: string | null;
+  hidden: boolean;
+}
+
+/** A cluster that the learner does not see: what comes to theirs. */
+export interface WrittenWorld {
+  name: string;
+  about: string;
+  manifests: string;
+}
+
+/** A hint, and after how many tries it comes. */
+export interface WrittenHint {
+  after: number;
+  text: string;
+}
+
+/** What is said when a problem of that id shows. */
+export interface WrittenFeedback {
+  problem: string;
+  words: string;
+}
+
+/** A wrong solution: the goal that it must fail, and the problem behind it, if there is one. */
+export interface WrittenWrong {
+  name: string;
+  policies: string;
+  fails: string;
+  problem: string | null;
+}
+
+/** A connection that is drawn or predicted, its ends by name. */
+export interface WrittenArrow {
+  from: string;
+  to: string;
+  protocol: string;
+  port: number;
+}
+
+/** What a step asks to predict. `policies` null: under those of the start. */
+export interface WrittenPrediction {
+  arrows: WrittenArrow[];
+  policies: string | null;
+  reveal: string;
+}
+
 /**
  * The first message: the board as it stands.
  *
@@ -469,6 +590,7 @@ export interface LessonChoice {
  * `policy_warnings`: what the API server would say against the saved texts, by policy id, for those that have any.
  * `lesson`: the lesson that the board was made for, null for any other board. `closed`: it asks for a prediction,
  * so that no verdict is told. `workshop`: the id of the workshop that the board is part of, else null.
+ * `own_lesson`: the lesson that is being written on the board, for its owner.
  */
 export interface Welcome {
   type: "welcome";
@@ -486,6 +608,7 @@ export interface Welcome {
   lesson: string | null;
   closed: boolean;
   workshop: string | null;
+  own_lesson: string | null;
   undo: Step[];
   redo: Step[];
   you: Person;
@@ -1423,6 +1546,43 @@ export interface Results {
   results: ResultLine[];
 }
 
+/**
+ * A lesson of one's own in the list. `written_on`: the board on which it is written, null when that is gone.
+ *
+ * `playable`: a version of it was sound, and that one is played.
+ */
+export interface OwnLessonEntry {
+  lesson: LessonEntry;
+  written_on: string | null;
+  playable: boolean;
+}
+
+/** A person's own lessons, the one changed last first. */
+export interface OwnLessons {
+  own: OwnLessonEntry[];
+}
+
+/**
+ * A lesson of one's own as it stands. `faults`: what the check says, each with the path of its field.
+ *
+ * `played`: what the start, the solution and the wrong solutions do. `playable`: a version of it was sound.
+ */
+export interface OwnLessonState {
+  id: string;
+  board: string | null;
+  version: number;
+  manuscript: Manuscript;
+  faults: Fault[];
+  played: Played[];
+  playable: boolean;
+}
+
+/** It as a learner sees it, or what is wrong with its pictures. */
+export interface PreviewedText {
+  parts: TextPart[];
+  faults: Fault[];
+}
+
 /** Everything on a board, in the order in which it was made. */
 export interface Snapshot {
   namespaces: NamespaceRecord[];
@@ -1731,6 +1891,17 @@ export interface Flip {
   before: boolean;
   after: boolean;
   sentence: string;
+}
+
+/**
+ * What a text does when it is played: by goal id whether it is reached, and the ids of the problems that show.
+ *
+ * `what`: `start`, `solution` or `wrong[0]`.
+ */
+export interface Played {
+  what: string;
+  goals: Record<string, boolean>;
+  problems: string[];
 }
 
 /** One direction's part of a verdict, at one pod. `isolated_by` names every policy that isolates it. */

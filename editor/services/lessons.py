@@ -54,8 +54,8 @@ def written_on(row: BoardRow) -> str | None:
 
 
 def lesson_named(name: str) -> Lesson:
-    """The lesson of that id, whoever asks: of the course, one that a workshop made of a board, or the newest sound version
-    of one that somebody wrote. Raises NoSuchLessonError.
+    """The lesson of that id, whoever asks: of the course, one that a workshop made of a board, or the newest sound
+    version of one that somebody wrote. Raises NoSuchLessonError.
     """
     if name.startswith(OF_BOARD):
         return _of_board(name)

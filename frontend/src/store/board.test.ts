@@ -67,6 +67,7 @@ function welcome(): Welcome {
     lesson: null,
     closed: false,
     workshop: null,
+    own_lesson: null,
     role: "owner",
     actor: "me",
     undo: [],

@@ -73,6 +73,8 @@ export interface BoardState extends Omit<Tables, "board"> {
   goals: Goals | null;
   /** A prediction is asked for: no verdict is told until its answer is shown. */
   closed: boolean;
+  /** The lesson that is being written on the board, for its owner. */
+  ownLesson: string | null;
   steps: Steps;
   history: Told[];
   /** How often a revision got or lost its name since the board was opened: the history reads itself anew. */
@@ -106,6 +108,7 @@ export const INITIAL: BoardState = {
   lesson: null,
   goals: null,
   closed: false,
+  ownLesson: null,
   steps: NO_STEPS,
   history: [],
   namings: 0,
@@ -208,6 +211,7 @@ function reduce(state: BoardState, message: ServerMessage): BoardState | Missing
         role: message.role,
         lesson: message.lesson,
         closed: message.closed,
+        ownLesson: message.own_lesson,
         steps: { undo: message.undo, redo: message.redo },
         people: message.people,
         evaluatedMs: message.evaluated_ms,

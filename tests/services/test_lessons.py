@@ -258,7 +258,7 @@ def test_other_boards_are_not_judged(monkeypatch):
 @pytest.mark.parametrize("name", EVERY)
 def test_every_text_of_the_course_is_words_and_pictures(name):
     for step, each in enumerate(catalogue.lesson(name).steps):
-        parts = lesson_texts.step_text(name, step)
+        parts = lesson_texts.step_text(catalogue.lesson(name), step)
         assert sum(bool(part.light) for part in parts) == each.text.count("```canvas")
         assert all(part.html or (part.light.startswith("<svg") and part.alt) for part in parts)
 

@@ -81,6 +81,11 @@ def routes(source: Endpoint, destination: Endpoint, options: Options) -> list[tu
     return [(_party(source, here.get(a), a, options), _party(destination, there.get(b), b, options)) for a, b in pairs]
 
 
+def party_of(endpoint: Endpoint, family: int | None, options: Options) -> Party:
+    """An end as one side sees it over an address family."""
+    return _party(endpoint, addresses(endpoint, options).get(family or 0), family, options)
+
+
 def _party(endpoint: Endpoint, address: Address | None, family: int | None, options: Options) -> Party:
     return Party(endpoint, selectable(endpoint, options), address, family)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
+from editor.analysis.fixes.manner import Where, Width
 from editor.board.arriving import Ignored
 from editor.board.changes import Change
 from editor.board.choices import Choices
@@ -270,13 +271,19 @@ class LintAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class FixesBody:
-    """The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query."""
+    """The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query.
+
+    There an end may be the id of a namespace too: all of its pods. ``where``: the side to write at; ``width``: whom the
+    rules name at the other end.
+    """
 
     source: str
     destination: str
     protocol: Protocol
     port: Port
     want: bool
+    where: Where = "needed"
+    width: Width = "labels"
 
 
 @dataclass(frozen=True, kw_only=True)

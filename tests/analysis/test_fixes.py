@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.analysis.fixes.areas import find_area_fixes
 from editor.analysis.fixes.finding import find_fixes
+from editor.analysis.fixes.manner import Manner
 from editor.analysis.fixes.standing import Asked, Held, Standing
 from editor.engine.connections import allowed_set
 from editor.engine.parties import Outside
@@ -127,6 +129,110 @@ def test_comments_stay_and_the_diff_shows_the_changed_lines():
         "-    - podSelector: {matchLabels: {app: wbe}}",
         "+    - podSelector: {matchLabels: {app: web}}",
     ]
+
+
+def ways(source, destination, want, *manifests, **manner):
+    world = standing(*manifests)
+    ends = (resolve(world.cluster, place) for place in (source, destination))
+    return find_fixes(world, Asked(*ends, "TCP", 3306, want), Manner(**manner))
+
+
+def test_how_wide_says_whom_the_rule_names_at_the_other_end():
+    guard = policy(TO_DB % "api" + ON_3306)
+    told = {
+        width: ways("tools/client", "prod/db", True, guard, width=width).fixes[0].title
+        for width in ("labels", "namespace", "cluster", "everyone")
+    }
+    assert told == {
+        "labels": "Add app=client of namespace tools to ingress[0] of prod/guard",
+        "namespace": "Add every pod of namespace tools to ingress[0] of prod/guard",
+        "cluster": "Add every pod of the cluster to ingress[0] of prod/guard",
+        "everyone": "Add a rule to prod/guard: from everyone on TCP 3306",
+    }
+    public = ways("8.8.8.8", "prod/db", True, guard, width="internet").fixes[0]
+    assert public.title == "Add the Internet to ingress[0] of prod/guard"
+    assert "except: [10.0.0.0/8" in public.changes[0].text or "- 10.0.0.0/8" in public.changes[0].text
+    assert ways("tools/client", "prod/db", True, guard, width="internet").fixes == ()
+
+
+def test_what_passes_already_can_be_written_down_at_a_side():
+    found = ways("prod/web", "prod/db", True, where="ingress")
+    assert [fix.title for fix in found.fixes] == ["Add policy prod/db-from-web: from app=web on TCP 3306"]
+    lost = {str(one) for one in found.fixes[0].others.all}
+    assert "prod/api can no longer reach prod/db on every port." in lost
+    (both,) = ways("prod/web", "prod/db", True, where="both").fixes
+    assert {change.policy for change in both.changes} == {"prod/db-from-web", "prod/web-to-db"}
+
+
+def test_a_side_that_does_not_decide_alone_says_so():
+    found = ways("prod/web", "prod/db", True, policy(TO_DB % "api"), where="egress")
+    assert (found.fixes, found.reason) == (
+        (),
+        "No edit of the policies' texts does this. Choose another side.",
+    )
+
+
+@pytest.mark.parametrize(("where", "side"), [("ingress", "Ingress"), ("egress", "Egress")])
+def test_blocking_is_written_at_the_side_that_was_chosen(where, side):
+    for fix in ways("prod/web", "prod/db", False, where=where).fixes:
+        for change in fix.changes:
+            assert set(read_policy(change.text, "").types) == {side}
+
+
+def test_a_whole_namespace_is_blocked_and_the_others_pass_on():
+    found = ways("tools/client", "prod/db", False, where="ingress", width="namespace")
+    assert found.fixes
+    for fix in found.fixes:
+        after = after_of(standing(), fix)
+        source, destination = (resolve(after.cluster, place) for place in ("prod/web", "prod/db"))
+        assert passes(after, source, destination).has("TCP", 3306)
+
+
+@pytest.mark.parametrize("want", [True, False])
+def test_a_namespace_is_opened_or_shut_with_all_of_its_pods(want):
+    world = standing(*([policy("podSelector: {}")] if want else []))
+    inside = [pod for pod in world.cluster.pods if pod.namespace == "prod"]
+    (client,) = (pod for pod in world.cluster.pods if pod.namespace == "tools")
+    asked = [Asked(client, pod, "TCP", 8080, want) for pod in inside]
+    found = find_area_fixes(world, asked, Manner(width="namespace"))
+    assert found.allowed is not want
+    assert found.fixes
+    for fix in found.fixes:
+        after = after_of(world, fix)
+        assert {passes(after, client, pod).has("TCP", 8080) for pod in inside} == {want}
+        for one in fix.others.all:
+            asked_for = one.source.name == "tools/client" and str(one.destination.name).startswith("prod/")
+            assert not (asked_for and one.ports.has("TCP", 8080))
+
+
+MANNERS = st.builds(
+    Manner,
+    st.sampled_from(("needed", "ingress", "egress", "both")),
+    st.sampled_from(("labels", "namespace", "cluster", "internet", "everyone")),
+    st.sampled_from(("labels", "namespace")),
+)
+
+
+@pytest.mark.parametrize("want", [True, False])
+@settings(max_examples=60, deadline=None)
+@given(worlds(max_pods=4, max_policies=3), MANNERS, st.data())
+def test_whatever_side_and_width_a_fix_does_what_is_asked_and_flips_what_it_says(want, world, manner, data):
+    held = tuple(Held(one, dump_policy(one), one.ref) for one in {one.ref: one for one in world.policies}.values())
+    before = Standing(world.cluster, held, world.options)
+    if not world.cluster.pods:
+        return
+    one = data.draw(st.sampled_from(world.cluster.pods))
+    other = data.draw(st.sampled_from(world.endpoints))
+    source, destination = data.draw(st.sampled_from(((one, other), (other, one))))
+    port = data.draw(st.sampled_from(PORTS))
+    asked = Asked(source, destination, "TCP", port, want)
+    for fix in find_fixes(before, asked, manner).fixes:
+        after = after_of(before, fix)
+        assert passes(after, source, destination).has("TCP", port) is want
+        check_flips(world, before, after, asked, fix)
+        new = [read_policy(change.text, "").types for change in fix.changes if change.before is None]
+        if manner.where in ("ingress", "egress"):
+            assert all(set(types) == {manner.where.capitalize()} for types in new)
 
 
 @pytest.mark.parametrize("want", [True, False])

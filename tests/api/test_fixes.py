@@ -52,6 +52,28 @@ def test_a_fix_of_a_board_is_applied_as_one_step_that_undo_takes_back(client):
     assert arrow["connection"] in {one["connection"] for one in arrows(client, board, allowed=False)}
 
 
+def test_side_and_width_are_chosen_and_a_namespace_is_an_end(client):
+    whole = make(client, "case-5")
+    board = f"boards/{whole['id']}"
+    spaces = {one["name"]: one["id"] for one in client.get(f"/api/v1/{board}/namespaces/").json()}
+    asked = {**RED, "source": spaces["dev"], "destination": "prod/db", "port": 9999, "where": "ingress"}
+    found = post(client, f"{board}/fixes/", asked).json()
+    assert found["allowed"] is False
+    assert any("every pod of namespace dev" in fix["title"] for fix in found["fixes"])
+    wide = post(client, f"{board}/fixes/", {**RED, "source": "dev/api", "port": 9999, "width": "everyone"}).json()
+    assert "from everyone" in wide["fixes"][0]["title"]
+    refused = post(client, f"{board}/fixes/", {**RED, "where": "above"})
+    assert [error["path"] for error in refused.json()["errors"]] == ["where"]
+
+
+def test_between_a_namespace_without_pods_and_anything_is_nothing_to_decide(client):
+    whole = make(client, "case-5")
+    board = f"boards/{whole['id']}"
+    empty = post(client, f"{board}/namespaces/", {"name": "empty"}).json()["id"]
+    refused = post(client, f"{board}/fixes/", {**RED, "source": empty, "destination": "prod/db"})
+    assert [error["code"] for error in refused.json()["errors"]] == ["nothing_between"]
+
+
 def test_a_fix_names_the_ends_by_id_too_and_says_why_there_is_none(client):
     whole = make(client, "case-5")
     answer = post(client, f"boards/{whole['id']}/fixes/", {**RED, "want": False, **green(client, whole)})

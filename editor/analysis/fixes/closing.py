@@ -8,7 +8,8 @@ from typing import Any
 
 from editor.analysis.anatomy import anatomy
 from editor.analysis.fixes.candidate import ADD_POLICY, Candidate, put
-from editor.analysis.fixes.ends import everyone_but, selector_of, short
+from editor.analysis.fixes.ends import everyone_but, selected, short
+from editor.analysis.fixes.manner import Manner
 from editor.analysis.fixes.narrowing import Narrowed, narrowings
 from editor.analysis.fixes.standing import PEERS, Held, Standing
 from editor.analysis.fixes.texts import new_policy
@@ -23,16 +24,16 @@ MOST_MIXED = 24
 """Several rules that let the arrow through can each be narrowed in several ways; of all mixtures the first so many."""
 
 
-def closings(standing: Standing, attempt: Attempt) -> Iterator[Candidate]:
+def closings(standing: Standing, attempt: Attempt, manner: Manner) -> Iterator[Candidate]:
     """The candidates for one side."""
     isolating = standing.isolating(attempt)
     if not isolating:
-        yield from _isolations(standing, attempt)
+        yield from _isolations(standing, attempt, manner)
         return
     granting = [(held, at) for held in isolating for at in _granting(standing, attempt, held)]
     if any(held.text is None for held, _ in granting):
         return
-    ways = [list(narrowings(standing, attempt, held, at)) for held, at in granting]
+    ways = [list(narrowings(standing, attempt, held, at, manner.width)) for held, at in granting]
     for mixture in islice(product(*ways), MOST_MIXED):
         if mixture:
             yield _together(attempt, {held.policy.ref: held for held, _ in granting}, mixture)
@@ -67,26 +68,36 @@ def _types(attempt: Attempt, held: Held) -> list[Edit]:
     return [put("spec.policyTypes", [one for one in (INGRESS, EGRESS) if one in held.policy.types])]
 
 
-def _isolations(standing: Standing, attempt: Attempt) -> Iterator[Candidate]:
+def _isolations(standing: Standing, attempt: Attempt, manner: Manner) -> Iterator[Candidate]:
     """Nothing shuts this side yet: a policy that lets everybody else through as today."""
     own = attempt.own.pod
     if own is None:
         return
     word = PEERS[attempt.direction]
+    whole = manner.own == "namespace"
+    spoken = f"namespace {own.namespace}" if whole else f"{own.namespace}/{short(attempt.own)}"
     way = "in" if attempt.direction == INGRESS else "out"
+    selector = selected(standing.cluster, own, standing.options, manner)
+    others = {"ports": ports_as_plain(_other_ports(attempt))}
+    link = "to" if attempt.direction == EGRESS else "from"
+    name = f"{own.namespace if whole else short(attempt.own)}-{link}-all-but"
+    if manner.width == "everyone":
+        name = f"{name}-{attempt.port}"
+        ref, text = new_policy(standing, own.namespace, name, selector, attempt.direction, [others])
+        title = f"Add policy {ref}: isolate {spoken} on the way {way}, letting through everybody on every other port"
+        yield Candidate(title, ADD_POLICY, added=(text,))
+        return
+    there = attempt.other.pod.namespace if manner.width == "namespace" and attempt.other.pod is not None else None
+    name = f"{name}-{there or short(attempt.other)}"
     for world in (True, False):
-        peers = everyone_but(standing.cluster, attempt.other, standing.options, world=world)
+        peers = everyone_but(standing.cluster, attempt.other, standing.options, world=world, width=manner.width)
         if not peers:
             continue
-        name = f"{short(attempt.own)}-{'to' if attempt.direction == EGRESS else 'from'}-all-but-{short(attempt.other)}"
-        selector = selector_of(standing.cluster, own, standing.options)
         ref, text = new_policy(standing, own.namespace, name, selector, attempt.direction, [{word: peers}])
         kept = "all others as today" if world else "every other pod, and no address outside"
-        title = (
-            f"Add policy {ref}: isolate {own.namespace}/{short(attempt.own)} on the way {way}, letting through {kept}"
-        )
+        title = f"Add policy {ref}: isolate {spoken} on the way {way}, letting through {kept}"
         yield Candidate(title, ADD_POLICY, added=(text,))
-        rules = [{"ports": ports_as_plain(_other_ports(attempt))}, {word: peers, "ports": [_port(attempt)]}]
+        rules = [others, {word: peers, "ports": [_port(attempt)]}]
         _, text = new_policy(standing, own.namespace, name, selector, attempt.direction, rules)
         yield Candidate(f"{title}, and everybody on every other port", ADD_POLICY, added=(text,))
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from editor.analysis.fixes.candidate import CORRECT, EXTEND, appended, put, removed
-from editor.analysis.fixes.ends import everyone_but, only, refusing, selector_of, within
+from editor.analysis.fixes.ends import elsewhere, everyone_but, fellows, only, refusing, selector_of, within
+from editor.analysis.fixes.manner import Width
 from editor.analysis.fixes.standing import PEERS, Held, Standing
 from editor.analysis.problem import Edit
 from editor.engine.matching import peer_admits, port_admits
+from editor.engine.parties import Party, party_of
 from editor.engine.policies import BlockPeer, Peer, PolicyPort, SelectorPeer
 from editor.engine.ports import FIRST_PORT, LAST_PORT
 from editor.engine.trials import Attempt
@@ -28,26 +30,40 @@ class Narrowed:
     edits: tuple[Edit, ...]
 
 
-def narrowings(standing: Standing, attempt: Attempt, held: Held, at: int) -> Iterator[Narrowed]:
+def narrowings(standing: Standing, attempt: Attempt, held: Held, at: int, width: Width) -> Iterator[Narrowed]:
     """The ways, those that keep the most first."""
-    one = _Rule(standing, attempt, held, at)
-    yield from one.joined()
-    yield from one.without_peers()
+    one = _Rule(standing, attempt, held, at, width)
+    if width == "labels":
+        yield from one.joined()
+    if width != "everyone":
+        yield from one.without_peers()
     yield from one.without_ports()
-    yield from one.refusing()
+    if width != "everyone":
+        yield from one.refusing()
     yield one.made(f"Remove {one.name}", EXTEND, removed(one.path))
 
 
 class _Rule:
-    def __init__(self, standing: Standing, attempt: Attempt, held: Held, at: int) -> None:
-        self.standing, self.attempt, self.held, self.at = standing, attempt, held, at
+    def __init__(self, standing: Standing, attempt: Attempt, held: Held, at: int, width: Width) -> None:
+        self.standing, self.attempt, self.held, self.at, self.width = standing, attempt, held, at, width
         self.rule = held.policy.rules(attempt.direction)[at]
         self.name = f"{attempt.direction.lower()}[{at}]"
         self.path, self.word = f"spec.{self.name}", PEERS[attempt.direction]
         self.peers = [k for k, peer in enumerate(self.rule.peers or ()) if self._admits(peer)]
 
     def _admits(self, peer: Peer) -> bool:
-        return peer_admits(self.standing.cluster, self.held.policy, peer, self.attempt.other, self.standing.options)
+        """Whether it lets in the end, or any that is meant with it."""
+        options = self.standing.options
+        return any(
+            peer_admits(self.standing.cluster, self.held.policy, peer, party, options) for party in self._meant()
+        )
+
+    def _meant(self) -> list[Party]:
+        other = self.attempt.other
+        if self.width != "namespace":
+            return [other]
+        others = (end for end in fellows(self.standing.cluster, other, self.width) if end != other.endpoint)
+        return [other, *(party_of(end, other.family, self.standing.options) for end in others)]
 
     def made(self, title: str, weight: int, *edits: Edit) -> Narrowed:
         ref = self.held.policy.ref
@@ -101,7 +117,9 @@ class _Rule:
         """All peers stay, and each leaves this one end out."""
         if self.rule.peers is None:
             for world in (True, False):
-                peers = everyone_but(self.standing.cluster, self.attempt.other, self.standing.options, world=world)
+                peers = everyone_but(
+                    self.standing.cluster, self.attempt.other, self.standing.options, world=world, width=self.width
+                )
                 if peers:
                     kept = "all but it" if world else "all pods but it, and no address outside"
                     title = f"Name {kept} as peers in {self.name}"
@@ -109,12 +127,16 @@ class _Rule:
             return
         narrower: list[Edit] = []
         for k in self.peers:
-            found = self._refusing(f"{self.path}.{self.word}[{k}]", self.rule.peers[k])
+            refuse = self._refusing_space if self.width == "namespace" else self._refusing
+            found = refuse(f"{self.path}.{self.word}[{k}]", self.rule.peers[k])
             if found is None:
                 return
             narrower.append(found)
         names = " and ".join(f"{self.word}[{k}]" for k in self.peers)
-        yield self.made(f"Leave {self.attempt.other.endpoint.ref} out of {names} in {self.name}", EXTEND, *narrower)
+        pod = self.attempt.other.pod
+        whole = self.width == "namespace" and pod is not None
+        left = f"namespace {pod.namespace}" if whole and pod is not None else self.attempt.other.endpoint.ref
+        yield self.made(f"Leave {left} out of {names} in {self.name}", EXTEND, *narrower)
 
     def _refusing(self, path: str, peer: Peer) -> Edit | None:
         other = self.attempt.other
@@ -134,6 +156,13 @@ class _Rule:
         if peer.pods is None:
             return put(f"{path}.podSelector", {"matchExpressions": [expression]})
         return appended(f"{path}.podSelector.matchExpressions", expression)
+
+    def _refusing_space(self, path: str, peer: Peer) -> Edit | None:
+        """A peer that chooses namespaces can leave one out."""
+        pod = self.attempt.other.pod
+        if pod is None or isinstance(peer, BlockPeer) or peer.namespaces is None:
+            return None
+        return appended(f"{path}.namespaceSelector.matchExpressions", elsewhere(pod.namespace))
 
 
 def _both(one: Peer, other: Peer) -> SelectorPeer | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from editor.analysis.fixes.candidate import (
@@ -16,7 +16,8 @@ from editor.analysis.fixes.candidate import (
     put,
     removed,
 )
-from editor.analysis.fixes.ends import Peer, named, peer_of, selector_of, short, words
+from editor.analysis.fixes.ends import Peer, all_words, named, peers_of, selected, short
+from editor.analysis.fixes.manner import Manner
 from editor.analysis.fixes.standing import PEERS, Held, Standing
 from editor.analysis.fixes.texts import new_policy
 from editor.analysis.nearest import nearest
@@ -26,17 +27,17 @@ from editor.engine.policies import EGRESS, BlockPeer, Policy, Rule, SelectorPeer
 from editor.engine.trials import Attempt
 
 
-def openings(standing: Standing, attempt: Attempt) -> Iterator[Candidate]:
+def openings(standing: Standing, attempt: Attempt, manner: Manner) -> Iterator[Candidate]:
     """The candidates for one side, each in one policy."""
     for held in standing.isolating(attempt):
-        peer = peer_of(standing.cluster, attempt.other, held.policy.namespace, standing.options)
+        peers = peers_of(standing.cluster, attempt.other, held.policy.namespace, standing.options, manner.width)
         if held.text is None:
             continue
         for at, rule in enumerate(held.policy.rules(attempt.direction)):
-            yield from _InRule(standing, attempt, held, at, rule).candidates(peer)
-        if peer is not None:
-            yield _rule(attempt, held.policy, peer)
-    yield from _policy(standing, attempt)
+            yield from _InRule(standing, attempt, held, at, rule).candidates(peers, wide=manner.width != "labels")
+        if peers is not None:
+            yield _rule(attempt, held.policy, peers)
+    yield from _policy(standing, attempt, manner)
 
 
 def port_of(attempt: Attempt) -> dict[str, Any]:
@@ -44,23 +45,39 @@ def port_of(attempt: Attempt) -> dict[str, Any]:
     return {"protocol": attempt.protocol, "port": attempt.port}
 
 
-def _rule(attempt: Attempt, policy: Policy, peer: Peer) -> Candidate:
-    written = {PEERS[attempt.direction]: [peer], "ports": [port_of(attempt)]}
-    title = f"Add a rule to {policy.ref}: {_way(attempt)} {words(peer)} on {attempt.protocol} {attempt.port}"
-    return Candidate(title, ADD_RULE, {policy.ref: (appended(f"spec.{attempt.direction.lower()}", written),)})
+def _rule(attempt: Attempt, policy: Policy, peers: Sequence[Peer]) -> Candidate:
+    title = f"Add a rule to {policy.ref}: {_way(attempt)} {all_words(peers)} on {attempt.protocol} {attempt.port}"
+    edits = {policy.ref: (appended(f"spec.{attempt.direction.lower()}", _written(attempt, peers)),)}
+    return Candidate(title, ADD_RULE, edits)
 
 
-def _policy(standing: Standing, attempt: Attempt) -> Iterator[Candidate]:
+def _written(attempt: Attempt, peers: Sequence[Peer]) -> dict[str, Any]:
+    """A rule without peers means everyone."""
+    named_peers = {PEERS[attempt.direction]: list(peers)} if peers else {}
+    return {**named_peers, "ports": [port_of(attempt)]}
+
+
+def _policy(standing: Standing, attempt: Attempt, manner: Manner) -> Iterator[Candidate]:
     own = attempt.own.pod
-    peer = None if own is None else peer_of(standing.cluster, attempt.other, own.namespace, standing.options)
-    if own is None or peer is None:
+    if own is None:
         return
-    name = f"{short(attempt.own)}-{'to' if attempt.direction == EGRESS else 'from'}-{short(attempt.other)}"
-    rules = [{PEERS[attempt.direction]: [peer], "ports": [port_of(attempt)]}]
-    selector = selector_of(standing.cluster, own, standing.options)
-    ref, text = new_policy(standing, own.namespace, name, selector, attempt.direction, rules)
-    title = f"Add policy {ref}: {_way(attempt)} {words(peer)} on {attempt.protocol} {attempt.port}"
+    peers = peers_of(standing.cluster, attempt.other, own.namespace, standing.options, manner.width)
+    if peers is None:
+        return
+    about = own.namespace if manner.own == "namespace" else short(attempt.own)
+    name = f"{about}-{'to' if attempt.direction == EGRESS else 'from'}-{_named(attempt, manner)}"
+    selector = selected(standing.cluster, own, standing.options, manner)
+    ref, text = new_policy(standing, own.namespace, name, selector, attempt.direction, [_written(attempt, peers)])
+    title = f"Add policy {ref}: {_way(attempt)} {all_words(peers)} on {attempt.protocol} {attempt.port}"
     yield Candidate(title, ADD_POLICY, added=(text,))
+
+
+def _named(attempt: Attempt, manner: Manner) -> str:
+    """The other end as a part of a policy's name."""
+    pod = attempt.other.pod
+    if manner.width == "namespace" and pod is not None:
+        return pod.namespace
+    return short(attempt.other) if manner.width in ("labels", "namespace") else manner.width
 
 
 def _way(attempt: Attempt) -> str:
@@ -80,16 +97,15 @@ class _InRule:
     def _fits(self, policy: Policy, peer: SelectorPeer | BlockPeer) -> bool:
         return peer_admits(self.standing.cluster, policy, peer, self.attempt.other, self.standing.options)
 
-    def candidates(self, peer: Peer | None) -> Iterator[Candidate]:
-        """Corrections first, then what is added."""
+    def candidates(self, peers: Sequence[Peer] | None, *, wide: bool) -> Iterator[Candidate]:
+        """Corrections first, which no ``wide`` answer is, then what is added."""
         if self.ports_fit and self.rule.peers is not None:
-            for at, own in enumerate(self.rule.peers):
+            for at, own in enumerate(() if wide else self.rule.peers):
                 yield from self._corrected(f"{self.path}.{self.word}[{at}]", f"{self.word}[{at}]", own)
-            if peer is not None:
-                yield self._made(
-                    f"Add {words(peer)} to {self.name}", EXTEND, appended(f"{self.path}.{self.word}", peer)
-                )
-        elif not self.ports_fit and (self.rule.peers is None or any(self.fits)):
+            if peers:
+                edits = [appended(f"{self.path}.{self.word}", peer) for peer in peers]
+                yield self._made(f"Add {all_words(peers)} to {self.name}", EXTEND, *edits)
+        elif not wide and not self.ports_fit and (self.rule.peers is None or any(self.fits)):
             yield from self._other_port()
             wanted = port_of(self.attempt)
             title = f"Add {self.attempt.protocol} {self.attempt.port} to {self.name}"

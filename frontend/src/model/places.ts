@@ -2,6 +2,12 @@ import type { ConnectionRecord, Labels, PodRecord, PolicyRecord, Tables } from "
 
 type Places = Pick<Tables, "namespaces" | "pods" | "hosts">;
 
+/** The same, and "namespace prod" for a namespace with all of its pods. */
+export function endName(tables: Places, id: string): string {
+  const namespace = tables.namespaces[id];
+  return namespace ? `namespace ${namespace.name}` : placeName(tables, id);
+}
+
 /** "prod/web" for a pod, "outside/backup" for a host, as the contract writes places; "" for an unknown id. */
 export function placeName(tables: Places, id: string): string {
   const pod = tables.pods[id];

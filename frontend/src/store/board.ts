@@ -37,6 +37,8 @@ export interface Notice {
   text: string;
   /** What the person typed and the board does not have: it stays until they put it away. */
   kept?: string;
+  /** What can be done about it. */
+  offer?: { words: string; take: () => void };
 }
 
 /** One edit as history tells it. */
@@ -163,6 +165,12 @@ export function addNotice(tone: Notice["tone"], text: string, kept?: string): st
     notices: [...notices.filter((each) => each.text !== text || each.kept !== kept), notice],
   }));
   return id;
+}
+
+/** A notice with something that can be done about it. */
+export function addOffer(text: string, offer: NonNullable<Notice["offer"]>): void {
+  const id = addNotice("info", text);
+  boardStore.setState(({ notices }) => ({ notices: notices.map((each) => (each.id === id ? { ...each, offer } : each)) }));
 }
 
 export function dismissNotice(id: string): void {

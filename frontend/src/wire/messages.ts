@@ -287,13 +287,20 @@ export interface GoToStep {
   step: number;
 }
 
-/** The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query. */
+/**
+ * The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query.
+ *
+ * There an end may be the id of a namespace too: all of its pods. `where`: the side to write at; `width`: whom the
+ * rules name at the other end.
+ */
 export interface FixesBody {
   source: string;
   destination: string;
   protocol: "TCP" | "UDP" | "SCTP";
   port: number;
   want: boolean;
+  where?: "needed" | "ingress" | "egress" | "both";
+  width?: "labels" | "namespace" | "cluster" | "internet" | "everyone";
 }
 
 /** The same in manifests. */
@@ -303,6 +310,8 @@ export interface ManifestFixesBody {
   protocol: "TCP" | "UDP" | "SCTP";
   port: number;
   want: boolean;
+  where?: "needed" | "ingress" | "egress" | "both";
+  width?: "labels" | "namespace" | "cluster" | "internet" | "everyone";
   manifests: string;
   options?: Record<string, unknown>;
 }

@@ -1,20 +1,22 @@
 import { ConnectionMode, type OnConnectEnd, useReactFlow } from "@xyflow/react";
 import { contains } from "@/geometry/shapes";
+import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
 import type { BoardNode } from "../nodes/build-nodes";
 import { canvasStore } from "../state";
 
-/** Dragging a connection from a card to another: where it is let go, protocol and port are asked for. Let go on the
- * empty canvas, a list asks for the destination too. */
+/** Dragging a connection from a card or a frame to another: where it is let go, protocol and port are asked for. A frame
+ * means its whole namespace. Let go on the empty canvas, or in the own frame, a list asks for the destination too. */
 export function useConnecting() {
   const flow = useReactFlow<BoardNode>();
   const onConnectEnd: OnConnectEnd = (event, { fromNode }) => {
     if (!fromNode) return;
     const at = pointOf(event);
     const board = flow.screenToFlowPosition(at);
-    const destination = flow
-      .getNodes()
-      .findLast((node) => (node.type === "pod" || node.type === "host") && contains(absoluteBox(flow, node), board));
+    const under = flow.getNodes().filter((node) => contains(absoluteBox(flow, node), board));
+    const card = under.findLast(({ type }) => type === "pod" || type === "host");
+    const own = boardStore.getState().pods[fromNode.id]?.namespace;
+    const destination = card ?? under.findLast(({ id }) => id !== own && id !== fromNode.id);
     if (destination && destination.id !== fromNode.id) {
       canvasStore.setState({ connecting: { source: fromNode.id, destination: destination.id, at } });
     } else if (!destination) {

@@ -5,6 +5,7 @@ import { CanvasIcon } from "../parts/CanvasIcon";
 import { useCanvas } from "../state";
 import { type FoldNode, podWords } from "./build-nodes";
 import { FoldButton } from "./FoldButton";
+import { FrameGate } from "./FrameGate";
 import { useFate, useLight } from "./use-light";
 import "./folded-frame.css";
 
@@ -39,6 +40,7 @@ export const FoldedFrame = memo(
           )}
         </div>
         {inside && <div className="folded__inside">inside: {inside}</div>}
+        <FrameGate name={record.name} />
       </div>
     );
   },

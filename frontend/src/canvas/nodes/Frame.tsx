@@ -8,6 +8,7 @@ import { sendOrTell } from "@/sync/session";
 import { useCanvas } from "../state";
 import type { FrameNode } from "./build-nodes";
 import { FoldButton } from "./FoldButton";
+import { FrameGate } from "./FrameGate";
 import { NameInput } from "./NameInput";
 import { PolicyChips } from "./PolicyChips";
 import { TITLE_LABELS } from "./title-box";
@@ -56,6 +57,7 @@ export const Frame = memo(({ id, data: { record, tint, count, policies }, select
         </div>
         <PolicyChips policies={policies} record={record} width={width ?? record.width} />
       </div>
+      <FrameGate name={record.name} />
       {count === 0 && !readOnly && <p className="frame__empty">Drag a pod here</p>}
     </div>
   );

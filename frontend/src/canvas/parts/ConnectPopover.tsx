@@ -1,9 +1,10 @@
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { useShallow } from "zustand/react/shallow";
 import type { XY } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
-import { placeName } from "@/model/places";
-import { type Port, PROTOCOLS, type Protocol } from "@/model/records";
+import { endName } from "@/model/places";
+import { type Port, PROTOCOLS, type Protocol, type Tables } from "@/model/records";
 import { camera } from "@/store/camera";
 import { choosePolicies, selectOne } from "@/store/ui";
 import { useBoard } from "@/store/use";
@@ -21,9 +22,11 @@ export function ConnectPopover() {
 }
 
 function Popover({ asked }: { asked: Asked }) {
-  const from = useBoard((board) => placeName(board, asked.source));
-  const to = useBoard((board) => placeName(board, asked.destination));
-  const ports = useBoard((board) => board.pods[asked.destination]?.ports) ?? NO_PORTS;
+  const from = useBoard((board) => endName(board, asked.source));
+  const to = useBoard((board) => endName(board, asked.destination));
+  const ports = useBoard(useShallow((board) => exposed(board, asked.destination)));
+  // A whole namespace has no one arrow that could be watched.
+  const whole = useBoard((board) => asked.source in board.namespaces || asked.destination in board.namespaces);
   const [value, setValue] = useState<{ protocol: Protocol; port: string }>(() => firstPort(ports));
   const [fault, setFault] = useState("");
   const form = useRef<HTMLFormElement>(null);
@@ -46,6 +49,7 @@ function Popover({ asked }: { asked: Asked }) {
     event.preventDefault();
     const port = asPort();
     if (port === null) return;
+    if (whole) return choose(true);
     const id = newId();
     try {
       await send("connect", {
@@ -118,9 +122,11 @@ function Popover({ asked }: { asked: Asked }) {
         />
       </div>
       <div className="connect-popover__verbs">
-        <button className="connect-popover__go" title="Draw the arrow, and see what the policies say" type="submit">
-          Watch
-        </button>
+        {!whole && (
+          <button className="connect-popover__go" title="Draw the arrow, and see what the policies say" type="submit">
+            Watch
+          </button>
+        )}
         <button onClick={() => choose(true)} title="Choose a policy that lets it through" type="button">
           Allow…
         </button>
@@ -138,7 +144,20 @@ function Popover({ asked }: { asked: Asked }) {
   );
 }
 
-const NO_PORTS: Port[] = [];
+/** The ports that a pod declares; of a namespace those of all its pods. */
+function exposed({ pods }: Pick<Tables, "pods">, id: string): Port[] {
+  const own = pods[id];
+  if (own) return own.ports;
+  const found = new Map<string, Port>();
+  for (const { namespace, ports } of Object.values(pods)) {
+    if (namespace !== id) continue;
+    for (const port of ports)
+      found.set(`${port.protocol} ${port.port}`, found.get(`${port.protocol} ${port.port}`) ?? port);
+  }
+  return [...found.values()].sort((a, b) => a.port - b.port).slice(0, MOST_PORTS);
+}
+
+const MOST_PORTS = 12;
 
 function firstPort([first]: Port[]): { protocol: Protocol; port: string } {
   return first ? { protocol: first.protocol, port: String(first.port) } : { protocol: "TCP", port: "80" };

@@ -16,8 +16,9 @@ export const command: Command = {
   },
 };
 
-/** The one selected pod or host: a connection starts there. Without it, the connect tool is taken up. */
+/** The one selected pod, host or namespace: a connection starts there. Without it, the connect tool is taken up. */
 function source({ ui }: View): string | null {
   const [only] = ui.selection;
-  return ui.selection.length === 1 && (only?.table === "pods" || only?.table === "hosts") ? only.id : null;
+  const starts = only?.table === "pods" || only?.table === "hosts" || only?.table === "namespaces";
+  return ui.selection.length === 1 && starts ? only.id : null;
 }

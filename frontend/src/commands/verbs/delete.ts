@@ -3,6 +3,7 @@ import type { BoardState } from "@/store/board";
 import { type Lockable, lessonStore, whyLocked } from "@/store/lesson";
 import { select } from "@/store/ui";
 import type { Command } from "../command";
+import { offerBlock } from "../offer-block";
 
 export const command: Command = {
   name: "delete",
@@ -11,10 +12,10 @@ export const command: Command = {
   group: "edit",
   shortcuts: ["Delete", "Backspace"],
   enabled: ({ board, ui }) => ui.selection.length > 0 && !ui.selection.some((each) => isKept(board, each)),
-  run: async ({ ui, send }) => {
+  run: async ({ ui, board, send }) => {
     const ids = ui.selection.map(({ id }) => id);
     select([]);
-    await send("delete", { ids });
+    if (await send("delete", { ids })) offerBlock(board, ids);
   },
 };
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useMemo, useState } from "react";
 import { newId } from "@/model/ids";
-import { placeName } from "@/model/places";
+import { endName } from "@/model/places";
 import { PROTOCOLS, type Protocol } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
@@ -14,7 +14,7 @@ const BAD_PORT = "A port is a number from 1 to 65535.";
 
 /** An arrow without a mouse: the destination from a list, then protocol and port. */
 export function ConnectDialog({ source, onClose }: { source: string; onClose: () => void }) {
-  const from = useBoard((state) => placeName(state, source));
+  const from = useBoard((state) => endName(state, source));
   const [wanted, setWanted] = useState("");
   const targets = useTargets(source, wanted);
   const [picked, setPicked] = useState<string | null>(null);
@@ -34,9 +34,11 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
     onClose();
     choosePolicies({ source, destination: target.id, protocol, port: number, want });
   };
+  const whole = useBoard((state) => source in state.namespaces || (target?.id ?? "") in state.namespaces);
   const connect = async (event: FormEvent) => {
     event.preventDefault();
     if (!target) return;
+    if (whole) return choose(true);
     const id = newId();
     const params = { id, source, destination: target.id, protocol, port: Number(port) };
     if (!(await submit("connect", params))) return;
@@ -55,9 +57,11 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
           <Button disabled={!target} onClick={() => choose(true)}>
             Allow…
           </Button>
-          <Button disabled={!target} form={form} look="primary" type="submit">
-            Watch
-          </Button>
+          {!whole && (
+            <Button disabled={!target} form={form} look="primary" type="submit">
+              Watch
+            </Button>
+          )}
         </>
       }
       onClose={onClose}
@@ -115,16 +119,17 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
   );
 }
 
-/** What an arrow from `source` may end at: any other pod, and hosts when the source is a pod. */
+/** What an arrow from `source` may end at: any other pod or whole namespace, and hosts when the source is none. */
 function useTargets(source: string, wanted: string): { id: string; name: string }[] {
   const namespaces = useBoard((state) => state.namespaces);
   const pods = useBoard((state) => state.pods);
   const hosts = useBoard((state) => state.hosts);
   return useMemo(() => {
-    const ids = source in pods ? [...Object.keys(pods), ...Object.keys(hosts)] : Object.keys(pods);
+    const inside = [...Object.keys(pods), ...Object.keys(namespaces)];
+    const ids = source in hosts ? inside : [...inside, ...Object.keys(hosts)];
     return ids
       .filter((id) => id !== source)
-      .map((id) => ({ id, name: placeName({ namespaces, pods, hosts }, id) }))
+      .map((id) => ({ id, name: endName({ namespaces, pods, hosts }, id) }))
       .filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
   }, [source, namespaces, pods, hosts, wanted]);
 }

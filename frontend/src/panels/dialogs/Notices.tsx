@@ -22,12 +22,14 @@ export function Notices() {
   );
 }
 
-function OneNotice({ notice: { id, tone, text, kept } }: { notice: Notice }) {
+function OneNotice({ notice: { id, tone, text, kept, offer } }: { notice: Notice }) {
+  const offered = offer !== undefined;
   useEffect(() => {
     if (kept) return;
-    const timer = setTimeout(() => dismissNotice(id), SHOWN_MS[tone]);
+    // What asks for an answer stays a while longer.
+    const timer = setTimeout(() => dismissNotice(id), offered ? SHOWN_MS.error : SHOWN_MS[tone]);
     return () => clearTimeout(timer);
-  }, [id, tone, kept]);
+  }, [id, tone, kept, offered]);
   return (
     <li className={`notices__one notices__one--${tone}`} role={tone === "error" ? "alert" : "status"}>
       <Icon name={tone === "error" ? "alert" : "check"} />
@@ -35,6 +37,17 @@ function OneNotice({ notice: { id, tone, text, kept } }: { notice: Notice }) {
         <Prose text={text} />
         {kept && <Kept id={id} text={kept} />}
       </div>
+      {offer && (
+        <Button
+          onClick={() => {
+            dismissNotice(id);
+            offer.take();
+          }}
+          small
+        >
+          {offer.words}
+        </Button>
+      )}
       {!kept && <IconButton icon="close" label="Dismiss" look="quiet" onClick={() => dismissNotice(id)} small />}
     </li>
   );

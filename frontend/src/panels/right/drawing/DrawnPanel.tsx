@@ -1,6 +1,7 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { placeName } from "@/model/places";
+import { endName } from "@/model/places";
+import type { Tables } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
@@ -9,16 +10,24 @@ import { choosePolicies, type Drawn } from "@/store/ui";
 import { useBoard } from "@/store/use";
 import type { FixesAnswer } from "@/wire/messages";
 import { FixCard } from "../fixes/FixCard";
-import { useFixes } from "../fixes/use-fixes";
+import { type Manner, useFixes } from "../fixes/use-fixes";
 import "../fixes/fixes.css";
 import { applyDrawn, watch } from "./apply-drawn";
+import { MannerChoice } from "./MannerChoice";
+import { sidesOf, usualWidth, widthsOf } from "./manners";
 
 /** How a drawn connection could be allowed or blocked: each way as a sentence and as changed lines, with all that it
  * would flip as ghosts on the canvas, before anything is done. */
 export function DrawnPanel({ drawn }: { drawn: Drawn }) {
-  const { answer, failure } = useFixes(drawn, drawn.want);
-  const from = useBoard((state) => placeName(state, drawn.source));
-  const to = useBoard((state) => placeName(state, drawn.destination));
+  const world = useBoard(useShallow(({ namespaces, pods, hosts }) => ({ namespaces, pods, hosts })));
+  const [manner, setManner] = useState<Manner>(() => ({ where: "needed", width: usualWidth(drawn, world) }));
+  const widths = widthsOf(drawn, manner.where, world);
+  // Another side may not know the width that was chosen for this one.
+  const width = widths.some(({ value }) => value === manner.width) ? manner.width : "labels";
+  const { answer, failure } = useFixes(drawn, drawn.want, { ...manner, width });
+  const from = endName(world, drawn.source);
+  const to = endName(world, drawn.destination);
+  const single = ![drawn.source, drawn.destination].some((id) => id in world.namespaces);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -40,17 +49,23 @@ export function DrawnPanel({ drawn }: { drawn: Drawn }) {
           ? "Choose what lets it through. Ways that open little else come first."
           : "Choose what stops it. Ways that close little else come first: what passes today goes on passing where it can."}
       </p>
+      <MannerChoice manner={{ ...manner, width }} onChange={setManner} sides={sidesOf(drawn, world)} widths={widths} />
       <div aria-live="polite">
         {failure && <p role="alert">{failure}</p>}
         {!answer && !failure && (
           <p className="right-panel__hint">Trying what would {drawn.want ? "allow" : "block"} it…</p>
         )}
         {answer?.reason && <p className="right-panel__hint">{answer.reason}</p>}
+        {answer?.reason && drawn.want && answer.allowed && manner.where === "needed" && (
+          <p className="right-panel__hint">
+            No policy stops it. To let in what policies name and nothing else from now on, choose a side above.
+          </p>
+        )}
       </div>
-      {answer && answer.fixes.length > 0 && <Ways answer={answer} drawn={drawn} />}
+      {answer && answer.fixes.length > 0 && <Ways answer={answer} drawn={drawn} world={world} />}
       <div className="right-panel__actions">
         <Editable>
-          <Button onClick={() => void watch(drawn)}>Only watch it</Button>
+          {single && <Button onClick={() => void watch(drawn)}>Only watch it</Button>}
           <Button onClick={() => choosePolicies(null)}>Cancel</Button>
         </Editable>
       </div>
@@ -58,8 +73,9 @@ export function DrawnPanel({ drawn }: { drawn: Drawn }) {
   );
 }
 
-function Ways({ drawn, answer }: { drawn: Drawn; answer: FixesAnswer }) {
-  const world = useBoard(useShallow(({ namespaces, pods, hosts }) => ({ namespaces, pods, hosts })));
+type World = Pick<Tables, "namespaces" | "pods" | "hosts">;
+
+function Ways({ drawn, answer, world }: { drawn: Drawn; answer: FixesAnswer; world: World }) {
   return (
     <Section className="fixes" title={drawn.want ? "Ways to allow it" : "Ways to block it"}>
       <ol className="fixes__list">

@@ -1,13 +1,19 @@
 import { newId } from "@/model/ids";
 import type { ConnectionRecord } from "@/model/records";
 import { announce, boardStore } from "@/store/board";
-import { type Drawn, type Pair, selectOne } from "@/store/ui";
+import { choosePolicies, type Drawn, type Pair, selectOne } from "@/store/ui";
 import { sendOrTell } from "@/sync/session";
 import type { Fix } from "@/wire/messages";
 import { applyFix, textsOf } from "../fixes/apply-fix";
 
 /** Writes the chosen policies and draws the arrow, as one step that undo takes back; then the arrow is selected. */
 export async function applyDrawn(drawn: Drawn, fix: Fix): Promise<void> {
+  const { namespaces } = boardStore.getState();
+  // Between namespaces there is no arrow to draw: their policies are all.
+  if (drawn.source in namespaces || drawn.destination in namespaces) {
+    if (await applyFix(fix)) choosePolicies(null);
+    return;
+  }
   const known = arrowOf(drawn);
   if (known) {
     if (await applyFix(fix)) selectOne("connections", known.id);

@@ -18,10 +18,8 @@ export function ghostsOf(
 ): Ghost[] {
   const { source, destination, protocol, port } = connection;
   const text = portsText({ [protocol]: [String(port)] });
-  return [
-    { source, destination, protocol, port, before: !want, after: want, text },
-    ...flipGhosts(fix.others.flips, world, MOST - 1),
-  ];
+  const asked = { source, destination, protocol, port, before: !want, after: want, text };
+  return [asked, ...flipGhosts(fix.others.flips, world, MOST - 1)];
 }
 
 /** Flips as ghosts, as far as both ends are on the board. */

@@ -2,7 +2,12 @@ import { useEffect, useState } from "react";
 import type { ConnectionRecord } from "@/model/records";
 import { useBoard } from "@/store/use";
 import { RequestError, request } from "@/sync/rest";
-import type { FixesAnswer } from "@/wire/messages";
+import type { FixesAnswer, FixesBody } from "@/wire/messages";
+
+/** The side that a fix is written at, and how widely it speaks of the other end. */
+export type Manner = Required<Pick<FixesBody, "where" | "width">>;
+
+const PLAIN: Manner = { where: "needed", width: "labels" };
 
 /** Somebody who walks through the arrows, or types, asks for none of them on the way. */
 const PAUSE_MS = 250;
@@ -12,6 +17,7 @@ const PAUSE_MS = 250;
 export function useFixes(
   connection: Pick<ConnectionRecord, "source" | "destination" | "protocol" | "port">,
   want: boolean | null,
+  { where, width }: Manner = PLAIN,
 ): { answer: FixesAnswer | null; failure: string | null } {
   const board = useBoard((state) => state.board?.id);
   const revision = useBoard((state) => state.revision);
@@ -25,7 +31,8 @@ export function useFixes(
     if (want === null || !board) return;
     let left = false;
     const timer = setTimeout(() => {
-      request<FixesAnswer>("POST", `boards/${board}/fixes/`, { source, destination, protocol, port, want }).then(
+      const asked = { source, destination, protocol, port, want, where, width };
+      request<FixesAnswer>("POST", `boards/${board}/fixes/`, asked).then(
         (found) => {
           if (left) return;
           setFailure(null);
@@ -41,6 +48,6 @@ export function useFixes(
       left = true;
       clearTimeout(timer);
     };
-  }, [board, revision, drafts, source, destination, protocol, port, want]);
+  }, [board, revision, drafts, source, destination, protocol, port, want, where, width]);
   return { answer, failure };
 }

@@ -64,6 +64,36 @@ def test_a_drawn_connection_is_blocked_and_the_others_pass_on(page, base_url):
     assert in_words(page) == {**before, WEB_TO_DB: False}
 
 
+def test_the_side_and_the_width_are_chosen_and_a_deleted_arrow_offers_its_reverse(page, board):
+    asked(page, "Allow…")
+    shown = panel(page)
+    shown.get_by_label("How wide").select_option("All pods of their namespace")
+    expect(shown).to_contain_text("from every pod of its namespace on TCP 3307")
+    shown.get_by_label("How wide").select_option("Everyone, addresses outside too")
+    shown.get_by_role("button", name="Apply: Add a rule to prod/db-policy: from everyone on TCP 3307").click()
+    eventually(lambda: in_words(page).get(WEB_TO_DB), True)
+
+    # The whole frame, by its ring: all pods of the namespace are meant, and no arrow is drawn.
+    count = len(in_words(page))
+    frame = page.locator('.react-flow__node-frame[data-namespace="dev"]')
+    frame.locator(".frame__name").hover()
+    drag_between(page, centre(frame.locator(".frame-gate")), centre(node(page, "db").first))
+    dialog = page.get_by_role("dialog", name="New connection")
+    expect(dialog).to_contain_text("namespace dev")
+    dialog.get_by_label("Port", exact=True).fill("3307")
+    dialog.get_by_role("button", name="Block…").click()
+    shown.get_by_role("button", name="Apply:").first.click()
+    expect(shown).not_to_contain_text("Block a connection")
+    assert len(in_words(page)) == count
+    assert in_words(page)[WEB_TO_DB] is True
+
+    page.locator('[data-connection][data-port="3307"]').evaluate("node => node.click()")
+    page.locator(".react-flow").press("Delete")
+    page.get_by_role("button", name="Block it…").click()
+    expect(shown).to_contain_text("Block a connection")
+    expect(shown).to_contain_text("prod/web → prod/db")
+
+
 def test_only_watching_writes_no_policy(page, board):
     before = rows(page, board, "policies")
     asked(page, "Watch")

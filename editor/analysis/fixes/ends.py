@@ -165,4 +165,4 @@ def words(peer: Peer) -> str:
     more = peer["podSelector"].get("matchExpressions", [])
     labels = ", ".join([*([labels] if labels else []), *(f"{one['key']} in {one['values']}" for one in more)])
     space = peer.get("namespaceSelector", {}).get("matchLabels", {}).get(NAME_LABEL)
-    return f"{labels or 'every pod'}{f' of namespace {space}' if space else ''}"
+    return f"{labels or 'every pod'}{f' of namespace {space}' if space else '' if labels else ' of its namespace'}"

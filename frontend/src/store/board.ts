@@ -170,7 +170,9 @@ export function addNotice(tone: Notice["tone"], text: string, kept?: string): st
 /** A notice with something that can be done about it. */
 export function addOffer(text: string, offer: NonNullable<Notice["offer"]>): void {
   const id = addNotice("info", text);
-  boardStore.setState(({ notices }) => ({ notices: notices.map((each) => (each.id === id ? { ...each, offer } : each)) }));
+  boardStore.setState(({ notices }) => ({
+    notices: notices.map((each) => (each.id === id ? { ...each, offer } : each)),
+  }));
 }
 
 export function dismissNotice(id: string): void {

@@ -24,7 +24,7 @@ PODS, NAMESPACES, ARROWS = 2_000, 200, 2_000
 SIZE = {"width": 1440, "height": 900}
 FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 TIERS = ("web", "api", "db", "cache", "queue", "job")
-NEAR = 9  # steps of zoom from the whole board to pods that can be read
+NEAR = (9, 13)  # steps of zoom from the whole board to boxes that can be read, and to pods
 
 # Pans to and fro by the wheel, a step for each frame; answers with the times between frames, in ms.
 PAN = """async () => {
@@ -90,11 +90,14 @@ def _measured(address: str, board: str) -> Table:
             _panned(page, "panning, all in view"),
         ]
         rows.append(["recolouring, folded", _recoloured(page, address, board), "50 ms"])
-        for _ in range(NEAR):
-            page.keyboard.press("ControlOrMeta+=")
-            page.wait_for_timeout(400)
-        rows.append(_panned(page, f"panning, at {page.locator('.tools__percent').inner_text()}"))
-        rows.append(["recolouring, near", _recoloured(page, address, board), "50 ms"])
+        steps = 0
+        for what, least in zip(("boxes", "pods"), NEAR, strict=True):
+            for _ in range(least - steps):
+                page.keyboard.press("ControlOrMeta+=")
+                page.wait_for_timeout(400)
+            steps = least
+            rows.append(_panned(page, f"panning, {what} at {page.locator('.tools__percent').inner_text()}"))
+        rows.append(["recolouring, pods", _recoloured(page, address, board), "50 ms"])
         browser.close()
     title = f"The canvas with {PODS:,} pods in {NAMESPACES} namespaces and {ARROWS:,} arrows"
     remarks = [

@@ -1,4 +1,4 @@
-import { MiniMap, ReactFlow, SelectionMode, useStore } from "@xyflow/react";
+import { ReactFlow, SelectionMode, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { type RefObject, useRef, useState } from "react";
 import { useLooking } from "@/store/looking";
@@ -16,6 +16,7 @@ import { usePointing } from "./gestures/use-pointing";
 import { AttackLayer } from "./hazards/AttackLayer";
 import { TrialLayer } from "./hazards/TrialLayer";
 import { ViewSwitch } from "./hazards/ViewSwitch";
+import { Minimap } from "./minimap/Minimap";
 import type { BoardNode } from "./nodes/build-nodes";
 import { FoldedFrame } from "./nodes/FoldedFrame";
 import { Frame } from "./nodes/Frame";
@@ -135,14 +136,7 @@ export function Flow() {
         <GhostLayer />
         <TraceLayer />
         <Guides />
-        <MiniMap
-          ariaLabel="Overview"
-          nodeColor={minimapColour}
-          nodeStrokeWidth={0}
-          pannable
-          style={{ width: 132, height: 84 }}
-          zoomable
-        />
+        <Minimap />
       </ReactFlow>
       <PeopleLayer />
       <AttackLayer />
@@ -172,10 +166,4 @@ function Whereabouts({ root }: { root: RefObject<HTMLElement | null> }) {
 
 function nodesCount(board: { namespaces: object; pods: object; hosts: object }): number {
   return Object.keys(board.namespaces).length + Object.keys(board.pods).length + Object.keys(board.hosts).length;
-}
-
-function minimapColour(node: BoardNode): string {
-  if (node.type === "frame" || node.type === "fold")
-    return `color-mix(in srgb, var(--ns${node.data.tint}) 18%, transparent)`;
-  return node.type === "pod" ? `var(--ns${node.data.tint})` : "var(--muted)";
 }

@@ -1,5 +1,4 @@
 import { ArrowLayer } from "./ArrowLayer";
-import { Dots } from "./Dots";
 import { Ground } from "./Ground";
 import { useArea } from "./use-area";
 
@@ -9,9 +8,8 @@ export function Painted({ stale }: { stale: boolean }) {
   const area = useArea();
   return (
     <>
-      <Dots area={area} />
       <ArrowLayer area={area} stale={stale} />
-      <Ground area={area} />
+      <Ground />
     </>
   );
 }

@@ -24,16 +24,16 @@ interface Item {
  * box, each as near as possible to where its line would be straight. Twice: the second time it is known where on its
  * side each other end stands. */
 export function placeAnchors(world: World, chosen: Chosen): Anchors {
-  const first = placed(world, chosen, { source: new Map(), destination: new Map(), gates: new Map() });
-  const anchors = placed(world, chosen, first);
+  const lanes = laneOffsets(world.arrows, chosen.ends);
+  const first = placed(world, chosen, lanes, { source: new Map(), destination: new Map(), gates: new Map() });
+  const anchors = placed(world, chosen, lanes, first);
   straighten(world, chosen.ends, anchors);
   return anchors;
 }
 
-function placed(world: World, { ends }: Chosen, before: Anchors): Anchors {
+function placed(world: World, { ends }: Chosen, lanes: Lanes, before: Anchors): Anchors {
   const anchors: Anchors = { source: new Map(), destination: new Map(), gates: new Map() };
   const sides = new Map<string, { box: Box; side: Side; items: Item[]; gates: Map<string, Meeting> }>();
-  const lanes = laneOffsets(world.arrows, ends);
   for (const arrow of world.arrows) {
     const chosen = ends.get(arrow.id);
     if (!chosen) continue;
@@ -112,17 +112,21 @@ function straight(box: Box, side: Side, far: Box, farSide: Side): number {
   return Math.max(-half * 0.4, Math.min(half * 0.4, offset * 0.25));
 }
 
+type Lanes = Map<string, { source: number; destination: number }>;
+
 /** Arrows between the same two sides run side by side: each gets a lane, mirrored at the far end. */
-function laneOffsets(arrows: Arrow[], ends: Map<string, Ends>): Map<string, { source: number; destination: number }> {
+function laneOffsets(arrows: Arrow[], ends: Map<string, Ends>): Lanes {
   const groups = new Map<string, Arrow[]>();
   for (const arrow of arrows) {
     const chosen = ends.get(arrow.id);
     if (!chosen) continue;
-    const halves = [`${arrow.source} ${chosen.source}`, `${arrow.destination} ${chosen.destination}`].sort();
-    const key = halves.join(" ");
-    groups.set(key, [...(groups.get(key) ?? []), arrow]);
+    const [one, other] = [`${arrow.source} ${chosen.source}`, `${arrow.destination} ${chosen.destination}`];
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+    const group = groups.get(key);
+    if (group) group.push(arrow);
+    else groups.set(key, [arrow]);
   }
-  const offsets = new Map<string, { source: number; destination: number }>();
+  const offsets: Lanes = new Map();
   for (const [key, group] of groups) {
     // Opposite directions stay together: first all that leave the first box, then all that arrive there.
     group.sort((a, b) => Number(key.startsWith(b.source)) - Number(key.startsWith(a.source)));

@@ -3,10 +3,25 @@ import type { XY } from "./shapes";
 /** A cubic Bézier curve: start, two control points, end. */
 export type Cubic = readonly [XY, XY, XY, XY];
 
-export function pointAt([a, b, c, d]: Cubic, t: number): XY {
+export function pointAt(curve: Cubic, t: number): XY {
+  const point = { x: 0, y: 0 };
+  putPointAt(curve, t, point);
+  return point;
+}
+
+/** The same, written into a point that is there. */
+export function putPointAt(curve: Cubic, t: number, point: { x: number; y: number }): void {
+  const a = curve[0];
+  const b = curve[1];
+  const c = curve[2];
+  const d = curve[3];
   const s = 1 - t;
-  const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-  return { x: p * a.x + q * b.x + r * c.x + u * d.x, y: p * a.y + q * b.y + r * c.y + u * d.y };
+  const p = s * s * s;
+  const q = 3 * s * s * t;
+  const r = 3 * s * t * t;
+  const u = t * t * t;
+  point.x = p * a.x + q * b.x + r * c.x + u * d.x;
+  point.y = p * a.y + q * b.y + r * c.y + u * d.y;
 }
 
 /** `count + 1` points from start to end, evenly spaced in t. */

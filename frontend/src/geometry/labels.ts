@@ -1,11 +1,15 @@
 import type { Route } from "./arrows";
+import { boxesIn } from "./boxes-in";
 import { pointAt } from "./curve";
-import { type Box, grown, overlap, type XY } from "./shapes";
+import { type Box, boundsOf, grown, overlap, type XY } from "./shapes";
 import type { World } from "./world";
 
 export const LABEL_HEIGHT = 20;
 const LETTER = 6.7;
 const LINES_UP_TO = 120;
+const LABEL_WEIGHT = 8;
+// No label reaches further from its line than half of this.
+const WIDEST = 400;
 const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 
 /** The width of a label with this text, the mark before it included. */
@@ -16,28 +20,26 @@ export function labelWidth(text: string): number {
 /** Gives every route its label's box: on the arrow, as near to its middle as other labels, pods, crosses and frame
  * titles allow. Short arrows choose first, for they have the fewest places; what was not touched keeps its place. */
 export function placeLabels(world: World, routes: Map<string, Route>): void {
-  const grid = new Neighbours();
-  for (const box of world.boxes.values()) grid.add(grown(box, 5), 6);
-  for (const title of world.titles) grid.add(title, 2);
-  const lines = new Neighbours();
-  for (const route of routes.values()) {
-    for (const cross of route.crosses) grid.add({ x: cross.x - 12, y: cross.y - 12, width: 24, height: 24 }, 5);
-    // On a large board labels are bound to lie on some line.
-    if (routes.size <= LINES_UP_TO) for (const point of route.points) lines.add(dot(point), 1, route.id);
-  }
   const widths = new Map(world.arrows.map((arrow) => [arrow.id, labelWidth(arrow.text)]));
   const choosing: Route[] = [];
+  const staying: Route[] = [];
   for (const route of routes.values()) {
     const kept = world.touched && !world.touched.has(route.id) ? world.before?.get(route.id)?.labelAt : undefined;
     if (kept === undefined) choosing.push(route);
-    else put(route, kept);
+    else {
+      put(route, kept);
+      staying.push(route);
+    }
   }
-  for (const route of choosing.sort((a, b) => span(a) - span(b))) put(route, bestPlace(route));
+  if (choosing.length === 0) return;
+  const { grid, lines } = surroundings(world, routes, staying, choosing);
+  for (const route of choosing.sort((a, b) => span(a) - span(b)))
+    grid.add(grown(put(route, bestPlace(route)), 3), LABEL_WEIGHT);
 
-  function put(route: Route, at: number): void {
+  function put(route: Route, at: number): Box {
     route.labelAt = at;
     route.label = boxAt(route, at, widths.get(route.id) ?? 0);
-    grid.add(grown(route.label, 3), 8);
+    return route.label;
   }
 
   function bestPlace(route: Route): number {
@@ -56,6 +58,34 @@ export function placeLabels(world: World, routes: Map<string, Route>): void {
     }
     return best;
   }
+}
+
+/** What the labels that choose their place must keep clear of. Nothing far away from all of them counts. */
+function surroundings(world: World, routes: Map<string, Route>, staying: Route[], choosing: Route[]) {
+  const area = grown(boundsOf(choosing.flatMap(({ points }) => points.map(dot))) as Box, WIDEST);
+  const grid = new Neighbours();
+  const add = (box: Box, weight: number) => {
+    if (touches(box, area)) grid.add(box, weight);
+  };
+  for (const [, box] of boxesIn(world.boxes, area)) grid.add(grown(box, 5), 6);
+  for (const title of world.titles) add(title, 2);
+  const lines = new Neighbours();
+  for (const route of routes.values()) {
+    for (const cross of route.crosses) add({ x: cross.x - 12, y: cross.y - 12, width: 24, height: 24 }, 5);
+    // On a large board labels are bound to lie on some line.
+    if (routes.size <= LINES_UP_TO) for (const point of route.points) lines.add(dot(point), 1, route.id);
+  }
+  for (const { label } of staying) if (label) add(grown(label, 3), LABEL_WEIGHT);
+  return { grid, lines };
+}
+
+function touches(box: Box, area: Box): boolean {
+  return (
+    box.x <= area.x + area.width &&
+    area.x <= box.x + box.width &&
+    box.y <= area.y + area.height &&
+    area.y <= box.y + box.height
+  );
 }
 
 function boxAt(route: Route, at: number, width: number): Box {

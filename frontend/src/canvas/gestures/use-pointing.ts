@@ -26,7 +26,8 @@ function touches(event: Pressed): boolean {
 export function usePointing() {
   const flow = useReactFlow();
   const drawing = useCanvas((state) => state.drawing);
-  const hits = useMemo((): Hits => hitsOf(drawing), [drawing]);
+  // Worked out when first asked for: many drawings come and go without a pointer moving over them.
+  const hits = useMemo(() => once((): Hits => hitsOf(drawing)), [drawing]);
 
   const arrowAt = (event: Pressed): string | null => {
     if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return null;
@@ -36,7 +37,7 @@ export function usePointing() {
     const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const overCard = event.target.closest(".react-flow__node-pod, .react-flow__node-host, .frame__title") !== null;
     const reach = REACH[touches(event) ? "touch" : "fine"];
-    return hits.at(point, overCard ? 0 : reach / zoom, zoom >= LABELS_FROM);
+    return hits().at(point, overCard ? 0 : reach / zoom, zoom >= LABELS_FROM);
   };
   const pick = (event: PointerEvent) => {
     if (event.button !== 0 || uiStore.getState().tool !== "select") return;
@@ -104,6 +105,14 @@ export function usePointing() {
       press.stop();
       openMenu(event.target, event);
     },
+  };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,13 +1,14 @@
-import type { NamespaceRecord, PolicyRecord } from "@/model/records";
+import type { NamespaceRecord } from "@/model/records";
 import { selectOne, uiStore } from "@/store/ui";
 import { useUi } from "@/store/use";
 import { CanvasIcon } from "../parts/CanvasIcon";
+import type { NamedPolicy } from "./build-nodes";
 import { policyChips } from "./title-box";
 import "./policy-chips.css";
 
 interface Props {
   record: NamespaceRecord;
-  policies: readonly PolicyRecord[];
+  policies: readonly NamedPolicy[];
   width: number;
 }
 
@@ -28,7 +29,7 @@ export function PolicyChips({ record, policies, width }: Props) {
   );
 }
 
-function Chip({ policy: { id, name }, width }: { policy: PolicyRecord; width: number }) {
+function Chip({ policy: { id, name }, width }: { policy: NamedPolicy; width: number }) {
   const selected = useUi((ui) => ui.selection.length === 1 && ui.selection[0]?.id === id);
   const lit = useUi((ui) => ui.litPolicies.has(id));
   const point = (hoveredPolicy: string | null) => uiStore.setState({ hoveredPolicy });

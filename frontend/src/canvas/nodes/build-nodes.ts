@@ -12,8 +12,11 @@ interface FrameData extends Record<string, unknown> {
   tint: number;
   /** How many pods it holds. */
   count: number;
-  policies: readonly PolicyRecord[];
+  policies: readonly NamedPolicy[];
 }
+
+/** What a frame shows of a policy: another text under the same name alters no frame. */
+export type NamedPolicy = Pick<PolicyRecord, "id" | "name">;
 
 export type FrameNode = Node<FrameData, "frame">;
 /** A namespace folded into one box; `far`: by the view, not by hand. */
@@ -34,7 +37,8 @@ export const TABLE_OF = { frame: "namespaces", fold: "namespaces", pod: "pods", 
 type Drawn = Pick<BoardState, "namespaces" | "pods" | "hosts" | "isolation" | "policies">;
 
 /** The board as nodes. Pods of a folded namespace have none. A node whose record and selection did not change stays
- * the same object, so that it is not rendered again; one that is being dragged keeps the place where it is held. */
+ * the same object, so that it is not rendered again, and so does the whole list; one that is being dragged keeps the
+ * place where it is held. */
 export function buildNodes(
   board: Drawn,
   folds: FoldsState,
@@ -60,7 +64,9 @@ export function buildNodes(
     }
   }
   const hosts = Object.values(board.hosts).map((record) => keep(known, hostNode({ record }, selected.has(record.id))));
-  return [...frames, ...pods, ...hosts];
+  const made = [...frames, ...pods, ...hosts];
+  const same = made.length === before.length && made.every((node, index) => node === before[index]);
+  return same ? (before as BoardNode[]) : made;
 }
 
 function frameNode(data: FrameNode["data"], selected: boolean): FrameNode {
@@ -161,5 +167,11 @@ function sameData(a: object, b: object): boolean {
 }
 
 function sameList(a: unknown, b: unknown): boolean {
-  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, index) => each === b[index]);
+  return (
+    Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, index) => sameNamed(each, b[index]))
+  );
+}
+
+function sameNamed(a: NamedPolicy, b: NamedPolicy): boolean {
+  return a.id === b.id && a.name === b.name;
 }

@@ -1,6 +1,7 @@
 import type { Box } from "@/geometry/shapes";
 import { labelTexts } from "@/model/places";
-import type { NamespaceRecord, PolicyRecord } from "@/model/records";
+import type { NamespaceRecord } from "@/model/records";
+import type { NamedPolicy } from "./build-nodes";
 
 /** How many labels a frame's title shows. */
 export const TITLE_LABELS = 2;
@@ -23,7 +24,7 @@ const widths = new Map<string, number>();
  * running over them. */
 export function titleBoxes(
   record: Pick<NamespaceRecord, "name" | "labels">,
-  policies: readonly PolicyRecord[],
+  policies: readonly NamedPolicy[],
   width: number,
   x: number,
   y: number,
@@ -41,10 +42,10 @@ export function titleBoxes(
 /** The policies that have a chip on the frame, as many as there is room for; the last may stand for all others. */
 export function policyChips(
   record: Pick<NamespaceRecord, "name" | "labels">,
-  policies: readonly PolicyRecord[],
+  policies: readonly NamedPolicy[],
   width: number,
-): { policy: PolicyRecord | null; more: number; width: number }[] {
-  const chips: { policy: PolicyRecord | null; more: number; width: number }[] = [];
+): { policy: NamedPolicy | null; more: number; width: number }[] {
+  const chips: { policy: NamedPolicy | null; more: number; width: number }[] = [];
   let room = width - 2 * EDGE - Math.min(titleWidth(record), width - 2 * EDGE);
   for (const [index, policy] of policies.entries()) {
     const left = policies.length - index;

@@ -107,8 +107,7 @@ function ordered(spots: Spot[], order: TableView["order"], count: (spot: Spot) =
     sign * ((sums.get(a.group) ?? 0) - (sums.get(b.group) ?? 0)) || a.group.localeCompare(b.group);
   const byCount = (a: Spot, b: Spot) => sign * ((counts.get(a) ?? 0) - (counts.get(b) ?? 0));
   const byName = (a: Spot, b: Spot) =>
-    Number(a.end.cidrs.length > 0) - Number(b.end.cidrs.length > 0) ||
-    NAMES.compare(a.name, b.name);
+    Number(a.end.cidrs.length > 0) - Number(b.end.cidrs.length > 0) || NAMES.compare(a.name, b.name);
   return spots.sort((a, b) => away(a, b) || byGroup(a, b) || byCount(a, b) || byName(a, b));
 }
 

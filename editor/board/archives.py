@@ -8,10 +8,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 
 from editor.board.export import File, Wanted, files, header, joined
 from editor.board.records import Board
 from editor.manifests.dump import dump
+from editor.manifests.word_keys import without_word_keys
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can tell
 
@@ -25,10 +27,12 @@ def as_kustomize(board: Board, wanted: Wanted) -> bytes:
     """``base`` holds everything, in a folder for each namespace; ``overlays/NAMESPACE`` is that namespace alone.
 
     An overlay names its namespace, which is the one that its manifests have. Kustomize leaves selectors alone, and
-    these read labels, never names: so nothing changes its meaning.
+    these read labels, never names: so nothing changes its meaning. Where it reads a key otherwise than the API server
+    does, that manifest is written anew.
     """
     held = files(board, wanted)
-    found = {f"base/{file.path}": _text(board, wanted, file, "-k base") for file in held}
+    sure = [replace(file, text=without_word_keys(file.text)) for file in held]
+    found = {f"base/{file.path}": _text(board, wanted, file, "-k base") for file in sure}
     folders: dict[str, list[str]] = {}
     spaces: dict[str, str] = {}
     for file in held:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from editor.engine.ports import ALL_PORTS
 from editor.pictures.picture import Picture
 
+_SIGNS = frozenset('#"<>&`%\\')
+
 
 def lines(picture: Picture) -> Iterator[str]:
     """Nodes in a box for each namespace, and an arrow for each pair with anything allowed."""
@@ -26,5 +28,7 @@ def lines(picture: Picture) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Mermaid knows characters by number alone: ``#quot;`` and the like."""
-    return '"' + text.replace("#", "#35;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;") + '"'
+    """Mermaid has signs of its own also within quotes: backticks begin Markdown, ``%%`` a comment. It knows every
+    character by number, as ``#96;``.
+    """
+    return '"' + "".join(f"#{ord(sign)};" if sign in _SIGNS else sign for sign in text) + '"'

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,27 @@ def test_kustomize_finds_every_resource_and_changes_no_namespace(include):
     for path, namespace in reached.items():
         metadata = plain(found[path])["metadata"]
         assert metadata.get("namespace", metadata["name"]) == namespace
+
+
+WORDY = """\
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: wordy, namespace: dev}  # a remark
+spec:
+  podSelector:
+    matchLabels: {n: "no", 'y': "yes", true: z, app: web}
+"""
+
+
+def test_kustomize_is_given_no_key_that_it_reads_otherwise_than_the_api_server():
+    """``kubectl kustomize`` 5.5 writes ``"n": "no"`` of it, where kubectl itself sends ``"false": "no"``."""
+    board = done(small_board(), "add_policy", text=WORDY)
+    text = unpacked(as_kustomize(board, Wanted()))["base/dev/wordy.yaml"]
+    labels = yaml.load(text, yaml.BaseLoader)["spec"]["podSelector"]["matchLabels"]
+    assert labels == {"false": "no", "y": "yes", "true": "z", "app": "web"}
+    plain_keys = WORDY.replace('n: "no", ', "")
+    board = done(small_board(), "add_policy", text=plain_keys)
+    assert unpacked(as_kustomize(board, Wanted()))["base/dev/wordy.yaml"] == plain_keys
 
 
 names = st.one_of(

@@ -8,6 +8,9 @@ import shlex
 import pytest
 
 from editor.cli import colours, commands
+from editor.engine.ports import ALL_PORTS
+from editor.pictures import mermaid
+from editor.pictures.picture import Picture
 from tests.cli.running import Ran
 from tests.cli.test_reaching import CLUSTER, POLICY
 
@@ -84,3 +87,14 @@ def test_the_matrix_for_mermaid_is_a_flowchart_of_the_same_pairs(netpol, folder)
     assert lines[0] == "flowchart LR"
     assert '  subgraph s0["prod"]' in lines
     assert any(line.endswith('|"3306/TCP"| n0') for line in lines)
+
+
+def test_no_name_can_end_a_label_for_mermaid_or_begin_something_else_there():
+    names = ['prod/a"] end', "prod/`b` **c**", "prod/%% d", "prod/<i>#quot;</i>", "prod/e\\"]
+    picture = Picture(names, names, [False] * len(names), {(0, 1): ALL_PORTS})
+    labels = [
+        line.partition("[")[2] for line in mermaid.lines(picture) if line.lstrip().startswith("n") and "[" in line
+    ]
+    assert len(labels) == len(names)
+    for label in labels:
+        assert re.fullmatch(r'"([^"`%<>\\#]|#\d+;)*"\]', label)

@@ -10,7 +10,7 @@ import platform
 from benchmarks.processes import ROOT
 from benchmarks.tables import Table, with_tables
 
-PARTS = ("engine", "live", "reading", "nca", "answers", "canvas")
+PARTS = ("engine", "live", "workshop", "reading", "nca", "answers", "canvas")
 REPORT = ROOT / "docs" / "performance.md"
 HEAD = """# How fast it is
 
@@ -26,7 +26,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; all of them when none is named")
     parser.add_argument("--write", action="store_true", help=f"write them into {REPORT.relative_to(ROOT)}")
+    seconds = "how long the room of `workshop` works (120)"
+    parser.add_argument("--seconds", type=int, help=seconds)
     asked = parser.parse_args()
+    if asked.seconds:
+        os.environ["NETPOL_BENCH_SECONDS"] = str(asked.seconds)
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     found: list[Table] = []

@@ -109,13 +109,13 @@ async def main(boards: int, people: int, rate: float, seconds: float, served: li
             board.wires.append(wire)
             listeners.append(asyncio.create_task(listen(wire, numbers[wire], timing)))
     await asyncio.sleep(SETTLING)
-    before = _processor(processes)
+    before = processor(processes)
     await _edit(found, people, rate, seconds, numbers, timing)
     wanted = len(timing.begun) * (max(2, people) - 1)
     until = time.perf_counter() + WAITING
     while len(timing.taken) < wanted and time.perf_counter() < until:
         await asyncio.sleep(0.1)
-    used = (_processor(processes) - before) / len(timing.begun)
+    used = (processor(processes) - before) / len(timing.begun)
     for task in listeners:
         task.cancel()
     taken = sorted(timing.taken)
@@ -151,7 +151,7 @@ async def _edit(
         turn += 1
 
 
-def _processor(processes: Iterable[str]) -> float:
+def processor(processes: Iterable[str]) -> float:
     """Seconds of the processor that processes have used so far, as Linux counts them."""
     stats = [Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split() for process in processes]
     return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, collapse_addresses, summarize_address_range
 
 from editor.engine.addresses import Block, Network
@@ -78,7 +79,15 @@ def address(family: int, number: int) -> Address:
 
 
 def networks(parts: Iterable[Span]) -> tuple[Network, ...]:
-    """The fewest networks that hold exactly the addresses of ``parts``, IPv4 first."""
+    """The fewest networks that hold exactly the addresses of ``parts``, IPv4 first.
+
+    Remembered: from one edit to the next policies cut the addresses in the same places.
+    """
+    return _networks(tuple(parts))
+
+
+@lru_cache(maxsize=4096)
+def _networks(parts: tuple[Span, ...]) -> tuple[Network, ...]:
     v4 = [
         n for f, low, high in parts if f == IPV4 for n in summarize_address_range(IPv4Address(low), IPv4Address(high))
     ]

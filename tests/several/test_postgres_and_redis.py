@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import websockets
 
+from editor.lessons import catalogue
 from editor.live.admission import ENDED
 from tests.several import servers
 
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.skipif(
     bool(MISSING),
     reason=f"NOT TESTED on PostgreSQL and Redis: {', '.join(MISSING)} missing; install postgresql and redis-server",
 )
+WRONG = catalogue.lesson("case-5-one-hyphen").wrong[0].policies
 STORIES = ["tests/services", "tests/live", "tests/api/test_boards.py"]
 
 
@@ -204,6 +206,61 @@ async def test_a_link_revoked_at_one_process_ends_the_connections_at_the_other(t
         with pytest.raises(websockets.ConnectionClosed) as end:
             await hear(there, "nothing more")
         assert end.value.rcvd.code == ENDED
+
+
+class Person:
+    """A browser without one: its cookies, and the process that it asks."""
+
+    def __init__(self, host):
+        self.host, self.cookies = host, {}
+
+    def headers(self):
+        held = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        return {"Content-Type": "application/json", "Cookie": held}
+
+    def ask(self, path, body):
+        request = urllib.request.Request(f"http://{self.host}/api/v1/{path}", json.dumps(body).encode(), self.headers())
+        with urllib.request.urlopen(request) as answer:
+            for line in answer.headers.get_all("Set-Cookie") or ():
+                name, _, value = line.partition(";")[0].partition("=")
+                self.cookies[name] = value
+            return json.load(answer)
+
+    def on(self, path):
+        words = {"Cookie": self.headers()["Cookie"]}
+        return websockets.connect(f"ws://{self.host}{path}", origin=f"http://{self.host}", additional_headers=words)
+
+
+def a_workshop(teacher, learner):
+    """A workshop taught at one process and attended at the other: its address, and the learner's board."""
+    made = teacher.ask("workshops/", {"title": "Thursday", "lessons": [{"lesson": "case-5-one-hyphen"}]})["workshop"]
+    teacher.ask(f"workshops/{made['id']}/open/", {})
+    learner.ask("workshops/join/", {"code": made["code"], "nickname": "maple"})
+    board = learner.ask(f"workshops/{made['id']}/seat/board/", {"lesson": 0})["board"]
+    learner.ask(f"boards/{board}/lesson/step/", {"step": 1})
+    return f"workshops/{made['id']}", f"boards/{board}"
+
+
+async def test_a_room_at_two_processes_is_one_room(two_processes):
+    teacher, learner = map(Person, two_processes)
+    workshop, board = await asyncio.to_thread(a_workshop, teacher, learner)
+    async with teacher.on(f"/ws/{workshop}/") as desk:
+        assert (await hear(desk, "workshop_state"))["state"]["you"] == "instructor"
+        async with learner.on(f"/ws/{workshop}/") as seat, learner.on(f"/ws/{board}/") as canvas:
+            await hear(seat, "workshop_state")
+            welcome = await hear(canvas, "welcome")
+            await hear(desk, "room", lambda told: told["seats"][0]["here"])
+            params = {"id": welcome["snapshot"]["policies"][0]["id"], "text": WRONG}
+            asked = {"type": "edit", "edit_id": str(uuid.uuid4()), "command": "edit_policy", "params": params}
+            await canvas.send(json.dumps(asked))
+            told = await hear(desk, "room", lambda told: told["seats"] and told["seats"][0]["tries"] == 1)
+            assert told["seats"][0]["words"]
+            await asyncio.to_thread(teacher.ask, f"{workshop}/freeze/", {"frozen": True})
+            assert (await hear(seat, "workshop"))["what"] == "frozen"
+            assert (await hear(canvas, "role"))["role"] == "view"
+            async with teacher.on(f"/ws/{board}/"):
+                await hear(canvas, "presence", lambda told: told["person"]["instructor"])
+        await hear(desk, "room", lambda told: not told["seats"][0]["here"])
 
 
 def test_two_servers_that_start_at_once_on_an_empty_database_both_serve(tmp_path):

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Logo } from "@/panels/top-bar/Logo";
+import { say } from "@/texts/app";
 import "./opening.css";
 
 /** The editor's frame with nothing in it, while its code is on the way: nothing jumps when it is there. */
 export function Opening() {
   return (
     <Frame>
-      <p role="status">Opening…</p>
+      <p role="status">{say.opening}</p>
     </Frame>
   );
 }
@@ -17,8 +18,8 @@ export function NotLoaded() {
   return (
     <Frame>
       <div role="alert">
-        <p>The editor could not be loaded. The server may be gone, or it may have a newer version since.</p>
-        <Button onClick={() => location.reload()}>Reload the page</Button>
+        <p>{say.theEditorCouldNotBeLoaded}</p>
+        <Button onClick={() => location.reload()}>{say.reloadThePage}</Button>
       </div>
     </Frame>
   );
@@ -30,7 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <div className="opening">
       <header className="opening__top">
         <Logo />
-        <b>Netpol Studio</b>
+        <b>{say.netpolStudio}</b>
       </header>
       <div className="opening__side" />
       <main className="opening__middle">{children}</main>

@@ -1,3 +1,4 @@
+import { say } from "@/texts/commands";
 import { matches } from "./keys";
 
 /** Something that hands do on the canvas and that is no command: it needs a place, or a direction. */
@@ -11,25 +12,25 @@ export interface Gesture {
 
 /** The list of keys shows these beside the commands; who answers one of them asks here for its keys. */
 export const GESTURES = [
-  { name: "next", label: "Next thing; previous", group: "canvas", shortcuts: ["Tab", "Shift+Tab"] },
-  { name: "open", label: "Open it on the right", group: "canvas", shortcuts: ["Enter", "Space"] },
-  { name: "nudge", label: "Move by 10 pixels", group: "canvas", shortcuts: ["arrows"] },
-  { name: "nudge-far", label: "Move by 50 pixels", group: "canvas", shortcuts: ["Shift+arrows"] },
-  { name: "walk", label: "Walk to the connected pod on that side", group: "canvas", shortcuts: ["Alt+arrows"] },
-  { name: "grow", label: "A new connected pod on that side", group: "canvas", shortcuts: ["Mod+arrows"] },
-  { name: "arrows-of", label: "Next arrow of the focused card; previous", group: "canvas", shortcuts: ["]", "["] },
-  { name: "menu", label: "Menu of what is pointed at", group: "canvas", shortcuts: ["right click", "Shift+F10"] },
-  { name: "add", label: "Add a pod there", group: "canvas", shortcuts: ["double click"] },
-  { name: "add-to-selection", label: "Add to the selection", group: "canvas", shortcuts: ["Shift+click"] },
-  { name: "box", label: "Select all that lies inside", group: "canvas", shortcuts: ["drag", "Shift+drag"] },
-  { name: "copy-drag", label: "Drag copies, and leave the originals", group: "canvas", shortcuts: ["Alt+drag"] },
-  { name: "free", label: "While dragging: do not snap", group: "canvas", shortcuts: ["Alt"] },
-  { name: "pan", label: "Move the view", group: "canvas", shortcuts: ["Space+drag", "wheel"] },
-  { name: "zoom", label: "Zoom", group: "canvas", shortcuts: ["Mod+wheel"] },
-  { name: "touch-pan", label: "Move the view", group: "touch", shortcuts: ["drag with one finger"] },
-  { name: "touch-zoom", label: "Zoom", group: "touch", shortcuts: ["pinch"] },
-  { name: "touch-menu", label: "Menu of what is touched", group: "touch", shortcuts: ["long press"] },
-  { name: "touch-connect", label: "Draw an arrow", group: "touch", shortcuts: ["drag from a card's ring"] },
+  { name: "next", label: say.nextThingPrevious, group: "canvas", shortcuts: ["Tab", "Shift+Tab"] },
+  { name: "open", label: say.openItOnTheRight, group: "canvas", shortcuts: ["Enter", "Space"] },
+  { name: "nudge", label: say.moveBy10Pixels, group: "canvas", shortcuts: ["arrows"] },
+  { name: "nudge-far", label: say.moveBy50Pixels, group: "canvas", shortcuts: ["Shift+arrows"] },
+  { name: "walk", label: say.walkToTheConnectedPodOn, group: "canvas", shortcuts: ["Alt+arrows"] },
+  { name: "grow", label: say.aNewConnectedPodOnThat, group: "canvas", shortcuts: ["Mod+arrows"] },
+  { name: "arrows-of", label: say.nextArrowOfTheFocusedCard, group: "canvas", shortcuts: ["]", "["] },
+  { name: "menu", label: say.menuOfWhatIsPointedAt, group: "canvas", shortcuts: ["right click", "Shift+F10"] },
+  { name: "add", label: say.addAPodThere, group: "canvas", shortcuts: ["double click"] },
+  { name: "add-to-selection", label: say.addToTheSelection, group: "canvas", shortcuts: ["Shift+click"] },
+  { name: "box", label: say.selectAllThatLiesInside, group: "canvas", shortcuts: ["drag", "Shift+drag"] },
+  { name: "copy-drag", label: say.dragCopiesAndLeaveTheOriginals, group: "canvas", shortcuts: ["Alt+drag"] },
+  { name: "free", label: say.whileDraggingDoNotSnap, group: "canvas", shortcuts: ["Alt"] },
+  { name: "pan", label: say.moveTheView, group: "canvas", shortcuts: ["Space+drag", "wheel"] },
+  { name: "zoom", label: say.zoom, group: "canvas", shortcuts: ["Mod+wheel"] },
+  { name: "touch-pan", label: say.moveTheView, group: "touch", shortcuts: [say.dragWithOneFinger] },
+  { name: "touch-zoom", label: say.zoom, group: "touch", shortcuts: ["pinch"] },
+  { name: "touch-menu", label: say.menuOfWhatIsTouched, group: "touch", shortcuts: ["long press"] },
+  { name: "touch-connect", label: say.drawAnArrow, group: "touch", shortcuts: [say.dragFromACardsRing] },
 ] as const satisfies readonly Gesture[];
 
 export type GestureName = (typeof GESTURES)[number]["name"];

@@ -2,6 +2,7 @@ import { placeName } from "@/model/places";
 import { onePort } from "@/model/port-words";
 import { addOffer, type BoardState, boardStore } from "@/store/board";
 import { choosePolicies } from "@/store/ui";
+import { say } from "@/texts/commands";
 
 const MOST = 3;
 
@@ -17,8 +18,8 @@ export function offerBlock(before: BoardState, ids: readonly string[]): void {
   if (still.length > MOST) return;
   for (const { source, destination, protocol, port } of still) {
     const [from, to] = [placeName(before, source), placeName(before, destination)];
-    const words = `The arrow is gone; ${from} may still reach ${to} on ${onePort({ protocol, port })}.`;
+    const words = say.theArrowIsGoneMayStill(from, to, onePort({ protocol, port }));
     const take = () => choosePolicies({ source, destination, protocol, port, want: false });
-    addOffer(words, { words: "Block it…", take });
+    addOffer(words, { words: say.blockIt, take });
   }
 }

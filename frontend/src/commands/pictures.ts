@@ -1,8 +1,10 @@
+import { say } from "@/texts/commands";
+
 export type PictureForm = "png" | "svg";
 export type PictureTheme = "light" | "dark";
 
 /** Why nothing could be copied, in the words of the browser's limits. */
-export const NO_PICTURES = "This browser does not let the page copy a picture here. Download it instead (Export).";
+export const NO_PICTURES = say.thisBrowserDoesNotLetThe;
 
 /** Where the server draws the board as a picture, arrows included. */
 export function pictureAddress(board: string, form: PictureForm, theme: PictureTheme): string {

@@ -1,3 +1,4 @@
+import { say } from "@/texts/geometry";
 import type { Arrow, Outcome } from "./arrows";
 
 /** How many of some arrows are allowed. */
@@ -76,7 +77,7 @@ function counted(group: Arrow[], outcome: Outcome): string {
 }
 
 export function tallyText({ allowed, all }: Tally): string {
-  return `${allowed} of ${all} allowed`;
+  return say.ofAllowed(allowed, all);
 }
 
 /** "80, 443, 8080 +2": the ports, smallest first. */

@@ -1,3 +1,5 @@
+import { say } from "@/texts/model";
+
 /** Sets of ports as the server writes them: by protocol, "80" or "1-65535". */
 export type PortSpans = Record<string, readonly string[]>;
 
@@ -29,7 +31,7 @@ export function portWords(ports: PortSpans): string {
   if (isNothing(ports)) return "no port";
   const missing = complement(ports);
   const [listed, left] = [listOf(ports), listOf(missing)];
-  return left.length < listed.length ? `all but ${left.join(", ")}` : listed.join(", ");
+  return left.length < listed.length ? say.allBut(left.join(", ")) : listed.join(", ");
 }
 
 /** The same where there is little room: "all", "3306", "80, 443 +2". */
@@ -46,7 +48,7 @@ export function shortPorts(ports: PortSpans): string {
 function listOf(ports: PortSpans): string[] {
   return PROTOCOLS.flatMap((protocol) =>
     (ports[protocol] ?? []).map((span) => {
-      if (span === `1-${LAST}`) return `every ${protocol} port`;
+      if (span === `1-${LAST}`) return say.everyPort(protocol);
       return protocol === "TCP" ? span : `${span}/${protocol}`;
     }),
   );

@@ -1,3 +1,4 @@
+import { say } from "@/texts/store";
 import { addNotice, boardStore } from "./board";
 import { wordsFor } from "./words-for";
 
@@ -17,5 +18,5 @@ export function keepHalfTyped({ id, words, label, typed }: HalfTyped): void {
   const { board, ...tables } = boardStore.getState();
   // Without a board the whole page goes, and that asks before.
   if (!id || !typed?.trim() || board === null || wordsFor(tables, id)) return;
-  addNotice("error", `${words} was deleted while you were typing into “${label}”.`, typed);
+  addNotice("error", say.wasDeletedWhileYouWereTyping(words, label), typed);
 }

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { say } from "@/texts/store";
 import type { Goals, LessonState } from "@/wire/messages";
 
 export interface LearningState {
@@ -45,12 +46,12 @@ export type Tool = "yaml" | "form" | "draw" | "fixes" | "problems";
 export type Lockable = "policies" | "pods" | "namespaces" | "hosts";
 
 const KEPT: Record<Lockable, string> = {
-  policies: "This lesson leaves its policies as they are.",
-  pods: "This lesson leaves its pods as they are: the policies are what you work on.",
-  namespaces: "This lesson leaves its namespaces as they are: the policies are what you work on.",
-  hosts: "This lesson leaves its outside addresses as they are: the policies are what you work on.",
+  policies: say.thisLessonLeavesItsPoliciesAs,
+  pods: say.thisLessonLeavesItsPodsAs,
+  namespaces: say.thisLessonLeavesItsNamespacesAs,
+  hosts: say.thisLessonLeavesItsOutsideAddresses,
 };
-const KEPT_POLICY = "This lesson leaves this policy as it is: write another one beside it.";
+const KEPT_POLICY = say.thisLessonLeavesThisPolicyAs;
 
 /** Whether the board that is open offers a tool: that of a lesson those which it names, any other all. */
 export function offers({ lesson }: Pick<LearningState, "lesson">, tool: Tool): boolean {
@@ -75,11 +76,11 @@ export function told(before: Goals, now: Goals): string {
   const reached = new Set(before.goals.filter((goal) => goal.reached).map(({ id }) => id));
   const said = now.goals
     .filter((goal) => goal.reached && !reached.has(goal.id))
-    .map((g) => `Goal reached: ${g.sentence}`);
+    .map((g) => say.goalReached(g.sentence));
   const shown = new Set(before.goals.map(({ id }) => id));
   const hidden = now.goals.filter((goal) => !goal.reached && !shown.has(goal.id));
-  said.push(...hidden.map((goal) => `Not yet: ${goal.sentence}`));
-  if (now.reached && !before.reached) said.push(now.done ? "Lesson done." : "This step is done.");
-  if (now.hints.length > before.hints.length) said.push("A new hint is there.");
+  said.push(...hidden.map((goal) => say.notYet(goal.sentence)));
+  if (now.reached && !before.reached) said.push(now.done ? say.lessonDone : say.thisStepIsDone);
+  if (now.hints.length > before.hints.length) said.push(say.aNewHintIsThere);
   return said.join(" ");
 }

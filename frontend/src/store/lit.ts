@@ -1,3 +1,4 @@
+import { say } from "@/texts/store";
 import type { ConnectionVerdict, PolicyReason } from "@/wire/messages";
 
 /** Lines of one policy's YAML that speak about the selected connection. Lines count from 1, both ends included. */
@@ -20,9 +21,9 @@ function linesOf(reason: PolicyReason): LitLine[] {
     // The peer is what decides; a rule without peers lets everyone through, and lights up as a whole.
     const [line, end] =
       reason.peer_line === null ? [reason.line, reason.end_line] : [reason.peer_line, reason.peer_end_line];
-    return lit(reason.file, line, end, "allow", "lets it through");
+    return lit(reason.file, line, end, "allow", say.letsItThrough);
   }
-  if (reason.near_misses.length === 0) return lit(reason.file, reason.line, reason.end_line, "deny", "no rule matches");
+  if (reason.near_misses.length === 0) return lit(reason.file, reason.line, reason.end_line, "deny", say.noRuleMatches);
   return reason.near_misses.flatMap((miss) =>
     // The very condition that is not met: one line of a selector, or the list of ports.
     miss.unmet.flatMap((words, index) => {

@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { say } from "@/texts/store";
 import type { Person, ServerMessage } from "@/wire/messages";
 
 export interface PeopleState {
@@ -57,8 +58,8 @@ export function initials(name: string): string {
 export function names(people: readonly Person[]): string {
   const [one, other] = people;
   if (!one) return "";
-  if (people.length < 3) return other ? `${one.name} and ${other.name}` : one.name;
-  return `${one.name}, ${other?.name} and ${people.length - 2} more`;
+  if (people.length < 3) return other ? say.and(one.name, other.name) : one.name;
+  return say.andMore(one.name, other?.name ?? "", people.length - 2);
 }
 
 /** The colour of a person, as CSS. */

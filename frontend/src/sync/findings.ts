@@ -1,6 +1,7 @@
 import { announce } from "@/store/board";
 import { clearResults, expectationsStore, takeResults } from "@/store/expectations";
 import { clearProblems, takeProblems } from "@/store/problems";
+import { say } from "@/texts/sync";
 import type { ExpectationsJudged, ServerMessage } from "@/wire/messages";
 
 /** Takes what the server found on the board; says aloud when expectations turned. False: the message is another. */
@@ -33,5 +34,5 @@ function turned({ results }: ExpectationsJudged): string {
 
 function count(number: number, one: string, many: string): string {
   if (number === 0) return "";
-  return number === 1 ? `1 expectation ${one} now` : `${number} expectations ${many} now`;
+  return number === 1 ? `1 expectation ${one} now` : say.expectationsNow(number, many);
 }

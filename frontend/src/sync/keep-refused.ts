@@ -1,5 +1,6 @@
 import { addNotice, announce, boardStore, type PendingEdit } from "@/store/board";
 import { wordsFor } from "@/store/words-for";
+import { say } from "@/texts/sync";
 import type { Fault } from "@/wire/messages";
 
 /** What names a thing or a place, and is nothing that a person typed. */
@@ -12,7 +13,7 @@ export function keepRefused(
 ): void {
   const thing = typeof params.id === "string" ? wordsFor(boardStore.getState(), params.id) : "";
   const what = [command.replaceAll("_", " "), thing && `(${thing[0]?.toLowerCase()}${thing.slice(1)})`];
-  const text = `Not done: ${what.filter(Boolean).join(" ")}. ${faults.map(({ message }) => message).join(" ")}`;
+  const text = say.notDone(what.filter(Boolean).join(" "), faults.map(({ message }) => message).join(" "));
   addNotice("error", text, typedIn(params));
   announce(text);
 }

@@ -1,3 +1,4 @@
+import { say } from "@/texts/sync";
 import type { Fault } from "@/wire/messages";
 
 /** A request that the server refused, with every reason; `status` 0 when it could not be reached. */
@@ -6,7 +7,7 @@ export class RequestError extends Error {
     readonly status: number,
     readonly faults: Fault[],
   ) {
-    super(faults.map((fault) => fault.message).join(" ") || `The server answered ${status}.`);
+    super(faults.map((fault) => fault.message).join(" ") || say.theServerAnswered(status));
   }
 }
 
@@ -46,11 +47,11 @@ export function faultsOf(text: string, status: number): Fault[] {
   } catch {
     // Not JSON: a proxy in between answered. Its page would tell the person nothing.
   }
-  return [fault("http", `The server answered ${status}.`)];
+  return [fault("http", say.theServerAnswered(status))];
 }
 
 export function unreachable(): Fault {
-  return fault("unreachable", "The server cannot be reached. Check the connection and try again.");
+  return fault("unreachable", say.theServerCannotBeReachedCheck);
 }
 
 function fault(code: string, message: string): Fault {

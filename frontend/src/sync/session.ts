@@ -17,6 +17,7 @@ import {
 } from "@/store/board";
 import { clearPeople, hearOfPeople } from "@/store/people";
 import { clearWriting, writingStore } from "@/store/writing";
+import { say } from "@/texts/sync";
 import { type ClientMessage, type Fault, PROTOCOL, type ServerMessage } from "@/wire/messages";
 import { Early } from "./early";
 import { clearFindings, takeFindings } from "./findings";
@@ -38,7 +39,7 @@ interface Waiting {
 /** What the server would answer: nothing is shown as done that it would take back. */
 const READ_ONLY: Fault = {
   code: "read_only",
-  message: "You may look at this board, not change it.",
+  message: say.youMayLookAtThisBoard,
   file: null,
   document: null,
   path: null,

@@ -12,6 +12,7 @@ import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { watchLesson } from "@/sync/lesson";
 import { openBoard, sendOrTell } from "@/sync/session";
+import { say } from "@/texts/app";
 import { Lighting } from "./Lighting";
 import { LinkScreen } from "./LinkScreen";
 import { Over } from "./Over";
@@ -78,7 +79,7 @@ export function Editor({ id }: { id: string }) {
 
 /** Folds a side panel away, and back: on a small screen the canvas needs the room. */
 function PanelToggle({ panel, open }: { panel: "left" | "right"; open: boolean }) {
-  const words = `${open ? "Hide" : "Show"} the ${panel} panel`;
+  const words = say.thePanel(open ? "Hide" : "Show", panel);
   const toggle = () => uiStore.setState(panel === "left" ? { leftOpen: !open } : { rightOpen: !open });
   return (
     <button

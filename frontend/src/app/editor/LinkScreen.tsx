@@ -1,5 +1,6 @@
 import { Button } from "@/panels/parts/Button";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/app";
 import "./link-screen.css";
 
 /** Over the editor when the server speaks another protocol than this page: only a reload can go on. */
@@ -10,11 +11,11 @@ export function LinkScreen() {
   return (
     <div aria-labelledby="link-screen" aria-modal="true" className="link-screen" role="alertdialog">
       <div className="link-screen__card">
-        <h2 id="link-screen">Netpol Studio was updated</h2>
-        <p>This page is older than the server. Reload it to go on.</p>
-        {pending > 0 && <p>What is not saved yet is kept in this tab and sent after the reload.</p>}
+        <h2 id="link-screen">{say.netpolStudioWasUpdated}</h2>
+        <p>{say.thisPageIsOlderThanThe}</p>
+        {pending > 0 && <p>{say.whatIsNotSavedYetIs}</p>}
         <Button autoFocus look="primary" onClick={() => location.reload()}>
-          Reload the page
+          {say.reloadThePage}
         </Button>
       </div>
     </div>

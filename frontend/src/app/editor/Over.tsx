@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "react";
+import { say } from "@/texts/app";
 import { Frame } from "../Opening";
 
 const WORDS = {
   gone: {
-    title: "This board is not here any more",
-    what: "Its owner deleted it, or it is not open to you. Nothing that was saved is lost: its owner can restore it.",
+    title: say.thisBoardIsNotHereAny,
+    what: say.itsOwnerDeletedItOrIt,
   },
   ended: {
-    title: "Your access has ended",
-    what: "The link that you came by has expired, or the owner of the board revoked it. Ask for a new link.",
+    title: say.yourAccessHasEnded,
+    what: say.theLinkThatYouCameBy,
   },
 } as const;
 
@@ -28,7 +29,7 @@ export function Over({ why }: { why: keyof typeof WORDS }) {
         </h1>
         <p>{what}</p>
         <a className="button button--plain" href="/">
-          Go to your boards
+          {say.goToYourBoards}
         </a>
       </div>
     </Frame>

@@ -6,6 +6,7 @@ import { banner } from "@/panels/right/why";
 import { camera } from "@/store/camera";
 import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import { say } from "@/texts/app";
 import "./presenting.css";
 
 const SETTLED_MS = 80;
@@ -26,7 +27,7 @@ export function Presenting() {
     <>
       <header className="presenting__head">
         <h1 className="ellipsis">{name}</h1>
-        <Button onClick={() => uiStore.setState({ mode: "work" })}>Stop presenting (Esc)</Button>
+        <Button onClick={() => uiStore.setState({ mode: "work" })}>{say.stopPresentingEsc}</Button>
       </header>
       <Caption />
     </>

@@ -3,6 +3,7 @@ import { counted } from "@/panels/left/outline-tree";
 import { Button, IconButton } from "@/panels/parts/Button";
 import { Chip } from "@/panels/parts/Chip";
 import { ago, moment } from "@/panels/parts/when";
+import { say } from "@/texts/start";
 import type { BoardSummary } from "@/wire/messages";
 import { useChange } from "./use-change";
 
@@ -33,9 +34,15 @@ export function BoardRow({ board, onDone, onDeleted }: BoardRowProps) {
       <span className="ellipsis">
         {counted(board.pods, "pod")}, {counted(board.policies, "policy")}
       </span>
-      <span>{board.role !== "owner" && <Chip>shared: {board.role === "edit" ? "can edit" : "view only"}</Chip>}</span>
+      <span>
+        {board.role !== "owner" && (
+          <Chip>
+            {say.shared} {board.role === "edit" ? say.canEdit : say.viewOnly}
+          </Chip>
+        )}
+      </span>
       {binned ? (
-        <span className="your-boards__time">gone {dayOf(board.gone_at)}</span>
+        <span className="your-boards__time">{say.gone(dayOf(board.gone_at))}</span>
       ) : (
         <time className="your-boards__time" dateTime={board.updated_at} title={moment(board.updated_at)}>
           {ago(board.updated_at)}
@@ -60,29 +67,29 @@ function Actions({ board, onDone, onDeleted, onRename }: BoardRowProps & { onRen
   const change = useChange();
   const { id, name, role, archived } = board;
   const archive = async () => {
-    const told = archived ? `${name} is in use again.` : `${name} is archived.`;
+    const told = archived ? say.isInUseAgain(name) : say.isArchived(name);
     if (await change("PATCH", `boards/${id}/`, { archived: !archived })) onDone(told);
   };
   const duplicate = async () => {
-    if (await change("POST", `boards/${id}/duplicate/`)) onDone(`${name} is copied.`);
+    if (await change("POST", `boards/${id}/duplicate/`)) onDone(say.isCopied(name));
   };
   const remove = async () => {
     if (await change("DELETE", `boards/${id}/`)) onDeleted();
   };
   return (
     <>
-      {role !== "view" && <IconButton icon="pencil" label={`Rename ${name}`} look="quiet" onClick={onRename} small />}
-      <IconButton icon="copy" label={`Duplicate ${name}`} look="quiet" onClick={() => void duplicate()} small />
+      {role !== "view" && <IconButton icon="pencil" label={say.rename(name)} look="quiet" onClick={onRename} small />}
+      <IconButton icon="copy" label={say.duplicate(name)} look="quiet" onClick={() => void duplicate()} small />
       {role === "owner" && (
         <>
           <IconButton
             icon={archived ? "upload" : "archive"}
-            label={archived ? `Take ${name} out of the archive` : `Archive ${name}`}
+            label={archived ? say.takeOutOfTheArchive(name) : say.archive(name)}
             look="quiet"
             onClick={() => void archive()}
             small
           />
-          <IconButton icon="trash" label={`Delete ${name}`} look="quiet" onClick={() => void remove()} small />
+          <IconButton icon="trash" label={say.delete(name)} look="quiet" onClick={() => void remove()} small />
         </>
       )}
     </>
@@ -93,24 +100,24 @@ function BinActions({ board: { id, name }, onDone }: Pick<BoardRowProps, "board"
   const change = useChange();
   const [sure, setSure] = useState(false);
   const restore = async () => {
-    if (await change("POST", `boards/${id}/restore/`)) onDone(`${name} is back.`);
+    if (await change("POST", `boards/${id}/restore/`)) onDone(say.isBack(name));
   };
   const burn = async () => {
-    if (await change("DELETE", `boards/${id}/?for_good=true`)) onDone(`${name} is deleted for good.`);
+    if (await change("DELETE", `boards/${id}/?for_good=true`)) onDone(say.isDeletedForGood(name));
   };
   return (
     <>
-      <Button aria-label={`Restore ${name}`} onClick={() => void restore()} small>
-        Restore
+      <Button aria-label={say.restore(name)} onClick={() => void restore()} small>
+        {say.restore2}
       </Button>
       <Button
-        aria-label={sure ? `Really delete ${name} for good` : `Delete ${name} for good`}
+        aria-label={sure ? say.reallyDeleteForGood(name) : say.deleteForGood(name)}
         look="danger"
         onBlur={() => setSure(false)}
         onClick={() => (sure ? void burn() : setSure(true))}
         small
       >
-        {sure ? "Really?" : "Delete for good"}
+        {sure ? say.really : say.deleteForGood2}
       </Button>
     </>
   );
@@ -124,12 +131,12 @@ function Rename({ board, onClose, onDone }: Pick<BoardRowProps, "board" | "onDon
     if (name.trim() === board.name) return onClose();
     if (!(await change("PATCH", `boards/${board.id}/`, { name }))) return;
     onClose();
-    onDone(`Renamed to ${name.trim()}.`);
+    onDone(say.renamedTo(name.trim()));
   };
   return (
     <form className="your-boards__rename" onSubmit={(event) => void submit(event)}>
       <input
-        aria-label={`New name of ${board.name}`}
+        aria-label={say.newNameOf(board.name)}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
         autoFocus
         className="field__input"
@@ -140,10 +147,10 @@ function Rename({ board, onClose, onDone }: Pick<BoardRowProps, "board" | "onDon
         value={name}
       />
       <Button small type="submit">
-        Rename
+        {say.rename2}
       </Button>
       <Button look="quiet" onClick={onClose} small>
-        Cancel
+        {say.cancel}
       </Button>
     </form>
   );

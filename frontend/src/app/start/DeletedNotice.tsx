@@ -1,5 +1,6 @@
 import { Button, IconButton } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/start";
 import type { BoardSummary } from "@/wire/messages";
 import { useChange } from "./use-change";
 
@@ -14,11 +15,11 @@ export function DeletedNotice({ board, onBack, onClose }: DeletedNoticeProps) {
   return (
     <div className="your-boards__deleted" role="status">
       <Icon name="trash" />
-      <span className="ellipsis">“{board.name}” is deleted.</span>
+      <span className="ellipsis">{say.isDeleted(board.name)}</span>
       <Button onClick={() => void undo()} small>
-        Undo
+        {say.undo}
       </Button>
-      <IconButton icon="close" label="Dismiss" look="quiet" onClick={onClose} small />
+      <IconButton icon="close" label={say.dismiss} look="quiet" onClick={onClose} small />
     </div>
   );
 }

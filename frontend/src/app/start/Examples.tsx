@@ -1,5 +1,6 @@
 import { Button } from "@/panels/parts/Button";
 import { useRequest } from "@/panels/parts/use-request";
+import { say } from "@/texts/start";
 import type { ExampleSummary } from "@/wire/messages";
 import { startBoard } from "./boards";
 import { ExamplePicture } from "./ExamplePicture";
@@ -15,16 +16,16 @@ export function Examples() {
   const loud = telling(cases.map(({ preview }) => preview));
   return (
     <section aria-labelledby="examples-heading">
-      <h2 id="examples-heading">Start from an example</h2>
+      <h2 id="examples-heading">{say.startFromAnExample}</h2>
       {failure && (
         <p className="start__failure" role="alert">
-          {failure} <Button onClick={again}>Try again</Button>
+          {failure} <Button onClick={again}>{say.tryAgain}</Button>
         </p>
       )}
       <ul className="examples">
         {first && (
           <Card
-            example={{ ...first, summary: `web, api and db in ${cases.length} cases` }}
+            example={{ ...first, summary: say.webApiAndDbInCases(cases.length) }}
             loud={loud}
             picture={cases.find(({ id }) => id === "ingress") ?? first}
           />
@@ -36,15 +37,15 @@ export function Examples() {
           <button className="examples__card" onClick={() => void startBoard({})} type="button">
             <span className="examples__picture" />
             <span className="examples__text">
-              <b>Empty board</b>
-              <span>drag the first pod</span>
+              <b>{say.emptyBoard}</b>
+              <span>{say.dragTheFirstPod}</span>
             </span>
           </button>
         </li>
       </ul>
       {further.length > 0 && (
         <div className="examples__cases">
-          <h3>Protect the database, case by case</h3>
+          <h3>{say.protectTheDatabaseCaseByCase}</h3>
           <ol className="examples__grid">
             {cases.map((example) => (
               <Case example={example} key={example.id} loud={loud} />
@@ -82,7 +83,7 @@ function Case({ example, loud }: { example: ExampleSummary; loud: Loud }) {
           <ExamplePicture loud={loud} preview={example.preview} />
         </span>
         <span className="examples__text">
-          <b>{example.id === "start" ? "The open cluster" : example.title}</b>
+          <b>{example.id === "start" ? say.theOpenCluster : example.title}</b>
           <span>{example.summary}</span>
         </span>
       </button>

@@ -4,6 +4,7 @@ import { Prose } from "@/panels/parts/Prose";
 import { useRequest } from "@/panels/parts/use-request";
 import { noticeFaults } from "@/store/board";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/start";
 import type { Course, LessonEntry, StartedLesson, TrackEntry } from "@/wire/messages";
 import { goTo } from "./boards";
 import "./learn.css";
@@ -17,26 +18,26 @@ export function Learn() {
   return (
     <section aria-labelledby="learn-heading">
       <div className="learn__head">
-        <h2 id="learn-heading">Learn</h2>
+        <h2 id="learn-heading">{say.learn}</h2>
         {next && (
           <Button icon="open" look="primary" onClick={() => void openLesson(next.id)}>
-            Continue: {next.title}
+            {say.continue(next.title)}
           </Button>
         )}
         {begun && (
           <a className="learn__export" download href="/api/v1/lessons/progress/?as=csv">
-            Progress as CSV
+            {say.progressAsCsv}
           </a>
         )}
         {begun && (
           <a className="learn__export" download href="/api/v1/lessons/progress/?as=json">
-            JSON
+            {say.json}
           </a>
         )}
       </div>
       {failure && (
         <p className="start__failure" role="alert">
-          {failure} <Button onClick={again}>Try again</Button>
+          {failure} <Button onClick={again}>{say.tryAgain}</Button>
         </p>
       )}
       <div className="learn">
@@ -60,10 +61,10 @@ function Track({ track, next }: { track: TrackEntry; next: string | null }) {
         </span>
         <span className="learn__summary">{summary}</span>
         <span className="learn__summary">
-          {lessons.length} lessons, {minutes} minutes
-          {done > 0 && `; ${done} done`}
+          {say.lessonsMinutes(lessons.length, minutes)}
+          {done > 0 && say.done(done)}
         </span>
-        <progress aria-label={`${done} of ${lessons.length} lessons done`} max={lessons.length} value={done} />
+        <progress aria-label={say.ofLessonsDone(done, lessons.length)} max={lessons.length} value={done} />
       </summary>
       <ol aria-labelledby={`track-${id}`}>
         {lessons.map((lesson, index) => (
@@ -76,7 +77,7 @@ function Track({ track, next }: { track: TrackEntry; next: string | null }) {
 
 function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
   const { title, summary, minutes, clock, done_at: done, board, step, steps } = lesson;
-  const state = done ? "Done" : board ? `Step ${step + 1} of ${steps}` : null;
+  const state = done ? "Done" : board ? say.stepOf(step + 1, steps) : null;
   return (
     <li>
       <button className="learn__lesson" onClick={() => void openLesson(lesson.id)} type="button">
@@ -90,7 +91,7 @@ function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
           </span>
         </span>
         <span className="learn__facts">
-          {clock ? `${clock} min, on the clock` : `${minutes} min`}
+          {clock ? say.minOnTheClock(clock) : say.min(minutes)}
           {state && <span className={done ? "learn__done" : ""}>{state}</span>}
         </span>
       </button>

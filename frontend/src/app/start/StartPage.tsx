@@ -7,6 +7,7 @@ import { usePaste } from "@/panels/dialogs/use-paste";
 import { Button } from "@/panels/parts/Button";
 import { Logo } from "@/panels/top-bar/Logo";
 import { ThemeSwitch } from "@/panels/top-bar/ThemeSwitch";
+import { say } from "@/texts/start";
 import type { Choices } from "@/wire/messages";
 import { Account } from "./Account";
 import { createBoard, goTo, startBoard } from "./boards";
@@ -35,7 +36,7 @@ export function StartPage() {
     <div className="start">
       <header className="start__top">
         <Logo />
-        <b>Netpol Studio</b>
+        <b>{say.netpolStudio}</b>
         <span className="start__space" />
         <ThemeSwitch />
         <Account />
@@ -43,15 +44,15 @@ export function StartPage() {
       <main className="start__main">
         <div className="start__head">
           <div>
-            <h1>Draw who may talk to whom.</h1>
-            <p>Arrows show what your Kubernetes policies really do, while you write them.</p>
+            <h1>{say.drawWhoMayTalkToWhom}</h1>
+            <p>{say.arrowsShowWhatYourKubernetesPolicies}</p>
           </div>
           <span className="start__space" />
           <Button icon="upload" onClick={() => setImporting([])}>
-            Import manifests
+            {say.importManifests}
           </Button>
           <Button icon="plus" look="primary" onClick={() => void startBoard({})}>
-            New board
+            {say.newBoard}
           </Button>
         </div>
         <YourBoards />
@@ -66,7 +67,7 @@ export function StartPage() {
           onClose={close}
           onImport={importIntoNew}
           text={pasted}
-          title="Import manifests into a new board"
+          title={say.importManifestsIntoANewBoard}
         />
       )}
       <Notices />
@@ -79,5 +80,5 @@ async function importIntoNew(delivery: string, choices: Choices, files: readonly
   const [only, more] = files;
   const name = only && !more && only.path !== PASTED ? only.path.replace(/^.*\/|\.\w+$/g, "") : undefined;
   goTo(await createBoard({ delivery, choices, name }));
-  return "Imported. Opening the board…";
+  return say.importedOpeningTheBoard;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Segmented } from "@/panels/parts/Segmented";
 import { useRequest } from "@/panels/parts/use-request";
+import { say } from "@/texts/start";
 import type { BoardSummary, Me } from "@/wire/messages";
 import { BoardRow } from "./BoardRow";
 import { listPath, PAGE, SHELVES, type Shelf, SORTS, type Sort } from "./board-list";
@@ -31,11 +32,11 @@ export function YourBoards() {
   const shown = list.answer?.slice(0, most) ?? [];
   return (
     <section aria-labelledby="boards-heading">
-      <h2 id="boards-heading">Your boards</h2>
+      <h2 id="boards-heading">{say.yourBoards}</h2>
       {me.answer && me.answer.name !== null && me.answer.claimable > 0 && <Claim count={me.answer.claimable} />}
       <div className="your-boards__tools">
         <Segmented<Shelf>
-          legend="Which boards"
+          legend={say.whichBoards}
           name="shelf"
           onChange={(next) => {
             setShelf(next);
@@ -46,16 +47,16 @@ export function YourBoards() {
         />
         <span className="start__space" />
         <input
-          aria-label="Search boards by name"
+          aria-label={say.searchBoardsByName}
           className="field__input your-boards__search"
           maxLength={120}
           onChange={(event) => setText(event.target.value)}
-          placeholder="Search by name"
+          placeholder={say.searchByName}
           type="search"
           value={text}
         />
         <select
-          aria-label="Sort boards"
+          aria-label={say.sortBoards}
           className="field__input your-boards__sort"
           onChange={(event) => setSort(event.target.value as Sort)}
           value={sort}
@@ -69,7 +70,7 @@ export function YourBoards() {
       </div>
       {list.failure && (
         <p className="start__failure" role="alert">
-          {list.failure} <Button onClick={list.again}>Try again</Button>
+          {list.failure} <Button onClick={list.again}>{say.tryAgain}</Button>
         </p>
       )}
       <p className="visually-hidden" role="status">
@@ -80,20 +81,20 @@ export function YourBoards() {
           board={deleted}
           onBack={() => {
             setDeleted(null);
-            again(`${deleted.name} is back.`);
+            again(say.isBack(deleted.name));
           }}
           onClose={() => setDeleted(null)}
         />
       )}
       {shown.length > 0 && (
-        <ul aria-label="Boards" className="your-boards">
+        <ul aria-label={say.boards} className="your-boards">
           {shown.map((board) => (
             <BoardRow
               board={board}
               key={board.id}
               onDeleted={() => {
                 setDeleted(board);
-                again(`${board.name} is in the bin.`);
+                again(say.isInTheBin(board.name));
               }}
               onDone={again}
             />
@@ -103,7 +104,7 @@ export function YourBoards() {
       {list.answer?.length === 0 && <p className="your-boards__empty">{emptyText(shelf, asked)}</p>}
       {(list.answer?.length ?? 0) > most && (
         <Button className="your-boards__more" look="quiet" onClick={() => setMost(most + PAGE)}>
-          Show more
+          {say.showMore}
         </Button>
       )}
     </section>
@@ -114,18 +115,20 @@ function Claim({ count }: { count: number }) {
   return (
     <p className="your-boards__claim">
       <span>
-        {count === 1 ? "1 board was" : `${count} boards were`} made in this browser without an account.{" "}
-        <a href="/account/boards/">Take {count === 1 ? "it" : "them"} to your account</a>
+        {count === 1 ? say.text1BoardWas : say.boardsWere(count)} {say.madeInThisBrowserWithoutAn}{" "}
+        <a href="/account/boards/">
+          {say.take} {count === 1 ? say.it : say.them} {say.toYourAccount}
+        </a>
       </span>
     </p>
   );
 }
 
 function emptyText(shelf: Shelf, text: string): string {
-  if (text) return `No board here has “${text}” in its name.`;
-  if (shelf === "archived") return "Nothing is archived. What you put aside waits here.";
-  if (shelf === "deleted") return "The bin is empty.";
-  return "No board is in use. Start a new one, or look into the archive.";
+  if (text) return say.noBoardHereHasInIts(text);
+  if (shelf === "archived") return say.nothingIsArchivedWhatYouPut;
+  if (shelf === "deleted") return say.theBinIsEmpty;
+  return say.noBoardIsInUseStart;
 }
 
 /** A text that has not changed for a moment: a search does not ask at each keystroke. */

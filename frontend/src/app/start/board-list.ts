@@ -1,14 +1,16 @@
+import { say } from "@/texts/start";
+
 export const PAGE = 12;
 
 export const SHELVES = [
-  { value: "active", label: "In use" },
-  { value: "archived", label: "Archive" },
-  { value: "deleted", label: "Bin" },
+  { value: "active", label: say.inUse },
+  { value: "archived", label: say.archive2 },
+  { value: "deleted", label: say.bin },
 ] as const;
 export const SORTS = [
-  { value: "opened", label: "last opened" },
-  { value: "updated", label: "last changed" },
-  { value: "name", label: "by name" },
+  { value: "opened", label: say.lastOpened },
+  { value: "updated", label: say.lastChanged },
+  { value: "name", label: say.byName },
   { value: "created", label: "newest" },
 ] as const;
 

@@ -1,9 +1,10 @@
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { growTowards, onlyPod } from "../growing";
 
 export const command: Command = {
   name: "add-connected-pod",
-  label: "Add a pod that this one calls",
+  label: say.addAPodThatThisOne,
   icon: "connect",
   group: "add",
   makes: "pods",

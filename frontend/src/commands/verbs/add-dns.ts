@@ -2,6 +2,7 @@ import { POD_SIZE } from "@/geometry/boxes";
 import { newId } from "@/model/ids";
 import { connectionsOf, podsOf } from "@/model/places";
 import { selectOne } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 import { freeSpot } from "../placing";
 
@@ -15,11 +16,11 @@ const SIZE = { width: POD_SIZE.width + 80, height: POD_SIZE.height + 115 };
 
 export const command: Command = {
   name: "add-dns",
-  label: "Add DNS",
+  label: say.addDns,
   icon: "dns",
   group: "add",
   makes: "pods",
-  labelFor: (view) => (callers(view).length > 0 ? "Add DNS, connected to the selection" : "Add DNS"),
+  labelFor: (view) => (callers(view).length > 0 ? say.addDnsConnectedToTheSelection : "Add DNS"),
   run: async (view) => {
     const pod = knownDns(view) ?? (await newDns(view));
     if (!pod) return;

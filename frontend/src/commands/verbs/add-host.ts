@@ -1,12 +1,13 @@
 import { HOST_SIZE } from "@/geometry/boxes";
 import { newId } from "@/model/ids";
 import { select, uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { freeSpot } from "../placing";
 
 export const command: Command = {
   name: "add-host",
-  label: "Add an external IP",
+  label: say.addAnExternalIp,
   icon: "cloud",
   group: "add",
   makes: "hosts",

@@ -2,6 +2,7 @@ import { boxesOf, HOST_SIZE } from "@/geometry/boxes";
 import { boundsOf, type XY } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
 import { selectOne } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 import { freeSpot } from "../placing";
 
@@ -10,7 +11,7 @@ const GAP = 120;
 
 export const command: Command = {
   name: "add-internet",
-  label: "Add the Internet",
+  label: say.addTheInternet,
   icon: "cloud",
   group: "add",
   makes: "hosts",

@@ -1,12 +1,13 @@
 import { NAMESPACE_SIZE } from "@/geometry/boxes";
 import { newId } from "@/model/ids";
 import { select, uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { freeSpot } from "../placing";
 
 export const command: Command = {
   name: "add-namespace",
-  label: "Add a namespace",
+  label: say.addANamespace,
   icon: "namespace",
   group: "add",
   makes: "namespaces",

@@ -2,12 +2,13 @@ import { POD_SIZE } from "@/geometry/boxes";
 import { contains, type XY } from "@/geometry/shapes";
 import { newId } from "@/model/ids";
 import { select, uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 import { freeSpot, freeSpotInside, nearestInside } from "../placing";
 
 export const command: Command = {
   name: "add-pod",
-  label: "Add a pod",
+  label: say.addAPod,
   icon: "pod",
   group: "add",
   makes: "pods",

@@ -4,15 +4,16 @@ import { newId } from "@/model/ids";
 import { yamlText } from "@/model/yaml-text";
 import type { BoardState } from "@/store/board";
 import { openPolicy, select } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 
 export const command: Command = {
   name: "add-policy",
-  label: "Add a policy",
+  label: say.addAPolicy,
   icon: "policy",
   group: "add",
   makes: "policies",
-  labelFor: (view) => (subject(view).labels ? "Add a policy for this pod" : "Add a policy for this namespace"),
+  labelFor: (view) => (subject(view).labels ? say.addAPolicyForThisPod : say.addAPolicyForThisNamespace),
   enabled: ({ board }) => Object.keys(board.namespaces).length > 0,
   run: async (view) => {
     const id = newId();

@@ -1,10 +1,11 @@
 import { aligned } from "@/geometry/align";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { moveTo, selectedBoxes } from "../moving";
 
 export const command: Command = {
   name: "align-centre",
-  label: "Align one above the other",
+  label: say.alignOneAboveTheOther,
   icon: "align-centre",
   group: "edit",
   enabled: (view) => selectedBoxes(view).size > 1,

@@ -1,10 +1,11 @@
 import { aligned } from "@/geometry/align";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { moveTo, selectedBoxes } from "../moving";
 
 export const command: Command = {
   name: "align-middle",
-  label: "Align side by side",
+  label: say.alignSideBySide,
   icon: "align-middle",
   group: "edit",
   enabled: (view) => selectedBoxes(view).size > 1,

@@ -1,10 +1,11 @@
 import { aligned } from "@/geometry/align";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { moveTo, selectedBoxes } from "../moving";
 
 export const command: Command = {
   name: "align-top",
-  label: "Align upper edges",
+  label: say.alignUpperEdges,
   icon: "align-top",
   group: "edit",
   enabled: (view) => selectedBoxes(view).size > 1,

@@ -1,8 +1,9 @@
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "all-boards",
-  label: "Go to all boards, examples and lessons",
+  label: say.goToAllBoardsExamplesAnd,
   icon: "history",
   group: "file",
   looks: true,

@@ -1,10 +1,11 @@
 import { choosePolicies } from "@/store/ui";
+import { say } from "@/texts/commands";
 import { onlyArrow } from "../arrow-of";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "allow",
-  label: "Allow this connection…",
+  label: say.allowThisConnection,
   icon: "policy",
   group: "edit",
   makes: "policies",

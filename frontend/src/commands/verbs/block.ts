@@ -1,10 +1,11 @@
 import { choosePolicies } from "@/store/ui";
+import { say } from "@/texts/commands";
 import { onlyArrow } from "../arrow-of";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "block",
-  label: "Block this connection…",
+  label: say.blockThisConnection,
   icon: "policy",
   group: "edit",
   makes: "policies",

@@ -1,14 +1,15 @@
 import { openDialog, uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 
 export const command: Command = {
   name: "connect",
-  label: "Connect",
+  label: say.connect,
   icon: "connect",
   group: "tool",
   tool: "draw",
   shortcuts: ["C"],
-  labelFor: (view) => (source(view) ? "Connect to…" : "Connect"),
+  labelFor: (view) => (source(view) ? say.connectTo : "Connect"),
   run: (view) => {
     const from = source(view);
     if (from) openDialog({ name: "connect", source: from });

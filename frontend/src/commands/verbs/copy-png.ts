@@ -1,10 +1,11 @@
 import { addNotice } from "@/store/board";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { copiesPictures, copyPng, NO_PICTURES, pictureAddress, themeNow } from "../pictures";
 
 export const command: Command = {
   name: "copy-png",
-  label: "Copy the canvas as PNG",
+  label: say.copyTheCanvasAsPng,
   icon: "copyImage",
   group: "file",
   looks: true,
@@ -12,7 +13,7 @@ export const command: Command = {
   run: async ({ board }) => {
     const address = pictureAddress(board.board?.id ?? "", "png", themeNow());
     const copied = copiesPictures() && (await copyPng(address).then(Boolean.bind(null, true), () => false));
-    if (copied) addNotice("info", "The canvas is on the clipboard, as PNG.");
+    if (copied) addNotice("info", say.theCanvasIsOnTheClipboard);
     else addNotice("error", NO_PICTURES);
   },
 };

@@ -1,10 +1,11 @@
 import { addNotice } from "@/store/board";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { copiesPictures, copySvg, NO_PICTURES, pictureAddress, themeNow } from "../pictures";
 
 export const command: Command = {
   name: "copy-svg",
-  label: "Copy the canvas as SVG",
+  label: say.copyTheCanvasAsSvg,
   icon: "copyImage",
   group: "file",
   looks: true,
@@ -12,7 +13,7 @@ export const command: Command = {
   run: async ({ board }) => {
     const address = pictureAddress(board.board?.id ?? "", "svg", themeNow());
     const copied = copiesPictures() && (await copySvg(address).then(Boolean.bind(null, true), () => false));
-    if (copied) addNotice("info", "The canvas is on the clipboard, as SVG.");
+    if (copied) addNotice("info", say.theCanvasIsOnTheClipboard2);
     else addNotice("error", NO_PICTURES);
   },
 };

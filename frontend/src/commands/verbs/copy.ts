@@ -1,9 +1,10 @@
+import { say } from "@/texts/commands";
 import { copied } from "../clipboard";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "copy",
-  label: "Copy as manifests",
+  label: say.copyAsManifests,
   icon: "copy",
   group: "edit",
   looks: true,

@@ -1,9 +1,10 @@
+import { say } from "@/texts/commands";
 import { copied } from "../clipboard";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "cut",
-  label: "Cut as manifests",
+  label: say.cutAsManifests,
   icon: "cut",
   group: "edit",
   native: true,

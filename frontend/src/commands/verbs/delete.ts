@@ -2,12 +2,13 @@ import type { Ref } from "@/model/records";
 import type { BoardState } from "@/store/board";
 import { type Lockable, lessonStore, whyLocked } from "@/store/lesson";
 import { select } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { offerBlock } from "../offer-block";
 
 export const command: Command = {
   name: "delete",
-  label: "Delete",
+  label: say.delete,
   icon: "trash",
   group: "edit",
   shortcuts: ["Delete", "Backspace"],

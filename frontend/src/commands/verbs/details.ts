@@ -1,4 +1,5 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 /** The element of the panel that shows what is selected. */
@@ -6,7 +7,7 @@ export const DETAILS = "details";
 
 export const command: Command = {
   name: "details",
-  label: "Go to the details of the selection",
+  label: say.goToTheDetailsOfThe,
   icon: "pencil",
   group: "view",
   shortcuts: ["F6"],

@@ -1,10 +1,11 @@
 import { distributed } from "@/geometry/align";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { moveTo, selectedBoxes } from "../moving";
 
 export const command: Command = {
   name: "distribute-across",
-  label: "Equal gaps from left to right",
+  label: say.equalGapsFromLeftToRight,
   icon: "distribute-across",
   group: "edit",
   enabled: (view) => selectedBoxes(view).size > 2,

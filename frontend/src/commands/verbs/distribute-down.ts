@@ -1,10 +1,11 @@
 import { distributed } from "@/geometry/align";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { moveTo, selectedBoxes } from "../moving";
 
 export const command: Command = {
   name: "distribute-down",
-  label: "Equal gaps from top to bottom",
+  label: say.equalGapsFromTopToBottom,
   icon: "distribute-down",
   group: "edit",
   enabled: (view) => selectedBoxes(view).size > 2,

@@ -1,12 +1,13 @@
 import { newId } from "@/model/ids";
 import { select } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { selectedBoxes } from "../moving";
 import { freeShift } from "../placing";
 
 export const command: Command = {
   name: "duplicate",
-  label: "Duplicate",
+  label: say.duplicate,
   icon: "duplicate",
   group: "edit",
   makes: "pods",

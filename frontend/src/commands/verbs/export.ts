@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "export",
-  label: "Export",
+  label: say.export,
   icon: "download",
   group: "file",
   looks: true,

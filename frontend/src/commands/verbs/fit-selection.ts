@@ -1,8 +1,9 @@
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 
 export const command: Command = {
   name: "fit-selection",
-  label: "Fit the selection",
+  label: say.fitTheSelection,
   icon: "fit",
   group: "view",
   shortcuts: ["Shift+2"],

@@ -1,8 +1,9 @@
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "fit",
-  label: "Fit all",
+  label: say.fitAll,
   icon: "fit",
   group: "view",
   shortcuts: ["Shift+1"],

@@ -1,16 +1,17 @@
 import { foldsStore, setFolded } from "@/store/folds";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 
 export const command: Command = {
   name: "fold",
-  label: "Fold or unfold the namespace",
+  label: say.foldOrUnfoldTheNamespace,
   icon: "fold",
   group: "view",
   shortcuts: ["Shift+F"],
   enabled: (view) => chosen(view).length > 0,
   labelFor: (view) => {
     const words = allFolded(chosen(view)) ? "Unfold" : "Fold";
-    return chosen(view).length > 1 ? `${words} the namespaces` : `${words} the namespace`;
+    return chosen(view).length > 1 ? say.theNamespaces(words) : say.theNamespace(words);
   },
   run: (view) => {
     const namespaces = chosen(view);

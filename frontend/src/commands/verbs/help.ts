@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "help",
-  label: "Keys and gestures",
+  label: say.keysAndGestures,
   icon: "question",
   group: "help",
   shortcuts: ["?"],

@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "import",
-  label: "Import manifests",
+  label: say.importManifests,
   icon: "upload",
   group: "file",
   tool: "yaml",

@@ -4,19 +4,20 @@ import { boundsOf, type XY } from "@/geometry/shapes";
 import { podsOf } from "@/model/places";
 import type { PodRecord } from "@/model/records";
 import type { BoardState } from "@/store/board";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 import { moveItems } from "../moving";
 
 export const command: Command = {
   name: "layout",
-  label: "Arrange everything",
+  label: say.arrangeEverything,
   icon: "layout",
   group: "edit",
   shortcuts: ["Shift+L"],
   labelFor: (view) => {
     const count = chosen(view).length;
-    if (count === 0) return "Arrange everything";
-    return count === 1 ? "Arrange what is in the namespace" : "Arrange the selected pods";
+    if (count === 0) return say.arrangeEverything;
+    return count === 1 ? say.arrangeWhatIsInTheNamespace : say.arrangeTheSelectedPods;
   },
   enabled: ({ board }) => Object.keys(board.pods).length > 0,
   run: async (view) => {

@@ -1,10 +1,11 @@
 import { lookAway, lookingStore } from "@/store/looking";
 import { openDialog, select, uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "leave",
-  label: "Leave what is open, or select nothing",
+  label: say.leaveWhatIsOpenOrSelect,
   icon: "close",
   group: "edit",
   looks: true,

@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "palette",
-  label: "Search or run a command",
+  label: say.searchOrRunACommand,
   icon: "search",
   group: "help",
   shortcuts: ["Mod+K", "Mod+Shift+P", "Mod+F"],

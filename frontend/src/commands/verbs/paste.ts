@@ -1,10 +1,11 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 import { pasteText } from "../pasting";
 
 export const command: Command = {
   name: "paste",
-  label: "Paste manifests",
+  label: say.pasteManifests,
   icon: "upload",
   group: "edit",
   tool: "yaml",

@@ -1,12 +1,13 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "present",
-  label: "Present the board",
+  label: say.presentTheBoard,
   icon: "present",
   group: "view",
   shortcuts: ["Alt+Shift+P"],
-  labelFor: ({ ui }) => (ui.mode === "present" ? "Stop presenting" : "Present the board"),
+  labelFor: ({ ui }) => (ui.mode === "present" ? say.stopPresenting : say.presentTheBoard),
   run: ({ ui }) => uiStore.setState({ mode: ui.mode === "present" ? "work" : "present", tool: "select" }),
 };

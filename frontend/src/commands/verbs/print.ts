@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "print",
-  label: "Print",
+  label: say.print,
   icon: "print",
   group: "file",
   looks: true,

@@ -1,9 +1,10 @@
 import { told } from "@/store/steps";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "redo",
-  label: "Redo",
+  label: say.redo,
   icon: "redo",
   group: "edit",
   shortcuts: ["Mod+Shift+Z", "Mod+Y"],

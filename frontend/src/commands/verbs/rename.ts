@@ -1,12 +1,13 @@
 import { isLocked } from "@/store/lesson";
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 const NAMED = ["pods", "namespaces", "hosts"];
 
 export const command: Command = {
   name: "rename",
-  label: "Rename",
+  label: say.rename,
   icon: "pencil",
   group: "edit",
   shortcuts: ["F2"],

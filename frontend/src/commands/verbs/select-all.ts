@@ -1,10 +1,11 @@
 import type { Ref } from "@/model/records";
 import { select } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "select-all",
-  label: "Select all",
+  label: say.selectAll,
   icon: "select",
   group: "edit",
   looks: true,

@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "share",
-  label: "Share the board",
+  label: say.shareTheBoard,
   icon: "people",
   group: "file",
   looks: true,

@@ -1,11 +1,12 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "toggle-dock",
-  label: "Show or hide the part below the canvas",
+  label: say.showOrHideThePartBelow,
   icon: "dock",
   group: "view",
-  labelFor: ({ ui }) => (ui.dockOpen ? "Hide the part below the canvas" : "Show the part below the canvas"),
+  labelFor: ({ ui }) => (ui.dockOpen ? say.hideThePartBelowTheCanvas : say.showThePartBelowTheCanvas),
   run: ({ ui }) => uiStore.setState({ dockOpen: !ui.dockOpen, mode: "work" }),
 };

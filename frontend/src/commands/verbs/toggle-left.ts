@@ -1,11 +1,12 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "toggle-left",
-  label: "Show or hide the left panel",
+  label: say.showOrHideTheLeftPanel,
   icon: "panel-left",
   group: "view",
-  labelFor: ({ ui }) => (ui.leftOpen ? "Hide the left panel" : "Show the left panel"),
+  labelFor: ({ ui }) => (ui.leftOpen ? say.hideTheLeftPanel : say.showTheLeftPanel),
   run: ({ ui }) => uiStore.setState({ leftOpen: !ui.leftOpen, mode: "work" }),
 };

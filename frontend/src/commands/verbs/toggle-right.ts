@@ -1,11 +1,12 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "toggle-right",
-  label: "Show or hide the right panel",
+  label: say.showOrHideTheRightPanel,
   icon: "panel-right",
   group: "view",
-  labelFor: ({ ui }) => (ui.rightOpen ? "Hide the right panel" : "Show the right panel"),
+  labelFor: ({ ui }) => (ui.rightOpen ? say.hideTheRightPanel : say.showTheRightPanel),
   run: ({ ui }) => uiStore.setState({ rightOpen: !ui.rightOpen, mode: "work" }),
 };

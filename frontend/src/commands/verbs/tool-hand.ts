@@ -1,9 +1,10 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "tool-hand",
-  label: "Hand: drag moves the view",
+  label: say.handDragMovesTheView,
   icon: "hand",
   group: "tool",
   looks: true,

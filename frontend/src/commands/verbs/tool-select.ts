@@ -1,9 +1,10 @@
 import { uiStore } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "tool-select",
-  label: "Select: drag draws a box",
+  label: say.selectDragDrawsABox,
   icon: "select",
   group: "tool",
   looks: true,

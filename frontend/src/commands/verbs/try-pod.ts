@@ -1,11 +1,12 @@
 import { hazardsStore } from "@/store/hazards";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 const BESIDE = { x: 40, y: 40 };
 
 export const command: Command = {
   name: "try-pod",
-  label: "Try a pod that is not there",
+  label: say.tryAPodThatIsNot,
   icon: "pod",
   group: "view",
   run: ({ at, camera }) => {

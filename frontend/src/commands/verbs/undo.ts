@@ -1,9 +1,10 @@
 import { told } from "@/store/steps";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "undo",
-  label: "Undo",
+  label: say.undo,
   icon: "undo",
   group: "edit",
   shortcuts: ["Mod+Z"],

@@ -1,15 +1,16 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command, View } from "../command";
 
 export const command: Command = {
   name: "write-policies",
-  label: "Write policies for the drawn arrows",
+  label: say.writePoliciesForTheDrawnArrows,
   icon: "policy",
   group: "edit",
   tool: "fixes",
   enabled: ({ board }) => Object.keys(board.connections).length > 0,
   labelFor: (view) =>
-    selectedArrows(view).length > 0 ? "Write policies for the selected arrows" : "Write policies for the drawn arrows",
+    selectedArrows(view).length > 0 ? say.writePoliciesForTheSelectedArrows : say.writePoliciesForTheDrawnArrows,
   run: (view) => openDialog({ name: "write", connections: selectedArrows(view) }),
 };
 

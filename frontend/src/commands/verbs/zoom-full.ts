@@ -1,8 +1,9 @@
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "zoom-full",
-  label: "Zoom to 100 %",
+  label: say.zoomTo100,
   icon: "fit",
   group: "view",
   shortcuts: ["Shift+0", "Mod+0"],

@@ -1,8 +1,9 @@
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "zoom-out",
-  label: "Zoom out",
+  label: say.zoomOut,
   icon: "minus",
   group: "view",
   shortcuts: ["Mod+-"],

@@ -5,6 +5,7 @@ import { COMMANDS } from "@/commands/list";
 import { Icon } from "@/panels/parts/Icon";
 import { camera } from "@/store/camera";
 import { openPolicy, select } from "@/store/ui";
+import { say } from "@/texts/dialogs";
 import { type PaletteItem, paletteItems, searched } from "./palette-items";
 import "./command-palette.css";
 
@@ -45,7 +46,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard closes a modal dialog with Esc
     <dialog
-      aria-label="Search or run a command"
+      aria-label={say.searchOrRunACommand}
       className="palette-dialog"
       onCancel={(event) => {
         event.preventDefault();
@@ -60,20 +61,20 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           aria-activedescendant={found.length ? `${list}-${current}` : undefined}
           aria-controls={list}
           aria-expanded="true"
-          aria-label="Search or run a command"
+          aria-label={say.searchOrRunACommand}
           onChange={(event) => {
             setTyped(event.target.value);
             setIndex(0);
           }}
           onKeyDown={onKeyDown}
-          placeholder="A command, or the name of a pod, namespace, policy…"
+          placeholder={say.aCommandOrTheNameOf}
           role="combobox"
           spellCheck={false}
           value={typed}
         />
       </div>
-      {found.length === 0 && <p className="palette-dialog__none">Nothing is called that.</p>}
-      <div aria-label="Found" className="palette-dialog__list" id={list} role="listbox">
+      {found.length === 0 && <p className="palette-dialog__none">{say.nothingIsCalledThat}</p>}
+      <div aria-label={say.found} className="palette-dialog__list" id={list} role="listbox">
         {found.map((item, position) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses in the field above
           <div

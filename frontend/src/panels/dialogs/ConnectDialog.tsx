@@ -8,9 +8,10 @@ import { Field, FieldError } from "@/panels/parts/Field";
 import { useSubmit } from "@/panels/parts/use-submit";
 import { choosePolicies, selectOne } from "@/store/ui";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/dialogs";
 import "./connect-dialog.css";
 
-const BAD_PORT = "A port is a number from 1 to 65535.";
+const BAD_PORT = say.aPortIsANumberFrom;
 
 /** An arrow without a mouse: the destination from a list, then protocol and port. */
 export function ConnectDialog({ source, onClose }: { source: string; onClose: () => void }) {
@@ -50,33 +51,33 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
     <Dialog
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button disabled={!target} onClick={() => choose(false)}>
-            Block…
+            {say.block}
           </Button>
           <Button disabled={!target} onClick={() => choose(true)}>
-            Allow…
+            {say.allow}
           </Button>
           {!whole && (
             <Button disabled={!target} form={form} look="primary" type="submit">
-              Watch
+              {say.watch}
             </Button>
           )}
         </>
       }
       onClose={onClose}
-      title={`Connect ${from} to…`}
+      title={say.connectTo(from)}
     >
       <form className="connect-dialog" id={form} onSubmit={(event) => void connect(event)}>
         <Field
           autoFocus
-          label="Search the destination"
+          label={say.searchTheDestination}
           onChange={(event) => setWanted(event.target.value)}
           placeholder="name"
           value={wanted}
         />
         <select
-          aria-label="Destination"
+          aria-label={say.destination}
           className="connect-dialog__targets"
           onChange={(event) => setPicked(event.target.value)}
           onKeyDown={(event) => event.key === "Enter" && event.currentTarget.form?.requestSubmit()}
@@ -89,10 +90,10 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
             </option>
           ))}
         </select>
-        {targets.length === 0 && <p className="rows__none">There is nothing of that name to connect to.</p>}
+        {targets.length === 0 && <p className="rows__none">{say.thereIsNothingOfThatName}</p>}
         <div className="connect-dialog__port">
           <select
-            aria-label="Protocol"
+            aria-label={say.protocol}
             className="field__input"
             onChange={(event) => setTypedProtocol(event.target.value as Protocol)}
             value={protocol}
@@ -102,7 +103,7 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
             ))}
           </select>
           <input
-            aria-label="Port number"
+            aria-label={say.portNumber}
             className="field__input mono"
             inputMode="numeric"
             onChange={(event) => {
@@ -111,7 +112,7 @@ export function ConnectDialog({ source, onClose }: { source: string; onClose: ()
             }}
             value={port}
           />
-          <span className="rows__quiet">{declared?.name && `declared as ${declared.name}`}</span>
+          <span className="rows__quiet">{declared?.name && say.declaredAs(declared.name)}</span>
         </div>
         <FieldError text={mistake ?? refusal} />
       </form>

@@ -5,6 +5,7 @@ import { boardStore } from "@/store/board";
 import { openDialog } from "@/store/ui";
 import { useBoard, useOffered, useReadOnly, useUi } from "@/store/use";
 import { request } from "@/sync/rest";
+import { say } from "@/texts/dialogs";
 import type { Choices, ImportAnswer, ImportBody } from "@/wire/messages";
 import { CommandPalette } from "./CommandPalette";
 import { ConnectDialog } from "./ConnectDialog";
@@ -48,7 +49,7 @@ export function Dialogs() {
           onClose={close}
           onImport={importHere}
           text={dialog.text}
-          title="Import manifests"
+          title={say.importManifests}
         />
       )}
       {dialog?.name === "export" && <ExportDialog onClose={close} />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/dialogs";
 import { droppedFiles, type ManifestFile } from "./manifest-files";
 import "./drop-import.css";
 
@@ -36,7 +37,7 @@ export function DropImport({ onFiles }: { onFiles: (files: ManifestFile[]) => vo
     <div className="drop-import">
       <p>
         <Icon name="upload" size={20} />
-        Drop manifests, folders or a zip to import them
+        {say.dropManifestsFoldersOrAZip}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { IconButton } from "@/panels/parts/Button";
+import { say } from "@/texts/dialogs";
 import { type ManifestFile, sized } from "./manifest-files";
 
 const SHOWN = 30;
@@ -14,10 +15,10 @@ export function FileChips({ files, onRemove }: { files: ManifestFile[]; onRemove
             {path}
           </span>
           <span className="import-dialog__quiet">{sized(file.size)}</span>
-          <IconButton icon="close" label={`Leave out ${path}`} look="quiet" onClick={() => onRemove(path)} small />
+          <IconButton icon="close" label={say.leaveOut(path)} look="quiet" onClick={() => onRemove(path)} small />
         </li>
       ))}
-      {files.length > SHOWN && <li>and {files.length - SHOWN} more</li>}
+      {files.length > SHOWN && <li>{say.andMore(files.length - SHOWN)}</li>}
     </ul>
   );
 }

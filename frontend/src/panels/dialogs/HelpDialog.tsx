@@ -6,6 +6,7 @@ import { COMMANDS, commandNamed } from "@/commands/list";
 import { EDITOR_KEYS, LEAVING } from "@/panels/dock/yaml/editing/keys";
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
+import { say } from "@/texts/dialogs";
 import "./command-palette.css";
 import "./help-dialog.css";
 
@@ -31,24 +32,24 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               run(tour);
             }}
           >
-            Take the tour
+            {say.takeTheTour}
           </Button>
         )
       }
       onClose={onClose}
-      title="Keys and gestures"
+      title={say.keysAndGestures}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled with the keyboard */}
-      <section aria-label="All keys and gestures" className="help-dialog" tabIndex={0}>
+      <section aria-label={say.allKeysAndGestures} className="help-dialog" tabIndex={0}>
         {Object.entries(GROUPS).map(([group, heading]) => {
           const commands = COMMANDS.filter(
             (command) => command.group === group && command.shortcuts && isOffered(command),
           );
           return commands.length > 0 && <Shortcuts commands={commands} heading={heading} key={group} />;
         })}
-        <Shortcuts commands={GESTURES.filter(({ group }) => group === "canvas")} heading="On the canvas" />
-        <Shortcuts commands={GESTURES.filter(({ group }) => group === "touch")} heading="By touch" />
-        <Shortcuts commands={EDITOR_KEYS} heading="In the YAML editor" />
+        <Shortcuts commands={GESTURES.filter(({ group }) => group === "canvas")} heading={say.onTheCanvas} />
+        <Shortcuts commands={GESTURES.filter(({ group }) => group === "touch")} heading={say.byTouch} />
+        <Shortcuts commands={EDITOR_KEYS} heading={say.inTheYamlEditor} />
         <p>{LEAVING}</p>
       </section>
     </Dialog>

@@ -5,6 +5,7 @@ import { Icon } from "@/panels/parts/Icon";
 import { Prose } from "@/panels/parts/Prose";
 import { dismissNotice, type Notice } from "@/store/board";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/dialogs";
 import "./notices.css";
 
 const SHOWN_MS = { info: 5_000, error: 12_000 };
@@ -14,7 +15,7 @@ const SHOWN_MS = { info: 5_000, error: 12_000 };
 export function Notices() {
   const notices = useBoard((state) => state.notices);
   return (
-    <ul aria-label="Notices" className="notices">
+    <ul aria-label={say.notices} className="notices">
       {notices.map((notice) => (
         <OneNotice key={notice.id} notice={notice} />
       ))}
@@ -48,7 +49,7 @@ function OneNotice({ notice: { id, tone, text, kept, offer } }: { notice: Notice
           {offer.words}
         </Button>
       )}
-      {!kept && <IconButton icon="close" label="Dismiss" look="quiet" onClick={() => dismissNotice(id)} small />}
+      {!kept && <IconButton icon="close" label={say.dismiss} look="quiet" onClick={() => dismissNotice(id)} small />}
     </li>
   );
 }
@@ -60,10 +61,10 @@ function Kept({ id, text }: { id: string; text: string }) {
       <pre className="notices__kept mono">{text}</pre>
       <div className="notices__actions">
         <Button onClick={() => void copyText(text).then(setCopied)} small>
-          {copied ? "Copied" : "Copy it"}
+          {copied ? say.copied : say.copyIt}
         </Button>
         <Button look="quiet" onClick={() => dismissNotice(id)} small>
-          Discard it
+          {say.discardIt}
         </Button>
       </div>
     </>

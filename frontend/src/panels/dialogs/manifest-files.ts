@@ -1,3 +1,5 @@
+import { say } from "@/texts/dialogs";
+
 /** Files of manifests that a person chose or dropped, folders walked, and their lines to quote. */
 
 export type ManifestFile = { path: string; file: Blob };
@@ -66,5 +68,5 @@ export async function lineOf(files: readonly ManifestFile[], path: string, line:
 /** 1.2 MB, 340 kB, 12 bytes. */
 export function sized(bytes: number): string {
   if (bytes >= 1e6) return `${(bytes / 1e6).toFixed(1)} MB`;
-  return bytes >= 1e3 ? `${Math.round(bytes / 1e3)} kB` : `${bytes} bytes`;
+  return bytes >= 1e3 ? say.kb(Math.round(bytes / 1e3)) : say.bytes(bytes);
 }

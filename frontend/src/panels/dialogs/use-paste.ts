@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { typing } from "@/commands/keys";
 import { addNotice } from "@/store/board";
+import { say } from "@/texts/dialogs";
 
 // "kind" as a key, in YAML or in JSON.
 const MANIFEST = /(^|[\s{,"'-])kind["']?\s*:/;
@@ -14,7 +15,7 @@ export function usePaste(onText: (text: string) => void, listens: boolean): void
       if (event.defaultPrevented || typing(event.target) || text.trim() === "") return;
       event.preventDefault();
       if (MANIFEST.test(text)) onText(text);
-      else addNotice("info", "What was pasted is no Kubernetes manifest: it names no kind.");
+      else addNotice("info", say.whatWasPastedIsNoKubernetes);
     };
     window.addEventListener("paste", paste);
     return () => window.removeEventListener("paste", paste);

@@ -3,6 +3,7 @@ import { Section } from "@/panels/parts/Section";
 import { Segmented } from "@/panels/parts/Segmented";
 import { uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import { say } from "@/texts/left";
 import { LessonPanel } from "../lesson/LessonPanel";
 import { Outline } from "./Outline";
 import { Palette } from "./Palette";
@@ -10,8 +11,8 @@ import { StartFrom } from "./StartFrom";
 import "./left-panel.css";
 
 const SHOWS = [
-  { value: "lesson", label: "Lesson" },
-  { value: "board", label: "Board" },
+  { value: "lesson", label: say.lesson },
+  { value: "board", label: say.board },
 ] as const;
 
 /** On the board of a lesson the lesson stands here first. */
@@ -20,14 +21,14 @@ export function LeftPanel() {
   const shows = useUi((ui) => ui.leftShows);
   if (!lesson)
     return (
-      <aside aria-label="Add and find" className="left-panel__place">
+      <aside aria-label={say.addAndFind} className="left-panel__place">
         <AddAndFind />
       </aside>
     );
   return (
-    <aside aria-label="Lesson" className="left-panel left-panel--lesson">
+    <aside aria-label={say.lesson} className="left-panel left-panel--lesson">
       <Segmented
-        legend="What this panel shows"
+        legend={say.whatThisPanelShows}
         name="left-shows"
         onChange={(leftShows) => uiStore.setState({ leftShows })}
         options={SHOWS}
@@ -41,7 +42,7 @@ export function LeftPanel() {
 function AddAndFind() {
   return (
     <div className="left-panel">
-      <Section title="Drag onto the canvas">
+      <Section title={say.dragOntoTheCanvas}>
         <Editable>
           <Palette />
         </Editable>

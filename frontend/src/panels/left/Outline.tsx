@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { usePolicyFacts } from "@/panels/facts/use-policies";
 import { Section } from "@/panels/parts/Section";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/left";
 import { OutlineTree } from "./OutlineTree";
 import { type Branch, filterOutline, outlineOf } from "./outline-tree";
 
@@ -14,19 +15,19 @@ export function Outline() {
   const rows = branches.reduce((count, { leaves }) => count + leaves.length + 1, 0);
   const shown = useMemo(() => filterOutline(branches, filter), [branches, filter]);
   return (
-    <Section className="outline-section" title="Outline">
+    <Section className="outline-section" title={say.outline}>
       {rows > SEARCH_FROM && (
         <input
-          aria-label="Search the outline"
+          aria-label={say.searchTheOutline}
           className="field__input outline__search"
           onChange={(event) => setWanted(event.target.value)}
-          placeholder="Search by name"
+          placeholder={say.searchByName}
           type="search"
           value={wanted}
         />
       )}
-      {rows === 0 && <p className="left-panel__note">Nothing yet. Drag a pod onto the canvas.</p>}
-      {rows > 0 && shown.length === 0 && <p className="left-panel__note">Nothing is called “{filter}”.</p>}
+      {rows === 0 && <p className="left-panel__note">{say.nothingYetDragAPodOnto}</p>}
+      {rows > 0 && shown.length === 0 && <p className="left-panel__note">{say.nothingIsCalled(filter)}</p>}
       {shown.length > 0 && <OutlineTree branches={shown} searching={filter !== ""} />}
     </Section>
   );

@@ -4,6 +4,7 @@ import { Icon } from "@/panels/parts/Icon";
 import { camera } from "@/store/camera";
 import { isSelected, openPolicy, select } from "@/store/ui";
 import { useUi } from "@/store/use";
+import { say } from "@/texts/left";
 import { type Branch, counted, type Leaf } from "./outline-tree";
 import { useInView } from "./use-in-view";
 import "./outline.css";
@@ -59,7 +60,7 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   };
 
   return (
-    <div aria-label="Outline" className="outline" onScroll={onScroll} ref={tree} role="tree">
+    <div aria-label={say.outline} className="outline" onScroll={onScroll} ref={tree} role="tree">
       <div role="presentation" style={{ height: part.before }} />
       {shown.map((row) => (
         <div
@@ -153,7 +154,7 @@ function LeafRow({ leaf }: { leaf: Leaf }) {
         {leaf.name}
       </span>
       {leaf.warned ? (
-        <span className="outline__warned" title={`${counted(leaf.warned, "warning")} from the API server`}>
+        <span className="outline__warned" title={say.fromTheApiServer(counted(leaf.warned, "warning"))}>
           <Icon name="alert" size={13} />
           <span className="visually-hidden">{counted(leaf.warned, "warning")}</span>
         </span>

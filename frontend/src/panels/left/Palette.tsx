@@ -3,6 +3,7 @@ import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { Icon, type IconName } from "@/panels/parts/Icon";
 import { useBoard, useLesson, useReadOnly } from "@/store/use";
+import { say } from "@/texts/left";
 import "./palette.css";
 
 /** The kind that a drop onto the canvas reads from the dragged data. */
@@ -11,17 +12,17 @@ const DRAGGED = "application/x-netpol";
 type Kind = { kind: string; label: string; icon: IconName; command: string };
 
 const KINDS: readonly Kind[] = [
-  { kind: "pod", label: "Pod", icon: "pod", command: "add-pod" },
-  { kind: "namespace", label: "Namespace", icon: "namespace", command: "add-namespace" },
-  { kind: "host", label: "External IP", icon: "cloud", command: "add-host" },
-  { kind: "internet", label: "Internet", icon: "globe", command: "add-internet" },
-  { kind: "dns", label: "DNS", icon: "dns", command: "add-dns" },
-  { kind: "policy", label: "Policy", icon: "policy", command: "add-policy" },
-  { kind: "trial", label: "Pod to try", icon: "question", command: "try-pod" },
+  { kind: "pod", label: say.pod, icon: "pod", command: "add-pod" },
+  { kind: "namespace", label: say.namespace, icon: "namespace", command: "add-namespace" },
+  { kind: "host", label: say.externalIp, icon: "cloud", command: "add-host" },
+  { kind: "internet", label: say.internet, icon: "globe", command: "add-internet" },
+  { kind: "dns", label: say.dns, icon: "dns", command: "add-dns" },
+  { kind: "policy", label: say.policy, icon: "policy", command: "add-policy" },
+  { kind: "trial", label: say.podToTry, icon: "question", command: "try-pod" },
 ];
 
 const HINTS: Record<string, string> = {
-  trial: "A pod with any labels, to see what it would reach; it is never stored",
+  trial: say.aPodWithAnyLabelsTo,
 };
 const NONE: readonly string[] = [];
 
@@ -45,10 +46,10 @@ export function Palette() {
             onDragStart={(event) => startDrag(event, kind)}
             title={
               fixed
-                ? "This lesson leaves these as they are"
+                ? say.thisLessonLeavesTheseAsThey
                 : blocked
-                  ? "A policy needs a namespace: add one first"
-                  : (HINTS[kind] ?? "Drag onto the canvas, or click to add")
+                  ? say.aPolicyNeedsANamespaceAdd
+                  : (HINTS[kind] ?? say.dragOntoTheCanvasOrClick)
             }
             type="button"
           >

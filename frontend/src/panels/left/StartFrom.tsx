@@ -4,6 +4,7 @@ import { Section } from "@/panels/parts/Section";
 import type { BoardState } from "@/store/board";
 import { startFrom, type UiState } from "@/store/ui";
 import { useBoard, useOffered, useReadOnly, useUi } from "@/store/use";
+import { say } from "@/texts/left";
 import { POLICY_TEMPLATES } from "./policy-templates";
 
 /** Policies that most clusters begin with; one that is chosen is shown on the right before it is added. */
@@ -12,8 +13,14 @@ export function StartFrom() {
   const namespace = useBoard((state) => namespaceOf(state, selected));
   return (
     <Section
-      action={namespace && <span className="left-panel__where ellipsis" title={namespace}>{`in ${namespace}`}</span>}
-      title="Start from"
+      action={
+        namespace && (
+          <span className="left-panel__where ellipsis" title={namespace}>
+            {say.in(namespace)}
+          </span>
+        )
+      }
+      title={say.startFrom}
     >
       {POLICY_TEMPLATES.map((template) => (
         <button
@@ -28,7 +35,7 @@ export function StartFrom() {
         </button>
       ))}
       <WriteRow />
-      {!namespace && <p className="left-panel__note">A policy lives in a namespace: add one first.</p>}
+      {!namespace && <p className="left-panel__note">{say.aPolicyLivesInANamespace}</p>}
     </Section>
   );
 }
@@ -44,10 +51,10 @@ function WriteRow() {
       className="left-panel__row"
       disabled={!drawn || readOnly}
       onClick={() => run(command)}
-      title="Least-privilege policies that let exactly these pass; looked at before they are put on the board"
+      title={say.leastPrivilegePoliciesThatLetExactly}
       type="button"
     >
-      <span className="ellipsis">Policies for the drawn arrows…</span>
+      <span className="ellipsis">{say.policiesForTheDrawnArrows}</span>
     </button>
   );
 }

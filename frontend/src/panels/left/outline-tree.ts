@@ -1,8 +1,10 @@
 /** The board as a tree: namespaces with their pods and policies, then what is outside the cluster. */
+
 import { podsOf, policiesIn } from "@/model/places";
 import type { Ref, Tables } from "@/model/records";
 import type { BoardState } from "@/store/board";
 import { warningsOf } from "@/store/findings";
+import { say } from "@/texts/left";
 import type { PodIsolation } from "@/wire/messages";
 
 export type Leaf = { ref: Ref; name: string; fact: string; code?: boolean; warned?: number };
@@ -40,7 +42,7 @@ export function outlineOf(board: Board, selects: (policy: string) => number | nu
       key: `namespace ${name}`,
       ref: null,
       name,
-      fact: "not on the board",
+      fact: say.notOnTheBoard,
       tint: null,
       leaves: policyLeaves(board, name, selects),
     }));
@@ -74,7 +76,8 @@ function outside(board: Board): Branch[] {
 export function isolationText(isolation: PodIsolation | undefined): string {
   const ways = [isolation?.ingress ? "ingress" : "", isolation?.egress ? "egress" : ""].filter(Boolean);
   if (ways.length === 2) return "isolated";
-  return ways.length ? `${ways[0]} isolated` : "";
+  const [way] = ways;
+  return way ? say.isolatedFor(way) : "";
 }
 
 export function counted(count: number, noun: string): string {

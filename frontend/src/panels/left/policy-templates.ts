@@ -1,5 +1,7 @@
 /** Policies to start from, as the YAML text they add. */
+
 import { yamlText } from "@/model/yaml-text";
+import { say } from "@/texts/left";
 
 /** `pods`: the label of the pods that it is about, null for every pod. `from`: the namespace that a template lets in. */
 export type TemplateChoice = { pods?: readonly [string, string] | null; from?: string };
@@ -24,26 +26,26 @@ const NAMESPACE_NAMED = (name: string) => `    - namespaceSelector:
 const TEMPLATES: readonly Template[] = [
   {
     id: "default-deny-ingress",
-    label: "Default deny, way in",
-    hint: "Lets nothing in to these pods.",
+    label: say.defaultDenyWayIn,
+    hint: say.letsNothingInToThesePods,
     spec: () => "  policyTypes:\n  - Ingress\n",
   },
   {
     id: "default-deny-egress",
-    label: "Default deny, way out",
-    hint: "Lets nothing out of these pods, name lookups included.",
+    label: say.defaultDenyWayOut,
+    hint: say.letsNothingOutOfThesePods,
     spec: () => "  policyTypes:\n  - Egress\n",
   },
   {
     id: "default-deny-all",
-    label: "Default deny, both ways",
-    hint: "Lets nothing in to these pods and nothing out, name lookups included.",
+    label: say.defaultDenyBothWays,
+    hint: say.letsNothingInToThesePods2,
     spec: () => "  policyTypes:\n  - Ingress\n  - Egress\n",
   },
   {
     id: "allow-dns",
-    label: "Allow DNS lookups",
-    hint: "Lets these pods ask the cluster's DNS pods, UDP and TCP 53. Their way out is shut otherwise.",
+    label: say.allowDnsLookups,
+    hint: say.letsThesePodsAskTheClusters,
     spec: () => `  policyTypes:
   - Egress
   egress:
@@ -60,8 +62,8 @@ ${NAMESPACE_NAMED("kube-system")}      podSelector:
   },
   {
     id: "allow-same-namespace",
-    label: "Allow same namespace",
-    hint: "Lets the pods of the namespace in to these pods, and nobody else.",
+    label: say.allowSameNamespace,
+    hint: say.letsThePodsOfTheNamespace,
     spec: () => `  policyTypes:
   - Ingress
   ingress:
@@ -71,22 +73,22 @@ ${NAMESPACE_NAMED("kube-system")}      podSelector:
   },
   {
     id: "allow-ingress-controller",
-    label: "Allow ingress controller",
-    hint: "Lets the pods of the ingress controller's namespace in to these pods, and nobody else.",
-    from: { label: "Namespace of the ingress controller", usual: "ingress-nginx" },
+    label: say.allowIngressController,
+    hint: say.letsThePodsOfTheIngress,
+    from: { label: say.namespaceOfTheIngressController, usual: "ingress-nginx" },
     spec: (from) => `  policyTypes:\n  - Ingress\n  ingress:\n  - from:\n${NAMESPACE_NAMED(from)}`,
   },
   {
     id: "allow-monitoring",
-    label: "Allow monitoring",
-    hint: "Lets the pods of the monitoring namespace in to these pods, and nobody else.",
-    from: { label: "Namespace of the monitoring", usual: "monitoring" },
+    label: say.allowMonitoring,
+    hint: say.letsThePodsOfTheMonitoring,
+    from: { label: say.namespaceOfTheMonitoring, usual: "monitoring" },
     spec: (from) => `  policyTypes:\n  - Ingress\n  ingress:\n  - from:\n${NAMESPACE_NAMED(from)}`,
   },
   {
     id: "block-cloud-metadata",
-    label: "Block cloud metadata",
-    hint: "Lets these pods out to everywhere but the addresses at which clouds hand out credentials.",
+    label: say.blockCloudMetadata,
+    hint: say.letsThesePodsOutToEverywhere,
     spec: () => `  policyTypes:
   - Egress
   egress:

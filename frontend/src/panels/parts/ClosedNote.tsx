@@ -1,3 +1,4 @@
+import { say } from "@/texts/parts";
 import { Icon } from "./Icon";
 import "./locked.css";
 
@@ -6,7 +7,7 @@ export function ClosedNote() {
   return (
     <p className="locked-note">
       <Icon name="question" size={14} />
-      <span>What passes is shown with the answer: set your prediction in the lesson, then reveal.</span>
+      <span>{say.whatPassesIsShownWithThe}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { type DragEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { say } from "@/texts/parts";
 import { IconButton } from "./Button";
 import "./dialog.css";
 
@@ -40,7 +41,7 @@ export function Dialog({ title, onClose, children, footer, onDrop }: DialogProps
       <div className="dialog__sheet">
         <header className="dialog__head">
           <h2 id={heading}>{title}</h2>
-          <IconButton icon="close" label="Close" look="quiet" onClick={onClose} />
+          <IconButton icon="close" label={say.close} look="quiet" onClick={onClose} />
         </header>
         <div className="dialog__body">{children}</div>
         {footer && <footer className="dialog__foot">{footer}</footer>}

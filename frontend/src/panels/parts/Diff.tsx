@@ -1,3 +1,4 @@
+import { say } from "@/texts/parts";
 import "./diff.css";
 
 const TONES: Record<string, string> = { "+": "added", "-": "removed", "@": "place" };
@@ -6,7 +7,7 @@ const TONES: Record<string, string> = { "+": "added", "-": "removed", "@": "plac
 export function Diff({ name, text }: { name: string; text: string }) {
   const lines = text.split("\n").slice(2);
   return (
-    <section aria-label={`Changes in policy ${name}`} className="diff">
+    <section aria-label={say.changesInPolicy(name)} className="diff">
       <h3>{name}</h3>
       <pre>
         {lines.map((line, index) => (

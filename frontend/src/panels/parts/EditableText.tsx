@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useHalfTyped } from "@/panels/parts/use-half-typed";
+import { say } from "@/texts/parts";
 import { FieldError } from "./Field";
 import "./editable-text.css";
 
@@ -52,7 +53,7 @@ export function EditableText({ value, label, onCommit, className = "", fixed = f
   if (typed === null) {
     return (
       <button
-        aria-label={`${label}: ${value}. Rename`}
+        aria-label={say.rename(label, value)}
         className={`editable-text ${className}`}
         onClick={() => setTyped(value)}
         title={value}

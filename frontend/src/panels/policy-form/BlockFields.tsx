@@ -1,5 +1,6 @@
 import { insert, LAST, pathOf, remove, type Step, set } from "@/commands/policy-edit";
 import { blockOf, readAddress } from "@/panels/facts/cidr";
+import { say } from "@/texts/policy-form";
 import { ChipList } from "./ChipList";
 import { CommittedText } from "./CommittedText";
 import { useForm } from "./form-state";
@@ -18,13 +19,13 @@ export function BlockFields({ at, name }: { at: Step[]; name: string }) {
       <CommittedText
         choices={choices}
         edits={(typed) => [set(pathOf(...at, "cidr"), typed)]}
-        hint="Meant for addresses outside of the cluster: pods' addresses change. IPv4 and IPv6 need a peer each."
-        label="Block"
+        hint={say.meantForAddressesOutsideOfThe}
+        label={say.block}
         mistake={blockMistake}
         name={`Block of ${name}`}
         value={textOf(block.cidr)}
       />
-      <p className="form-card__part">{holes.length ? "but not" : "without exception"}</p>
+      <p className="form-card__part">{holes.length ? say.butNot : say.withoutException}</p>
       <ChipList
         editor={(index, done) => (
           <TextEditor
@@ -36,13 +37,13 @@ export function BlockFields({ at, name }: { at: Step[]; name: string }) {
                 : set(pathOf(...at, "except", index), typed),
             ]}
             key={index ?? "new"}
-            label="Block to leave out"
+            label={say.blockToLeaveOut}
             mistake={blockMistake}
             placeholder="10.0.5.0/24"
             value={index === null ? "" : (holes[index] ?? "")}
           />
         )}
-        everything="leaves nothing out"
+        everything={say.leavesNothingOut}
         items={holes}
         noun="exception"
         remove={(index) =>
@@ -59,7 +60,7 @@ export function blockMistake(typed: string): string | null {
   const [start = "", prefix, ...more] = typed.split("/");
   const address = readAddress(start);
   const fine = address && more.length === 0 && /^\d{1,3}$/.test(prefix ?? "") && Number(prefix) <= address.bits;
-  return fine ? null : "Write a block such as 192.168.5.0/24, or 192.168.5.10/32 for one address.";
+  return fine ? null : say.writeABlockSuchAs192;
 }
 
 /** The blocks that are likely on this board: its outside addresses, and all of either family. */

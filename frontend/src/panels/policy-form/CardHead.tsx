@@ -1,4 +1,5 @@
 import { IconButton } from "@/panels/parts/Button";
+import { say } from "@/texts/policy-form";
 import { useForm } from "./form-state";
 
 type CardHeadProps = {
@@ -27,7 +28,7 @@ export function CardHead({ name, title, quiet, index, count, onMove, onRemove }:
                 className="form-card__up"
                 disabled={index === 0}
                 icon="chevron"
-                label={`Move ${name} up`}
+                label={say.moveUp(name)}
                 look="quiet"
                 onClick={() => onMove(index - 1)}
                 small
@@ -36,14 +37,14 @@ export function CardHead({ name, title, quiet, index, count, onMove, onRemove }:
                 className="form-card__down"
                 disabled={index === count - 1}
                 icon="chevron"
-                label={`Move ${name} down`}
+                label={say.moveDown(name)}
                 look="quiet"
                 onClick={() => onMove(index + 1)}
                 small
               />
             </>
           )}
-          <IconButton icon="trash" label={`Remove ${name}`} look="quiet" onClick={onRemove} small />
+          <IconButton icon="trash" label={say.remove(name)} look="quiet" onClick={onRemove} small />
         </span>
       )}
     </header>

@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { FieldError } from "@/panels/parts/Field";
 import { Icon } from "@/panels/parts/Icon";
 import { messageOf } from "@/panels/parts/use-submit";
+import { say } from "@/texts/policy-form";
 import type { Fault } from "@/wire/messages";
 import { useForm } from "./form-state";
 import { Widening } from "./Widening";
@@ -56,7 +57,7 @@ export function ChipList({ noun, whose, items, editor, remove, everything, more 
               <>
                 <button
                   aria-expanded={open === index}
-                  aria-label={`${noun} ${text} ${whose}: change`}
+                  aria-label={say.change(noun, text, whose)}
                   className="chip-list__text ellipsis"
                   onClick={() => setOpen(open === index ? null : index)}
                   title={text}
@@ -65,7 +66,7 @@ export function ChipList({ noun, whose, items, editor, remove, everything, more 
                   {text}
                 </button>
                 <button
-                  aria-label={`Remove the ${noun} ${text} ${whose}`}
+                  aria-label={say.removeThe(noun, text, whose)}
                   className="chip-list__remove"
                   onClick={() => void take(index, false)}
                   type="button"
@@ -80,7 +81,7 @@ export function ChipList({ noun, whose, items, editor, remove, everything, more 
           <li>
             <button
               aria-expanded={open === "new"}
-              aria-label={`Add a ${noun} ${whose}`}
+              aria-label={say.addA(noun, whose)}
               className="chip-list__add"
               data-add
               onClick={() => setOpen(open === "new" ? null : "new")}
@@ -101,12 +102,12 @@ export function ChipList({ noun, whose, items, editor, remove, everything, more 
       )}
       {asked !== null && (
         <Widening
-          choices={[{ label: "Do it", act: () => void take(asked, true) }]}
+          choices={[{ label: say.doIt, act: () => void take(asked, true) }]}
           keep={() => {
             setAsked(null);
             home();
           }}
-          words={`Without its last ${noun}, this ${everything}.`}
+          words={say.withoutItsLastThis(noun, everything)}
         />
       )}
       <FieldError text={refusal} />

@@ -4,6 +4,7 @@ import type { PodRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { Section } from "@/panels/parts/Section";
+import { say } from "@/texts/policy-form";
 import { useForm } from "./form-state";
 import { PeerMaker } from "./PeerMaker";
 import { itemsOf, valueAt } from "./policy-value";
@@ -38,20 +39,20 @@ export function Direction({ way, selected }: { way: Way; selected: PodRecord[] }
               ...(ports.length ? { ports } : {}),
             }),
           ]}
-          label="Add the rule"
+          label={say.addTheRule}
           pods={way === "ingress" ? selected : []}
         />
       )}
       {!fixed && !adding && (
         <Button
-          aria-label={`Add a rule to ${way}`}
+          aria-label={say.addARuleTo(way)}
           icon="plus"
           id={`add-rule-${way}`}
           onClick={() => setAdding(true)}
           ref={button}
           small
         >
-          Add a rule
+          {say.addARule}
         </Button>
       )}
     </Section>
@@ -72,7 +73,7 @@ function State({ way, on, nobody, ignored }: { way: Way; on: boolean; nobody: bo
       <p className="direction__state direction__state--warn">
         <Icon name="alert" size={14} />
         <span>
-          These rules are ignored: the policy types do not name <code>{words.type}</code>.
+          {say.theseRulesAreIgnoredThePolicy} <code>{words.type}</code>.
         </span>
       </p>
     );

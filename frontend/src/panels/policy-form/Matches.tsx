@@ -3,6 +3,7 @@ import type { HostRecord, NamespaceRecord, PodRecord } from "@/model/records";
 import type { World } from "@/panels/facts/peer-matches";
 import { counted } from "@/panels/left/outline-tree";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/policy-form";
 
 const NAMED = 6;
 
@@ -31,15 +32,15 @@ export function Matches({ pods, hosts = [], namespaces, home }: MatchesProps) {
     }),
     ...hosts.map(({ name }) => `outside/${name}`),
   ];
-  if (names.length === 0) return <p className="matches matches--none">matches nothing on this board</p>;
+  if (names.length === 0) return <p className="matches matches--none">{say.matchesNothingOnThisBoard}</p>;
   const what = [
     pods.length > 0 && counted(pods.length, "pod"),
-    hosts.length > 0 && (hosts.length === 1 ? "1 outside address" : `${hosts.length} outside addresses`),
+    hosts.length > 0 && (hosts.length === 1 ? "1 outside address" : say.outsideAddresses(hosts.length)),
   ];
   return (
     <p className="matches" title={names.join(", ")}>
-      matches {what.filter(Boolean).join(" and ")}: <b>{names.slice(0, NAMED).join(", ")}</b>
-      {names.length > NAMED && ` and ${names.length - NAMED} more`}
+      {say.matches(what.filter(Boolean).join(" and "))} <b>{names.slice(0, NAMED).join(", ")}</b>
+      {names.length > NAMED && say.andMore(names.length - NAMED)}
     </p>
   );
 }

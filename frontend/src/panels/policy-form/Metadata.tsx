@@ -2,6 +2,7 @@ import { useShallow } from "zustand/react/shallow";
 import { pathOf, remove, rename, set } from "@/commands/policy-edit";
 import { Section } from "@/panels/parts/Section";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/policy-form";
 import { ChipList } from "./ChipList";
 import { CommittedText } from "./CommittedText";
 import { useForm } from "./form-state";
@@ -15,11 +16,11 @@ export function Metadata() {
   const namespaces = useBoard(useShallow((state) => Object.values(state.namespaces).map(({ name }) => name)));
   return (
     <div className="policy-form__names">
-      <CommittedText edits={(typed) => [set("metadata.name", typed)]} label="Name" value={policy.name} />
+      <CommittedText edits={(typed) => [set("metadata.name", typed)]} label={say.name} value={policy.name} />
       <CommittedText
         choices={namespaces}
         edits={(typed) => [set("metadata.namespace", typed)]}
-        label="Namespace"
+        label={say.namespace}
         value={policy.namespace}
       />
       <PlaceFindings at="metadata" />
@@ -30,8 +31,8 @@ export function Metadata() {
 /** Labels and annotations of the policy itself: they decide nothing. */
 export function Remarks() {
   return (
-    <Section title="The policy's own labels and annotations">
-      <p className="form-card__note">For people and tools; they decide nothing.</p>
+    <Section title={say.thePolicysOwnLabelsAndAnnotations}>
+      <p className="form-card__note">{say.forPeopleAndToolsTheyDecide}</p>
       <Pairs field="labels" noun="label" />
       <Pairs field="annotations" noun="annotation" />
     </Section>
@@ -60,7 +61,7 @@ function Pairs({ field, noun }: { field: "labels" | "annotations"; noun: string 
       items={pairs.map(([key, held]) => `${key}=${held}`)}
       noun={noun}
       remove={async (index) => edit([remove(at(pairs[index]?.[0] ?? ""))])}
-      whose="of the policy itself"
+      whose={say.ofThePolicyItself}
     />
   );
 }

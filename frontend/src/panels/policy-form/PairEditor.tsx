@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
 import { messageOf } from "@/panels/parts/use-submit";
+import { say } from "@/texts/policy-form";
 import type { PolicyEdit } from "@/wire/messages";
 import { Suggested } from "./Choices";
 import { useForm } from "./form-state";
@@ -21,7 +22,7 @@ export function PairEditor({ noun, old, edits, done }: PairEditorProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    const wrong = key.trim() ? messageOf(await edit(edits(key.trim(), value.trim()))) : `Write the ${noun}'s key.`;
+    const wrong = key.trim() ? messageOf(await edit(edits(key.trim(), value.trim()))) : say.writeTheSKey(noun);
     if (wrong === null) done();
     else setRefusal(wrong);
   };
@@ -29,13 +30,13 @@ export function PairEditor({ noun, old, edits, done }: PairEditorProps) {
     <form className="small-form" onSubmit={(event) => void take(event)}>
       <Suggested
         autoFocus
-        label={`Key of the ${noun}`}
+        label={say.keyOfThe(noun)}
         onChange={(event) => setKey(event.target.value)}
         placeholder="key"
         value={key}
       />
       <Suggested
-        label={`Value of the ${noun}`}
+        label={say.valueOfThe(noun)}
         onChange={(event) => setValue(event.target.value)}
         placeholder="value"
         value={value}
@@ -43,10 +44,10 @@ export function PairEditor({ noun, old, edits, done }: PairEditorProps) {
       <FieldError text={refusal} />
       <div className="small-form__foot">
         <Button look="primary" small type="submit">
-          {old ? "Change" : "Add"}
+          {old ? say.change2 : say.add}
         </Button>
         <Button look="quiet" onClick={done} small>
-          Cancel
+          {say.cancel}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { move, pathOf, remove, type Step, set } from "@/commands/policy-edit";
 import { chosenNamespaces, namespaceLabels, peerMatches, podsIn } from "@/panels/facts/peer-matches";
 import { Button } from "@/panels/parts/Button";
+import { say } from "@/texts/policy-form";
 import { BlockFields } from "./BlockFields";
 import { CardHead } from "./CardHead";
 import { useForm } from "./form-state";
@@ -21,7 +22,7 @@ export function PeerCard({ at, index, count, name, onRemove }: PeerCardProps) {
   const found = [...matched.pods, ...matched.hosts];
   const to = (target: number) => void edit([move(pathOf(...at), target)]);
   return (
-    <Lights ids={found.map(({ id }) => id)} as="peer" words={`${name} matches ${found.length} on this board`}>
+    <Lights ids={found.map(({ id }) => id)} as="peer" words={say.matchesOnThisBoard(name, found.length)}>
       <section aria-label={name} className="form-card form-card--peer">
         <CardHead
           count={count}
@@ -29,7 +30,7 @@ export function PeerCard({ at, index, count, name, onRemove }: PeerCardProps) {
           name={name}
           onMove={to}
           onRemove={onRemove}
-          title={isWritten(peer.ipBlock) ? "Addresses" : "Pods"}
+          title={isWritten(peer.ipBlock) ? say.addresses : say.pods}
         />
         {isWritten(peer.ipBlock) ? (
           <BlockFields at={[...at, "ipBlock"]} name={name} />
@@ -59,50 +60,49 @@ function Selectors({ at, name }: { at: Step[]; name: string }) {
     ]);
   return (
     <>
-      <p className="form-card__part">{everyPod ? "every pod" : "pods with"}</p>
+      <p className="form-card__part">{everyPod ? say.everyPod : say.podsWith}</p>
       <SelectorFields
         at={[...at, "podSelector"]}
-        everything={own ? `names every pod of ${policy.namespace}` : "names every pod of those namespaces"}
+        everything={own ? say.namesEveryPodOf(policy.namespace) : say.namesEveryPodOfThoseNamespaces}
         objects={podsIn(chosen, world)}
-        whose={`of the pods of ${name}`}
+        whose={say.ofThePodsOf(name)}
       />
       <p className="form-card__part">
-        <b>and</b>{" "}
+        <b>{say.and}</b>{" "}
         {own ? (
           <>
-            in <code>{policy.namespace}</code>, the policy's own namespace
+            {say.in} <code>{policy.namespace}</code>
+            {say.thePolicysOwnNamespace}
           </>
         ) : everySpace ? (
-          "in every namespace"
+          say.inEveryNamespace
         ) : (
-          "in namespaces with"
+          say.inNamespacesWith
         )}
       </p>
       <SelectorFields
         at={[...at, "namespaceSelector"]}
-        everything="names pods of every namespace"
+        everything={say.namesPodsOfEveryNamespace}
         more={
           own ? (
             <Button
               look="quiet"
               onClick={() => void edit([set(pathOf(...at, "namespaceSelector"), {})])}
               small
-              title="Pods with these labels in all namespaces"
+              title={say.podsWithTheseLabelsInAll}
             >
-              Every namespace
+              {say.everyNamespace}
             </Button>
           ) : (
-            <Button look="quiet" onClick={ownOnly} small title={`Only pods of ${policy.namespace}`}>
-              Own namespace only
+            <Button look="quiet" onClick={ownOnly} small title={say.onlyPodsOf(policy.namespace)}>
+              {say.ownNamespaceOnly}
             </Button>
           )
         }
         objects={labelled}
-        whose={`of the namespaces of ${name}`}
+        whose={say.ofTheNamespacesOf(name)}
       />
-      {own && !fixed && (
-        <p className="form-card__note">A label here looks in all namespaces that carry it, instead of this one.</p>
-      )}
+      {own && !fixed && <p className="form-card__note">{say.aLabelHereLooksInAll}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { blockOf } from "@/panels/facts/cidr";
 import { chosenNamespaces, podsIn } from "@/panels/facts/peer-matches";
+import { say } from "@/texts/policy-form";
 import { Suggested } from "./Choices";
 import { useForm } from "./form-state";
 import { useWorld } from "./Matches";
@@ -15,7 +16,7 @@ type PeerFieldsProps = {
 
 const KINDS: Record<PeerKind, string> = {
   pods: "Pods",
-  addresses: "Addresses outside",
+  addresses: say.addressesOutside,
   everyone: "Everyone",
 };
 
@@ -29,7 +30,7 @@ export function PeerFields({ draft, onChange, open }: PeerFieldsProps) {
   return (
     <>
       <select
-        aria-label="Who"
+        aria-label={say.who}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to add somebody
         autoFocus
         className="field__input"
@@ -53,16 +54,16 @@ export function PeerFields({ draft, onChange, open }: PeerFieldsProps) {
             onChange={(label) => set({ label })}
           />
           <select
-            aria-label="In which namespaces"
+            aria-label={say.inWhichNamespaces}
             className="field__input"
             onChange={(event) => set({ namespace: event.target.value })}
             value={draft.namespace}
           >
-            <option value={OWN}>in {policy.namespace}, the policy's own</option>
-            <option value={EVERY}>in every namespace</option>
+            <option value={OWN}>{say.inThePolicysOwn(policy.namespace)}</option>
+            <option value={EVERY}>{say.inEveryNamespace}</option>
             {spaces.map((name) => (
               <option key={name} value={name}>
-                in {name}, by its name
+                {say.inByItsName(name)}
               </option>
             ))}
           </select>
@@ -71,7 +72,7 @@ export function PeerFields({ draft, onChange, open }: PeerFieldsProps) {
       {draft.kind === "addresses" && (
         <Suggested
           choices={Object.values(world.hosts).map(({ address }) => blockOf(address))}
-          label="Block of addresses"
+          label={say.blockOfAddresses}
           onChange={(event) => set({ cidr: event.target.value })}
           placeholder="192.168.5.0/24"
           value={draft.cidr}

@@ -3,6 +3,7 @@ import type { PodRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
 import { messageOf } from "@/panels/parts/use-submit";
+import { say } from "@/texts/policy-form";
 import type { PolicyEdit } from "@/wire/messages";
 import { useForm } from "./form-state";
 import { PeerFields } from "./PeerFields";
@@ -49,7 +50,7 @@ export function PeerMaker({ label, pods, edits, done }: PeerMakerProps) {
       {pods && (
         <>
           <PortFields draft={port} onChange={setPort} pods={pods} />
-          {anyPort && <p className="form-card__note">Without a port number, every port and protocol.</p>}
+          {anyPort && <p className="form-card__note">{say.withoutAPortNumberEveryPort}</p>}
         </>
       )}
       <FieldError text={refusal} />
@@ -58,7 +59,7 @@ export function PeerMaker({ label, pods, edits, done }: PeerMakerProps) {
           {label}
         </Button>
         <Button look="quiet" onClick={done} small>
-          Cancel
+          {say.cancel}
         </Button>
       </div>
     </form>

@@ -9,6 +9,7 @@ import { useFixed } from "@/panels/parts/Locked";
 import { Section } from "@/panels/parts/Section";
 import { useBoard } from "@/store/use";
 import { RefusedError } from "@/sync/session";
+import { say } from "@/texts/policy-form";
 import { Direction } from "./Direction";
 import { editPolicy } from "./edit-policy";
 import { FormContext, type FormState, useForm } from "./form-state";
@@ -48,17 +49,14 @@ export function PolicyForm({ policy }: { policy: PolicyRecord }) {
       },
     };
   }, [policy, value, fixed, draft, warnings]);
-  if (!state) return <p className="rows__none">Its YAML cannot be read just now.</p>;
+  if (!state) return <p className="rows__none">{say.itsYamlCannotBeReadJust}</p>;
   return (
     <FormContext.Provider value={state}>
       <div className="policy-form">
         {broken && (
           <p className="direction__state direction__state--warn" role="status">
             <Icon name="alert" size={14} />
-            <span>
-              Its YAML cannot be read just now. This is the last state that could; it can be edited again once the YAML
-              can be read.
-            </span>
+            <span>{say.itsYamlCannotBeReadJust2}</span>
           </p>
         )}
         <PlaceFindings at="" />
@@ -85,14 +83,14 @@ function Body() {
   const every = all.labels.length + all.expressions.length === 0;
   return (
     <>
-      <Section title="Pods it is about">
-        <Lights ids={selected.map(({ id }) => id)} as="selected" words={`${selected.length} pods are selected`}>
-          {every && <p className="form-card__part">every pod of {policy.namespace}</p>}
+      <Section title={say.podsItIsAbout}>
+        <Lights ids={selected.map(({ id }) => id)} as="selected" words={say.podsAreSelected(selected.length)}>
+          {every && <p className="form-card__part">{say.everyPodOf(policy.namespace)}</p>}
           <SelectorFields
             at={["spec", "podSelector"]}
-            everything={`selects every pod of ${policy.namespace}`}
+            everything={say.selectsEveryPodOf(policy.namespace)}
             objects={inside}
-            whose="of the pods that it is about"
+            whose={say.ofThePodsThatItIs}
           />
           <Matches home={policy.namespace} namespaces={world.namespaces} pods={selected} />
           <PlaceFindings at="spec.podSelector" />

@@ -1,18 +1,19 @@
 import { useId } from "react";
 import { remove, set } from "@/commands/policy-edit";
 import { Section } from "@/panels/parts/Section";
+import { say } from "@/texts/policy-form";
 import { useForm } from "./form-state";
 import { PlaceFindings } from "./PlaceFindings";
 import { itemsOf, valueAt } from "./policy-value";
 
 const CHOICES = [
-  { types: ["Ingress"], label: "Ingress", words: "Only who comes in is limited." },
-  { types: ["Egress"], label: "Egress", words: "Only where they go is limited, name lookups included." },
-  { types: ["Ingress", "Egress"], label: "Both", words: "What comes in and what goes out are limited." },
+  { types: ["Ingress"], label: say.ingress, words: say.onlyWhoComesInIsLimited },
+  { types: ["Egress"], label: say.egress, words: say.onlyWhereTheyGoIsLimited },
+  { types: ["Ingress", "Egress"], label: say.both, words: say.whatComesInAndWhatGoes },
   {
     types: [],
-    label: "Not said",
-    words: "Kubernetes chooses: ingress is limited, egress only if there is an egress rule.",
+    label: say.notSaid,
+    words: say.kubernetesChoosesIngressIsLimitedEgress,
   },
 ];
 
@@ -28,9 +29,9 @@ export function PolicyTypes() {
   const choose = (types: string[]) =>
     void edit([types.length ? set("spec.policyTypes", types) : remove("spec.policyTypes", "leave_empty")]);
   return (
-    <Section title="Policy types">
+    <Section title={say.policyTypes}>
       <fieldset className="policy-types" disabled={fixed}>
-        <legend className="visually-hidden">Directions that the policy limits</legend>
+        <legend className="visually-hidden">{say.directionsThatThePolicyLimits}</legend>
         <div className="policy-types__options">
           {CHOICES.map(({ label, types }) => (
             <label className="policy-types__option" key={label}>
@@ -46,7 +47,7 @@ export function PolicyTypes() {
             </label>
           ))}
         </div>
-        <p className="form-card__note">{current?.words ?? `Written there: ${written.join(", ")}.`}</p>
+        <p className="form-card__note">{current?.words ?? say.writtenThere(written.join(", "))}</p>
       </fieldset>
       <PlaceFindings at="spec.policyTypes" />
     </Section>

@@ -1,4 +1,5 @@
 import { type PodRecord, PROTOCOLS } from "@/model/records";
+import { say } from "@/texts/policy-form";
 import { Suggested } from "./Choices";
 import { PORT_KINDS, type PortDraft, type PortKind } from "./port";
 
@@ -18,7 +19,7 @@ export function PortFields({ draft, onChange, pods, focused }: PortFieldsProps) 
   return (
     <div className="port-fields">
       <select
-        aria-label="Protocol"
+        aria-label={say.protocol}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to write this port
         autoFocus={focused}
         className="field__input"
@@ -30,7 +31,7 @@ export function PortFields({ draft, onChange, pods, focused }: PortFieldsProps) 
         ))}
       </select>
       <select
-        aria-label="Which ports"
+        aria-label={say.whichPorts}
         className="field__input"
         onChange={(event) => set({ kind: event.target.value as PortKind })}
         value={draft.kind}
@@ -45,7 +46,7 @@ export function PortFields({ draft, onChange, pods, focused }: PortFieldsProps) 
         <Suggested
           choices={draft.kind === "name" ? names : numbers}
           inputMode={draft.kind === "name" ? undefined : "numeric"}
-          label={draft.kind === "name" ? "Port name" : draft.kind === "range" ? "First port" : "Port number"}
+          label={draft.kind === "name" ? say.portName : draft.kind === "range" ? say.firstPort : say.portNumber}
           onChange={(event) => set({ port: event.target.value })}
           placeholder={draft.kind === "name" ? "http" : "port"}
           value={draft.port}
@@ -54,7 +55,7 @@ export function PortFields({ draft, onChange, pods, focused }: PortFieldsProps) 
       {draft.kind === "range" && (
         <Suggested
           inputMode="numeric"
-          label="Last port"
+          label={say.lastPort}
           onChange={(event) => set({ end: event.target.value })}
           placeholder="to"
           value={draft.end}

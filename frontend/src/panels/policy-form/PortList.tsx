@@ -4,6 +4,7 @@ import type { PodRecord } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
 import { messageOf } from "@/panels/parts/use-submit";
+import { say } from "@/texts/policy-form";
 import { ChipList } from "./ChipList";
 import { useForm } from "./form-state";
 import { PlaceFindings } from "./PlaceFindings";
@@ -19,7 +20,7 @@ export function PortList({ at, whose, pods }: PortListProps) {
   const ports = itemsOf(valueAt(value, at));
   return (
     <>
-      <p className="form-card__part">{ports.length ? "on" : "on every port and protocol"}</p>
+      <p className="form-card__part">{ports.length ? say.on : say.onEveryPortAndProtocol}</p>
       <ChipList
         editor={(index, done) => (
           <PortEditor
@@ -30,7 +31,7 @@ export function PortList({ at, whose, pods }: PortListProps) {
             start={index === null ? NEW_PORT : portDraft(ports[index])}
           />
         )}
-        everything="opens every port of every protocol"
+        everything={say.opensEveryPortOfEveryProtocol}
         items={ports.map(portText)}
         noun="port"
         remove={(index, meant) => edit([remove(pathOf(...at, index), meant ? "leave_empty" : "refuse")])}
@@ -64,10 +65,10 @@ function PortEditor({ start, pods, edits, done }: PortEditorProps) {
       <FieldError text={refusal} />
       <div className="small-form__foot">
         <Button look="primary" small type="submit">
-          {start === NEW_PORT ? "Add" : "Change"}
+          {start === NEW_PORT ? say.add : say.change2}
         </Button>
         <Button look="quiet" onClick={done} small>
-          Cancel
+          {say.cancel}
         </Button>
       </div>
     </form>

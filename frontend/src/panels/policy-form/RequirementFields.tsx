@@ -1,4 +1,5 @@
 import type { Labels } from "@/model/records";
+import { say } from "@/texts/policy-form";
 import { Suggested } from "./Choices";
 import { keysInUse, valuesInUse } from "./in-use";
 import { OPERATOR_WORDS, OPERATORS, type Requirement, takesValues, valuesOf } from "./requirement";
@@ -33,13 +34,13 @@ export function RequirementFields({ draft, onChange, objects, focused, keyPlaceh
       <Suggested
         autoFocus={focused}
         choices={keysInUse(objects)}
-        label="Label key"
+        label={say.labelKey}
         onChange={(event) => onChange({ ...draft, key: event.target.value })}
         placeholder={keyPlaceholder ?? "key"}
         value={draft.key}
       />
       <select
-        aria-label="Operator"
+        aria-label={say.operator}
         className="field__input"
         onChange={(event) => onChange({ ...draft, operator: event.target.value })}
         value={draft.operator}
@@ -53,7 +54,7 @@ export function RequirementFields({ draft, onChange, objects, focused, keyPlaceh
       {takesValues(draft.operator) && (
         <Suggested
           choices={several ? [] : valuesInUse(objects, draft.key.trim())}
-          label={several ? "Values, with commas between" : "Label value"}
+          label={several ? say.valuesWithCommasBetween : say.labelValue}
           onChange={(event) => onChange({ ...draft, values: event.target.value })}
           placeholder={several ? valuesInUse(objects, draft.key.trim()).slice(0, 3).join(", ") || "a, b" : "value"}
           value={draft.values}

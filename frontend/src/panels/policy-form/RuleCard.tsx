@@ -3,6 +3,7 @@ import { insert, LAST, move, pathOf, remove, set } from "@/commands/policy-edit"
 import type { PodRecord } from "@/model/records";
 import { peerMatches } from "@/panels/facts/peer-matches";
 import { Button } from "@/panels/parts/Button";
+import { say } from "@/texts/policy-form";
 import { CardHead } from "./CardHead";
 import { useForm } from "./form-state";
 import { useWorld } from "./Matches";
@@ -28,12 +29,12 @@ export function RuleCard({ way, index, count, selected }: RuleCardProps) {
   const world = useWorld();
   const card = useRef<HTMLElement>(null);
   const rule = ["spec", way, index];
-  const name = `${way} rule ${index + 1}`;
+  const name = say.rule(way, index + 1);
   const peers = itemsOf(valueAt(value, [...rule, PEERS[way]]));
   const reached = peers.flatMap((peer) => peerMatches(peer, policy.namespace, world).pods);
   const leave = () => requestAnimationFrame(() => document.getElementById(`add-rule-${way}`)?.focus());
   return (
-    <section aria-label={`Rule ${index + 1}`} className="form-card" ref={card}>
+    <section aria-label={say.rule2(index + 1)} className="form-card" ref={card}>
       <CardHead
         count={count}
         index={index}
@@ -41,7 +42,7 @@ export function RuleCard({ way, index, count, selected }: RuleCardProps) {
         onMove={(to) => void edit([move(pathOf(...rule), to)])}
         onRemove={() => void edit([remove(pathOf(...rule), "leave_empty")]).then(leave)}
         quiet={`${way}[${index}]`}
-        title={`Rule ${index + 1}`}
+        title={say.rule2(index + 1)}
       />
       <PlaceFindings at={pathOf(...rule)} />
       <Peers index={index} peers={peers} way={way} />
@@ -56,7 +57,7 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
   const [asked, setAsked] = useState<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const at = ["spec", way, index, PEERS[way]];
-  const rule = `${way} rule ${index + 1}`;
+  const rule = say.rule(way, index + 1);
   const home = () => requestAnimationFrame(() => button.current?.focus());
   const take = (peer: number) => {
     if (peers.length === 1) setAsked(peer);
@@ -74,8 +75,8 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
       )}
       {peers.length > 0 && (
         <p className="form-card__note">
-          Each card is one hyphen under <code>{PEERS[way]}</code>: any of them is enough. What stands inside of one card
-          must hold at once.
+          {say.eachCardIsOneHyphenUnder} <code>{PEERS[way]}</code>
+          {say.anyOfThemIsEnoughWhat}
         </p>
       )}
       {peers.map((_, peer) => (
@@ -83,7 +84,7 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
         <div key={peer}>
           {peer > 0 && (
             <p className="form-card__or">
-              <span>or</span>
+              <span>{say.or}</span>
             </p>
           )}
           <PeerCard
@@ -99,11 +100,11 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
         <Widening
           choices={[
             {
-              label: "Remove the rule",
+              label: say.removeTheRule,
               act: () => void edit([remove(pathOf("spec", way, index), "leave_empty")]).then(() => setAsked(null)),
             },
             {
-              label: "Let everyone",
+              label: say.letEveryone,
               act: () => void edit([remove(pathOf(...at, asked), "leave_empty")]).then(() => setAsked(null)),
             },
           ]}
@@ -111,27 +112,27 @@ function Peers({ way, index, peers }: { way: Way; index: number; peers: unknown[
             setAsked(null);
             home();
           }}
-          words="Without its last peer this rule would let everyone through. Which do you mean?"
+          words={say.withoutItsLastPeerThisRule}
         />
       )}
       {adding && (
         <PeerMaker
           done={stop}
           edits={({ peer }) => [peers.length ? insert(pathOf(...at, LAST), peer) : set(pathOf(...at), [peer])]}
-          label={peers.length ? "Add the peer" : "Limit to this peer"}
+          label={peers.length ? say.addThePeer : say.limitToThisPeer}
           pods={null}
         />
       )}
       {!fixed && !adding && (
         <Button
-          aria-label={peers.length ? `Or another peer of ${rule}` : `Limit to… for ${rule}`}
+          aria-label={peers.length ? say.orAnotherPeerOf(rule) : say.limitToFor(rule)}
           icon="plus"
           look="quiet"
           onClick={() => setAdding(true)}
           ref={button}
           small
         >
-          {peers.length ? "Or another peer" : "Limit to…"}
+          {peers.length ? say.orAnotherPeer : say.limitTo}
         </Button>
       )}
     </>

@@ -4,6 +4,7 @@ import type { Labels } from "@/model/records";
 import { Button } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
 import { messageOf } from "@/panels/parts/use-submit";
+import { say } from "@/texts/policy-form";
 import { ChipList } from "./ChipList";
 import { useForm } from "./form-state";
 import { valueAt } from "./policy-value";
@@ -63,7 +64,7 @@ function RequirementEditor({ at, old, objects, done }: RequirementEditorProps) {
   const take = async (event: FormEvent) => {
     event.preventDefault();
     const wanted = wantedOf(draft);
-    if (!wanted.key) return setRefusal("Write the label's key.");
+    if (!wanted.key) return setRefusal(say.writeTheLabelsKey);
     const edits = requirementEdits(at, old, wanted);
     const faults = edits.length ? await edit(edits) : [];
     if (faults.length) setRefusal(messageOf(faults));
@@ -75,10 +76,10 @@ function RequirementEditor({ at, old, objects, done }: RequirementEditorProps) {
       <FieldError text={refusal} />
       <div className="small-form__foot">
         <Button look="primary" small type="submit">
-          {old ? "Change" : "Add"}
+          {old ? say.change2 : say.add}
         </Button>
         <Button look="quiet" onClick={done} small>
-          Cancel
+          {say.cancel}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
 import { messageOf } from "@/panels/parts/use-submit";
+import { say } from "@/texts/policy-form";
 import type { Fault, PolicyEdit } from "@/wire/messages";
 import { Suggested } from "./Choices";
 import { useForm } from "./form-state";
@@ -24,7 +25,7 @@ export function TextEditor({ label, value, placeholder, choices, edits, mistake,
   const [refusal, setRefusal] = useState<string | null>(null);
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    const wrong = typed.trim() === "" ? "Write a value." : (mistake?.(typed.trim()) ?? null);
+    const wrong = typed.trim() === "" ? say.writeAValue : (mistake?.(typed.trim()) ?? null);
     const faults: Fault[] = wrong === null ? await edit(edits(typed.trim())) : [];
     if (wrong === null && faults.length === 0) done();
     else setRefusal(wrong ?? messageOf(faults));
@@ -43,10 +44,10 @@ export function TextEditor({ label, value, placeholder, choices, edits, mistake,
       <FieldError text={refusal} />
       <div className="small-form__foot">
         <Button look="primary" small type="submit">
-          {value ? "Change" : "Add"}
+          {value ? say.change2 : say.add}
         </Button>
         <Button look="quiet" onClick={done} small>
-          Cancel
+          {say.cancel}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/policy-form";
 
 type WideningProps = { words: string; choices: { label: string; act: () => void }[]; keep: () => void };
 
@@ -17,7 +18,7 @@ export function Widening({ words, choices, keep }: WideningProps) {
       </p>
       <div className="widening__answers">
         <Button onClick={keep} ref={first} small>
-          Keep it
+          {say.keepIt}
         </Button>
         {choices.map(({ label, act }) => (
           <Button key={label} look="danger" onClick={act} small>

@@ -1,5 +1,6 @@
 import { boardStore } from "@/store/board";
 import { RefusedError, saveStanding, send } from "@/sync/session";
+import { say } from "@/texts/policy-form";
 import type { Fault, PolicyEdit } from "@/wire/messages";
 import { readPolicy } from "./policy-value";
 import { meansTheSame } from "./same-place";
@@ -35,7 +36,7 @@ function standing(policy: string): string {
 
 const CHANGED: Fault = {
   code: "changed_meanwhile",
-  message: "Somebody else changed this part meanwhile. Look at it as it is now, and do yours again.",
+  message: say.somebodyElseChangedThisPartMeanwhile,
   file: null,
   document: null,
   path: null,

@@ -1,4 +1,5 @@
 import { NAME_LABEL } from "@/panels/facts/peer-matches";
+import { say } from "@/texts/policy-form";
 import { blockMistake } from "./BlockFields";
 import { NEW_REQUIREMENT, type RequirementDraft, wantedOf } from "./RequirementFields";
 import { selectorOf } from "./requirement";
@@ -21,7 +22,7 @@ export const NEW_PEER: PeerDraft = { kind: "pods", label: NEW_REQUIREMENT, names
 
 export function peerMistake({ kind, label, cidr }: PeerDraft): string | null {
   if (kind === "addresses") return blockMistake(cidr.trim());
-  if (kind === "pods" && label.key.trim() === "" && label.values.trim() !== "") return "Write the label's key.";
+  if (kind === "pods" && label.key.trim() === "" && label.values.trim() !== "") return say.writeTheLabelsKey;
   return null;
 }
 

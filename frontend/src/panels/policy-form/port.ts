@@ -1,4 +1,5 @@
 import type { Protocol } from "@/model/records";
+import { say } from "@/texts/policy-form";
 import { isWritten, textOf } from "./policy-value";
 
 export type PortKind = "number" | "range" | "name" | "all";
@@ -29,7 +30,7 @@ export function portDraft(written: unknown): PortDraft {
 /** "TCP 3306", "TCP 8000–8080", "UDP dns", "every SCTP port". */
 export function portText(written: unknown): string {
   const { kind, protocol, port, end } = portDraft(written);
-  if (kind === "all") return `every ${protocol} port`;
+  if (kind === "all") return say.everyPort(protocol);
   return kind === "range" ? `${protocol} ${port}–${end}` : `${protocol} ${port}`;
 }
 
@@ -44,11 +45,10 @@ export function portValue({ kind, protocol, port, end }: PortDraft): Record<stri
 
 /** Why a port cannot be written yet; null when it can. */
 export function portMistake({ kind, port, end }: PortDraft): string | null {
-  if (kind === "name") return port.trim() === "" ? "Write the port's name." : null;
+  if (kind === "name") return port.trim() === "" ? say.writeThePortsName : null;
   if (kind === "all") return null;
-  if (!inRange(port)) return "A port is a number from 1 to 65535.";
-  if (kind === "range" && (!inRange(end) || Number(end) < Number(port)))
-    return "A range ends at a number from its beginning to 65535.";
+  if (!inRange(port)) return say.aPortIsANumberFrom;
+  if (kind === "range" && (!inRange(end) || Number(end) < Number(port))) return say.aRangeEndsAtANumber;
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { insert, LAST, pathOf, remove, rename, type Step, set } from "@/commands/policy-edit";
+import { say } from "@/texts/policy-form";
 import type { PolicyEdit } from "@/wire/messages";
 import { fieldsOf, itemsOf, textOf } from "./policy-value";
 
@@ -7,8 +8,8 @@ export type Operator = (typeof OPERATORS)[number];
 
 export const OPERATOR_WORDS: Record<Operator, string> = {
   "=": "is",
-  In: "is one of",
-  NotIn: "is none of, or missing",
+  In: say.isOneOf,
+  NotIn: say.isNoneOfOrMissing,
   Exists: "is there",
   DoesNotExist: "is missing",
 };

@@ -1,5 +1,7 @@
 /** The two directions of a policy, and what the form says of them. */
+
 import type { Step } from "@/commands/policy-edit";
+import { say } from "@/texts/policy-form";
 
 export type Way = "ingress" | "egress";
 
@@ -7,19 +9,19 @@ export const PEERS = { ingress: "from", egress: "to" } as const;
 
 export const WAY_WORDS = {
   ingress: {
-    title: "Who may come in",
+    title: say.whoMayComeIn,
     type: "Ingress",
-    nobody: "Nobody may connect to these pods: there is no rule, so nothing comes in.",
-    open: "This policy does not limit who connects to these pods.",
-    everyone: "Everyone: every pod of every namespace, and every address outside.",
+    nobody: say.nobodyMayConnectToThesePods,
+    open: say.thisPolicyDoesNotLimitWho,
+    everyone: say.everyoneEveryPodOfEveryNamespace,
     peer: "From",
   },
   egress: {
-    title: "Where these pods may go",
+    title: say.whereThesePodsMayGo,
     type: "Egress",
-    nobody: "These pods may connect to nobody: there is no rule, so nothing goes out, name lookups included.",
-    open: "This policy does not limit where these pods connect to.",
-    everyone: "Everywhere: every pod of every namespace, and every address outside.",
+    nobody: say.thesePodsMayConnectToNobody,
+    open: say.thisPolicyDoesNotLimitWhere,
+    everyone: say.everywhereEveryPodOfEveryNamespace,
     peer: "To",
   },
 } as const;

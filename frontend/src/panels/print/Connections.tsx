@@ -4,6 +4,7 @@ import type { ConnectionRecord } from "@/model/records";
 import { signOf, toneOf } from "@/panels/parts/VerdictMark";
 import { banner } from "@/panels/right/why";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/print";
 import type { ConnectionVerdict } from "@/wire/messages";
 
 /** Every drawn arrow and what becomes of it, by source. */
@@ -23,16 +24,16 @@ export function Connections({ source }: { source: string }) {
   return (
     <section className="sheet">
       <p className="sheet__source">{source}</p>
-      <h2>Who reaches whom</h2>
-      {rows.length === 0 && <p>No arrow is drawn on the board.</p>}
+      <h2>{say.whoReachesWhom}</h2>
+      {rows.length === 0 && <p>{say.noArrowIsDrawnOnThe}</p>}
       {rows.length > 0 && (
         <table>
           <thead>
             <tr>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">Port</th>
-              <th scope="col">Verdict</th>
+              <th scope="col">{say.from}</th>
+              <th scope="col">{say.to}</th>
+              <th scope="col">{say.port}</th>
+              <th scope="col">{say.verdict}</th>
             </tr>
           </thead>
           <tbody>
@@ -66,7 +67,7 @@ function Row({ connection: { id, protocol, port }, from, to }: RowProps) {
           {signOf(verdict.allowed)} {banner(verdict)}
         </td>
       ) : (
-        <td>Not judged yet</td>
+        <td>{say.notJudgedYet}</td>
       )}
     </tr>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { pictureAddress } from "@/commands/pictures";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/print";
 
 /** The canvas as lines, sharp at every size, on a page of its own. */
 export function Picture({ source, onDrawn }: { source: string; onDrawn: (drawn: boolean) => void }) {
@@ -10,11 +11,9 @@ export function Picture({ source, onDrawn }: { source: string; onDrawn: (drawn: 
   return (
     <section className="sheet sheet--picture">
       <p className="sheet__source">{source}</p>
-      {failed && (
-        <p role="alert">The picture could not be drawn: the server did not answer. Close this and try again.</p>
-      )}
+      {failed && <p role="alert">{say.thePictureCouldNotBeDrawn}</p>}
       <img
-        alt="The canvas of the board"
+        alt={say.theCanvasOfTheBoard}
         onError={() => {
           setFailed(true);
           onDrawn(false);

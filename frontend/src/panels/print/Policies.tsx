@@ -1,4 +1,5 @@
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/print";
 
 /** Every policy to the letter. */
 export function Policies({ source }: { source: string }) {
@@ -7,8 +8,8 @@ export function Policies({ source }: { source: string }) {
   return (
     <section className="sheet">
       <p className="sheet__source">{source}</p>
-      <h2>Policies</h2>
-      {all.length === 0 && <p>The board has no policies: everything passes.</p>}
+      <h2>{say.policies}</h2>
+      {all.length === 0 && <p>{say.theBoardHasNoPoliciesEverything}</p>}
       {all.map((policy) => (
         <article key={policy.id}>
           <h3>{placeOf(policy)}</h3>

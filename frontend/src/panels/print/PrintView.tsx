@@ -2,15 +2,16 @@ import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/panels/parts/Button";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/print";
 import { Connections } from "./Connections";
 import { Picture } from "./Picture";
 import { Policies } from "./Policies";
 import "./print-view.css";
 
 const PARTS = [
-  { part: "picture", label: "The canvas" },
-  { part: "connections", label: "Who reaches whom" },
-  { part: "policies", label: "Policies" },
+  { part: "picture", label: say.theCanvas },
+  { part: "connections", label: say.whoReachesWhom },
+  { part: "policies", label: say.policies },
 ] as const;
 type Part = (typeof PARTS)[number]["part"];
 
@@ -29,7 +30,7 @@ export function PrintView({ onClose }: { onClose: () => void }) {
     setParts(left);
   };
   const day = new Date().toLocaleDateString("en", { dateStyle: "long" });
-  const source = `${name}, revision ${revision}, ${day}`;
+  const source = say.revision(name, revision, day);
   return createPortal(
     // No <dialog>: one of the browser's top layer is cut off after the first page
     <div
@@ -42,27 +43,27 @@ export function PrintView({ onClose }: { onClose: () => void }) {
       tabIndex={-1}
     >
       <header className="print-view__bar">
-        <h2 id={heading}>Print</h2>
+        <h2 id={heading}>{say.print}</h2>
         {PARTS.map(({ part, label }) => (
           <label key={part}>
             <input checked={parts.has(part)} onChange={() => toggle(part)} type="checkbox" /> {label}
           </label>
         ))}
         <span className="print-view__space" />
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say.close}</Button>
         <Button
           disabled={parts.size === 0 || (parts.has("picture") && !drawn)}
           look="primary"
           onClick={() => window.print()}
         >
-          Print
+          {say.print}
         </Button>
       </header>
       <div className="print-view__pages paper">
         {parts.has("picture") && <Picture onDrawn={setDrawn} source={source} />}
         {parts.has("connections") && <Connections source={source} />}
         {parts.has("policies") && <Policies source={source} />}
-        {parts.size === 0 && <p className="print-view__none">Choose at least one part to print.</p>}
+        {parts.size === 0 && <p className="print-view__none">{say.chooseAtLeastOnePartTo}</p>}
       </div>
     </div>,
     document.body,

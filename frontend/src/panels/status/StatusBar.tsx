@@ -3,6 +3,7 @@ import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
 import { counted } from "@/panels/left/outline-tree";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/status";
 import type { ConnectionVerdict } from "@/wire/messages";
 import "./status-bar.css";
 
@@ -17,7 +18,7 @@ export function StatusBar() {
         {counted(pods, "pod")} · {counted(namespaces, "namespace")} · {counted(policies, "policy")}
       </span>
       <Verdicts />
-      {evaluatedMs > 0 && <span className="status-bar__time">evaluated in {milliseconds(evaluatedMs)}</span>}
+      {evaluatedMs > 0 && <span className="status-bar__time">{say.evaluatedIn(milliseconds(evaluatedMs))}</span>}
       <span className="status-bar__space" />
       <LinkState />
       <HelpButton />
@@ -29,12 +30,12 @@ function Verdicts() {
   const verdicts = useBoard((state) => state.verdicts);
   const closed = useBoard((state) => state.closed);
   const { allowed, blocked, undef } = useMemo(() => tally(Object.values(verdicts)), [verdicts]);
-  if (closed) return <span>verdicts are shown with the answer</span>;
+  if (closed) return <span>{say.verdictsAreShownWithTheAnswer}</span>;
   return (
     <>
-      <span className="status-bar__allow">✓ {allowed} allowed</span>
-      <span className="status-bar__deny">✕ {blocked} blocked</span>
-      {undef > 0 && <span className="status-bar__undef">? {undef} undefined</span>}
+      <span className="status-bar__allow">{say.allowed(allowed)}</span>
+      <span className="status-bar__deny">{say.blocked(blocked)}</span>
+      {undef > 0 && <span className="status-bar__undef">{say.undefined(undef)}</span>}
     </>
   );
 }
@@ -49,7 +50,7 @@ function HelpButton() {
   const help = commandNamed("help");
   return (
     <button className="status-bar__help" onClick={() => run(help)} title={`${help.label} (?)`} type="button">
-      Keys and help
+      {say.keysAndHelp}
     </button>
   );
 }
@@ -57,7 +58,7 @@ function HelpButton() {
 function LinkState() {
   const link = useBoard((state) => state.link);
   const people = useBoard((state) => state.people);
-  const text = link === "live" ? `live · ${people === 1 ? "only you" : `${people} people`}` : link;
+  const text = link === "live" ? `live · ${people === 1 ? "only you" : say.people(people)}` : link;
   return (
     <span className={`status-bar__link status-bar__link--${link}`} role="status">
       {text}
@@ -67,5 +68,5 @@ function LinkState() {
 
 /** Two digits that mean something: "0.84 ms", "12 ms". */
 export function milliseconds(value: number): string {
-  return `${value < 10 ? Number(value.toPrecision(2)) : Math.round(value)} ms`;
+  return say.ms(value < 10 ? Number(value.toPrecision(2)) : Math.round(value));
 }

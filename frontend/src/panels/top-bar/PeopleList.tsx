@@ -6,6 +6,7 @@ import { boardStore } from "@/store/board";
 import { follow, names, usePeople } from "@/store/people";
 import { useBoard } from "@/store/use";
 import { callMe } from "@/sync/session";
+import { say } from "@/texts/top-bar";
 import type { Person } from "@/wire/messages";
 import "./people-list.css";
 
@@ -36,7 +37,7 @@ export function PeopleList() {
   if (!live || !me) return null;
   const everybody = Object.values(others);
   const shown = everybody.slice(0, SHOWN);
-  const words = everybody.length === 0 ? "Only you are here" : `${names(everybody)} and you are here`;
+  const words = everybody.length === 0 ? say.onlyYouAreHere : say.andYouAreHere(names(everybody));
   return (
     <div className="people-list" ref={root}>
       <button
@@ -47,26 +48,26 @@ export function PeopleList() {
         title={words}
         type="button"
       >
-        <span className="visually-hidden">{words}. Show people</span>
+        <span className="visually-hidden">{say.showPeople(words)}</span>
         {shown.map((person) => (
           <Avatar followed={person.id === following} key={person.id} person={person} />
         ))}
         {everybody.length > SHOWN && <span className="people-list__more">+{everybody.length - SHOWN}</span>}
         <Avatar person={me} />
-        <span className="visually-hidden">{words}. Show people</span>
+        <span className="visually-hidden">{say.showPeople(words)}</span>
       </button>
       {open && (
         <div className="people-list__panel" id={id}>
-          <h2 className="people-list__title">On this board</h2>
+          <h2 className="people-list__title">{say.onThisBoard}</h2>
           <ul>
             <li className="people-list__person">
               <Avatar person={me} />
               {guest ? (
-                <EditableText className="people-list__name" label="Your name" onCommit={rename} value={me.name} />
+                <EditableText className="people-list__name" label={say.yourName} onCommit={rename} value={me.name} />
               ) : (
                 <span className="people-list__name ellipsis">{me.name}</span>
               )}
-              <span className="people-list__what">you</span>
+              <span className="people-list__what">{say.you}</span>
             </li>
             {everybody.map((person) => (
               <Other followed={person.id === following} key={person.id} person={person} />
@@ -87,15 +88,15 @@ function Other({ person, followed }: { person: Person; followed: boolean }) {
       <span className="people-list__name ellipsis">{person.name}</span>
       <span className="people-list__what ellipsis">{doing}</span>
       <Button aria-pressed={followed} look="quiet" onClick={() => follow(followed ? null : person.id)} small>
-        {followed ? "Stop following" : "Follow"}
+        {followed ? say.stopFollowing : say.follow}
       </Button>
     </li>
   );
 }
 
 function rename(name: string): Promise<string | null> {
-  if (boardStore.getState().link !== "live") return Promise.resolve("The connection is down; try again.");
-  if ([...name].length > 40) return Promise.resolve("A name has at most 40 characters.");
+  if (boardStore.getState().link !== "live") return Promise.resolve(say.theConnectionIsDownTryAgain);
+  if ([...name].length > 40) return Promise.resolve(say.aNameHasAtMost40);
   callMe(name);
   return Promise.resolve(null);
 }

@@ -1,14 +1,15 @@
 import { Segmented } from "@/panels/parts/Segmented";
 import { setTheme, type Theme } from "@/store/ui";
 import { useUi } from "@/store/use";
+import { say } from "@/texts/top-bar";
 
 const THEMES = [
-  { value: "light", label: "Light theme", icon: "sun" },
-  { value: "system", label: "Theme of the system", icon: "monitor" },
-  { value: "dark", label: "Dark theme", icon: "moon" },
+  { value: "light", label: say.lightTheme, icon: "sun" },
+  { value: "system", label: say.themeOfTheSystem, icon: "monitor" },
+  { value: "dark", label: say.darkTheme, icon: "moon" },
 ] as const;
 
 export function ThemeSwitch() {
   const theme = useUi((state) => state.theme);
-  return <Segmented<Theme> legend="Theme" name="theme" onChange={setTheme} options={THEMES} value={theme} />;
+  return <Segmented<Theme> legend={say.theme} name="theme" onChange={setTheme} options={THEMES} value={theme} />;
 }

@@ -8,6 +8,7 @@ import { messageOf } from "@/panels/parts/use-submit";
 import { openDialog } from "@/store/ui";
 import { useBoard, useOffered, useReadOnly } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
+import { say } from "@/texts/top-bar";
 import { Logo } from "./Logo";
 import { PeopleList } from "./PeopleList";
 import { SavedChip } from "./SavedChip";
@@ -23,15 +24,21 @@ export function TopBar() {
   const present = commandNamed("present");
   return (
     <header className="top-bar">
-      <a className="top-bar__logo" href="/" title="All boards">
+      <a className="top-bar__logo" href="/" title={say.allBoards}>
         <Logo />
-        <span className="visually-hidden">Netpol Studio, all boards</span>
+        <span className="visually-hidden">{say.netpolStudioAllBoards}</span>
       </a>
       {name === undefined ? (
-        <span className="top-bar__name">Opening…</span>
+        <span className="top-bar__name">{say.opening}</span>
       ) : (
         <h1 className="top-bar__heading">
-          <EditableText className="top-bar__name" fixed={readOnly} label="Board name" onCommit={rename} value={name} />
+          <EditableText
+            className="top-bar__name"
+            fixed={readOnly}
+            label={say.boardName}
+            onCommit={rename}
+            value={name}
+          />
         </h1>
       )}
       <SavedChip />
@@ -40,7 +47,7 @@ export function TopBar() {
       <div className="top-bar__space" />
       <button className="top-bar__find" onClick={() => openDialog({ name: "palette" })} type="button">
         <Icon name="search" size={14} />
-        <span className="ellipsis">Search or run a command</span>
+        <span className="ellipsis">{say.searchOrRunACommand}</span>
         <kbd>{spelled("Mod+K")}</kbd>
       </button>
       <PeopleList />
@@ -48,16 +55,16 @@ export function TopBar() {
       <IconButton icon="present" label={present.label} look="quiet" onClick={() => run(present)} />
       {owner && (
         <Button icon="people" onClick={() => openDialog({ name: "share" })}>
-          <span className="top-bar__word">Share</span>
+          <span className="top-bar__word">{say.share}</span>
         </Button>
       )}
       {!readOnly && imports && (
         <Button icon="upload" onClick={() => openDialog({ name: "import" })}>
-          <span className="top-bar__word">Import</span>
+          <span className="top-bar__word">{say.import}</span>
         </Button>
       )}
       <Button className="top-bar__export" icon="download" look="primary" onClick={() => openDialog({ name: "export" })}>
-        Export YAML
+        {say.exportYaml}
       </Button>
     </header>
   );
@@ -65,9 +72,9 @@ export function TopBar() {
 
 function ViewOnly() {
   return (
-    <span className="top-bar__view-only" title="You see every change as it happens, and cannot change anything">
+    <span className="top-bar__view-only" title={say.youSeeEveryChangeAsIt}>
       <Icon name="lock" size={13} />
-      View only
+      {say.viewOnly}
     </span>
   );
 }

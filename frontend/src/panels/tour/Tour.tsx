@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import { Button } from "@/panels/parts/Button";
 import { endTour, goToStep, useTour } from "@/store/tour";
 import { useUi } from "@/store/use";
+import { say } from "@/texts/tour";
 import { placeBeside, type Rect } from "./place-beside";
 import { TOUR } from "./steps";
 import "./tour.css";
@@ -57,23 +58,21 @@ function Stop({ step }: { step: number }) {
         role="dialog"
         tabIndex={-1}
       >
-        <p className="tour__count">
-          {step + 1} of {TOUR.length}
-        </p>
+        <p className="tour__count">{say.of(step + 1, TOUR.length)}</p>
         <h2 id={heading}>{stop.title}</h2>
         <p id={text}>{stop.text}</p>
         <div className="tour__ways">
           <Button look="quiet" onClick={endTour} small>
-            {last ? "Close" : "Skip the tour"}
+            {last ? say.close : say.skipTheTour}
           </Button>
           <span className="tour__space" />
           {step > 0 && (
             <Button onClick={() => go(step - 1)} small>
-              Back
+              {say.back}
             </Button>
           )}
           <Button look="primary" onClick={() => go(step + 1)} small>
-            {last ? "Done" : "Next"}
+            {last ? say.done : say.next}
           </Button>
         </div>
       </div>

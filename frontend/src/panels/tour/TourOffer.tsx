@@ -1,6 +1,7 @@
 import { Button } from "@/panels/parts/Button";
 import { endTour, startTour, useTour } from "@/store/tour";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/tour";
 import "./tour-offer.css";
 
 /** Offers the tour once; who learns by a lesson is led by that. */
@@ -9,14 +10,14 @@ export function TourOffer() {
   const there = useBoard((board) => board.board !== null && board.lesson === null);
   if (!offered || !there) return null;
   return (
-    <section aria-label="Tour" className="tour-offer">
-      <p>New here? The tour shows the six parts of this screen in a minute.</p>
+    <section aria-label={say.tour} className="tour-offer">
+      <p>{say.newHereTheTourShowsThe}</p>
       <div className="tour-offer__ways">
         <Button look="primary" onClick={startTour} small>
-          Take the tour
+          {say.takeTheTour}
         </Button>
         <Button look="quiet" onClick={endTour} small>
-          No, thanks
+          {say.noThanks}
         </Button>
       </div>
     </section>

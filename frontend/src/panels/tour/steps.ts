@@ -1,3 +1,4 @@
+import { say } from "@/texts/tour";
 import type { Side } from "./place-beside";
 
 /** One stop of the tour: what it points at, and what it says. */
@@ -12,37 +13,37 @@ export const TOUR: readonly TourStep[] = [
   {
     at: ".left-panel__place",
     side: "right",
-    title: "Add things",
-    text: "Drag pods, namespaces and outside addresses from here onto the canvas, or click one. Below are all things on the board, and policies to start from.",
+    title: say.addThings,
+    text: say.dragPodsNamespacesAndOutsideAddresses,
   },
   {
     at: ".editor__canvas",
     side: "inside",
-    title: "Draw who should talk to whom",
-    text: "Drag from the small ring at a card's edge to another card. A green arrow passes; a red one is stopped where its cross is. A click on an arrow says why.",
+    title: say.drawWhoShouldTalkToWhom,
+    text: say.dragFromTheSmallRingAt,
   },
   {
     at: ".right-panel",
     side: "left",
-    title: "See why, and change it",
-    text: "Whatever you select is explained here: labels, ports, the form of a policy, and for a red arrow the smallest changes that would let it pass.",
+    title: say.seeWhyAndChangeIt,
+    text: say.whateverYouSelectIsExplainedHere,
   },
   {
     at: ".dock",
     side: "above",
-    title: "The same as text",
-    text: "The YAML of your policies is what is stored and exported. The arrows follow each keystroke. Beside it: the table of who reaches whom, tests, problems and the history.",
+    title: say.theSameAsText,
+    text: say.theYamlOfYourPoliciesIs,
   },
   {
     at: ".top-bar__find",
     side: "below",
-    title: "Find anything",
-    text: "Every command and every thing on the board is one search away. The question mark key shows all keys.",
+    title: say.findAnything,
+    text: say.everyCommandAndEveryThingOn,
   },
   {
     at: ".top-bar__export",
     side: "below",
-    title: "Take it with you",
-    text: "Export gives the policies for your cluster, and pictures for your documents. Everything is saved as you go.",
+    title: say.takeItWithYou,
+    text: say.exportGivesThePoliciesForYour,
   },
 ];

@@ -5,6 +5,7 @@ import { copyText } from "@/panels/parts/copy-text";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Icon } from "@/panels/parts/Icon";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/export";
 import { FormList } from "./FormList";
 import { addressOf, type Choices, wordsOf } from "./forms";
 import { Options } from "./Options";
@@ -13,7 +14,7 @@ import { useText } from "./use-text";
 import "./export-dialog.css";
 
 const FIRST: Choices = { form: "yaml", include: "policies", style: "original", header: false, theme: "light" };
-const NO_CLIPBOARD = "This browser does not let the page copy. The text is selected: press Ctrl C.";
+const NO_CLIPBOARD = say.thisBrowserDoesNotLetThe;
 
 /** The board as a file, to look at, to copy or to keep. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -43,17 +44,17 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </span>
           {words.preview !== "packed" && (
             <Button disabled={!picture && !read.text} icon="copy" onClick={() => void copy()}>
-              {picture ? "Copy as PNG" : "Copy"}
+              {picture ? say.copyAsPng : say.copy}
             </Button>
           )}
           <a className="button button--primary export-dialog__download" download href={address}>
             <Icon name="download" />
-            Download
+            {say.download}
           </a>
         </>
       }
       onClose={onClose}
-      title="Export"
+      title={say.export}
     >
       <div className="export-dialog">
         <FormList form={choices.form} onChange={(form) => change({ form })} />

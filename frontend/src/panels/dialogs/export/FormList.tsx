@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { say } from "@/texts/export";
 import { FORMS, type Form, GROUPS } from "./forms";
 
 /** What to export the board as: one choice, in groups. The chosen one has the focus when the dialog opens. */
@@ -8,7 +9,7 @@ export function FormList({ form, onChange }: { form: Form; onChange: (form: Form
   useEffect(() => list.current?.querySelector("input:checked")?.setAttribute("autofocus", ""), []);
   return (
     <fieldset className="export-forms" ref={list}>
-      <legend className="visually-hidden">Export as</legend>
+      <legend className="visually-hidden">{say.exportAs}</legend>
       {GROUPS.map((group) => (
         <div className="export-forms__group" key={group.kind}>
           <span aria-hidden className="export-forms__title">

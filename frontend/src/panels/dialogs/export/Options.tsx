@@ -1,27 +1,28 @@
 import { Segmented } from "@/panels/parts/Segmented";
+import { say } from "@/texts/export";
 import { type Choices, wordsOf } from "./forms";
 
 const PARTS = [
-  { value: "policies", label: "Policies" },
-  { value: "all", label: "Whole board" },
+  { value: "policies", label: say.policies },
+  { value: "all", label: say.wholeBoard },
 ] as const;
 const STYLES = [
-  { value: "original", label: "As written" },
-  { value: "canonical", label: "Canonical" },
-  { value: "minimal", label: "Minimal" },
+  { value: "original", label: say.asWritten },
+  { value: "canonical", label: say.canonical },
+  { value: "minimal", label: say.minimal },
 ] as const;
 const THEMES = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: "light", label: say.light },
+  { value: "dark", label: say.dark },
 ] as const;
 const PART_HINTS = {
-  policies: "The policies as the board has them now, to apply to a cluster or to import.",
-  all: "Policies with namespaces and pods, to make this board anew. Do not apply it: the pods are stand-ins.",
+  policies: say.thePoliciesAsTheBoardHas,
+  all: say.policiesWithNamespacesAndPodsTo,
 };
 const STYLE_HINTS = {
-  original: "To the letter, comments included.",
-  canonical: "One order of keys, with types and protocols written out; without comments.",
-  minimal: "Without what means the same when it is left out; without comments.",
+  original: say.toTheLetterCommentsIncluded,
+  canonical: say.oneOrderOfKeysWithTypes,
+  minimal: say.withoutWhatMeansTheSameWhen,
 };
 
 type Props = { choices: Choices; onChange: (change: Partial<Choices>) => void };
@@ -33,7 +34,7 @@ export function Options({ choices, onChange }: Props) {
     return (
       <div className="export-options">
         <Segmented
-          legend="Theme of the picture"
+          legend={say.themeOfThePicture}
           name="export-theme"
           onChange={(theme) => onChange({ theme })}
           options={THEMES}
@@ -48,14 +49,14 @@ export function Options({ choices, onChange }: Props) {
     <div className="export-options">
       <div className="export-options__row">
         <Segmented
-          legend="What to export"
+          legend={say.whatToExport}
           name="export-part"
           onChange={(include) => onChange({ include })}
           options={PARTS}
           value={choices.include}
         />
         <Segmented
-          legend="Style"
+          legend={say.style}
           name="export-style"
           onChange={(style) => onChange({ style })}
           options={STYLES}
@@ -68,7 +69,7 @@ export function Options({ choices, onChange }: Props) {
               onChange={(event) => onChange({ header: event.target.checked })}
               type="checkbox"
             />
-            Comments on top
+            {say.commentsOnTop}
           </label>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { say } from "@/texts/export";
 import { YamlText } from "../YamlText";
 import { type FormWords, wordsOf } from "./forms";
 import type { Read } from "./use-text";
@@ -9,7 +10,7 @@ export function Preview({ words, read, picture }: { words: FormWords; read: Read
   if (words.preview === "picture") {
     return (
       <div className="export-preview export-preview--picture">
-        <img alt="The board as it will be exported" src={picture} />
+        <img alt={say.theBoardAsItWillBe} src={picture} />
       </div>
     );
   }
@@ -21,17 +22,15 @@ export function Preview({ words, read, picture }: { words: FormWords; read: Read
       </p>
     );
   }
-  if (text === null) return <p className="export-dialog__hint">Writing the file…</p>;
-  if (text === "") return <p className="export-dialog__hint">There is nothing to export yet.</p>;
+  if (text === null) return <p className="export-dialog__hint">{say.writingTheFile}</p>;
+  if (text === "") return <p className="export-dialog__hint">{say.thereIsNothingToExportYet}</p>;
   const shown = text.length > MOST_SHOWN ? text.slice(0, text.lastIndexOf("\n", MOST_SHOWN) + 1) : text;
-  const label = words.form === "yaml" ? "Exported YAML" : `Exported ${wordsOf(words.form).label}`;
+  const label = words.form === "yaml" ? "Exported YAML" : say.exported(wordsOf(words.form).label);
   return (
     <>
       {words.preview === "text" ? <PlainText label={label} text={shown} /> : <YamlText label={label} text={shown} />}
       {shown !== text && (
-        <p className="export-dialog__hint">
-          The beginning. The file goes on for {text.length - shown.length} characters.
-        </p>
+        <p className="export-dialog__hint">{say.theBeginningTheFileGoesOn(text.length - shown.length)}</p>
       )}
     </>
   );

@@ -1,3 +1,5 @@
+import { say } from "@/texts/export";
+
 /** What a board can be exported as, in the words of `GET export/?as=`. */
 export type Form = "yaml" | "json" | "zip" | "kustomize" | "csv" | "md" | "mermaid" | "dot" | "svg" | "png";
 
@@ -13,46 +15,46 @@ export interface FormWords {
 }
 
 export const GROUPS: readonly { kind: Kind; label: string }[] = [
-  { kind: "manifests", label: "Manifests" },
-  { kind: "table", label: "Who reaches whom" },
-  { kind: "picture", label: "Picture" },
+  { kind: "manifests", label: say.manifests },
+  { kind: "table", label: say.whoReachesWhom },
+  { kind: "picture", label: say.picture },
 ];
 
 export const FORMS: readonly FormWords[] = [
-  { form: "yaml", kind: "manifests", label: "YAML", hint: "One file.", preview: "yaml" },
-  { form: "json", kind: "manifests", label: "JSON", hint: "One List in JSON.", preview: "text" },
+  { form: "yaml", kind: "manifests", label: say.yaml, hint: say.oneFile, preview: "yaml" },
+  { form: "json", kind: "manifests", label: say.json, hint: say.oneListInJson, preview: "text" },
   {
     form: "zip",
     kind: "manifests",
-    label: "Zip",
-    hint: "A zip with a file for each manifest, in a folder for each namespace. It holds this:",
+    label: say.zip,
+    hint: say.aZipWithAFileFor,
     preview: "packed",
   },
   {
     form: "kustomize",
     kind: "manifests",
-    label: "Kustomize",
-    hint: "A zip with a base, and an overlay for each namespace: kubectl apply -k overlays/NAMESPACE. It holds this:",
+    label: say.kustomize,
+    hint: say.aZipWithABaseAnd,
     preview: "packed",
   },
-  { form: "csv", kind: "table", label: "CSV", hint: "A line for each pair with anything allowed.", preview: "text" },
+  { form: "csv", kind: "table", label: say.csv, hint: say.aLineForEachPairWith, preview: "text" },
   {
     form: "md",
     kind: "table",
-    label: "Markdown",
-    hint: "The same as a table, for a wiki or a review.",
+    label: say.markdown,
+    hint: say.theSameAsATableFor,
     preview: "text",
   },
   {
     form: "mermaid",
     kind: "table",
-    label: "Mermaid",
-    hint: "A graph that GitHub and many wikis draw.",
+    label: say.mermaid,
+    hint: say.aGraphThatGithubAndMany,
     preview: "text",
   },
-  { form: "dot", kind: "table", label: "Graphviz", hint: "A graph for the program dot.", preview: "text" },
-  { form: "svg", kind: "picture", label: "SVG", hint: "Sharp at every size, drafts included.", preview: "picture" },
-  { form: "png", kind: "picture", label: "PNG", hint: "In pixels, drafts included.", preview: "picture" },
+  { form: "dot", kind: "table", label: say.graphviz, hint: say.aGraphForTheProgramDot, preview: "text" },
+  { form: "svg", kind: "picture", label: say.svg, hint: say.sharpAtEverySizeDraftsIncluded, preview: "picture" },
+  { form: "png", kind: "picture", label: say.png, hint: say.inPixelsDraftsIncluded, preview: "picture" },
 ];
 
 export interface Choices {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { say } from "@/texts/export";
 
 export interface Read {
   text: string | null;
@@ -27,9 +28,9 @@ async function readText(address: string, signal: AbortSignal): Promise<Read> {
     const response = await fetch(address, { credentials: "same-origin", signal });
     const text = await response.text();
     if (response.ok) return { text, failure: null };
-    return { text: null, failure: reasonOf(text) ?? `The server answered ${response.status}. Try again in a moment.` };
+    return { text: null, failure: reasonOf(text) ?? say.theServerAnsweredTryAgainIn(response.status) };
   } catch {
-    return { text: null, failure: "The server cannot be reached. Check the connection and try again." };
+    return { text: null, failure: say.theServerCannotBeReachedCheck };
   }
 }
 

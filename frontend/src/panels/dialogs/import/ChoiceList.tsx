@@ -1,3 +1,4 @@
+import { say } from "@/texts/import";
 import type { Choices, ImportPreview } from "@/wire/messages";
 import { namespacesOf } from "./preview-rows";
 
@@ -18,7 +19,7 @@ export function ChoiceList({ first, choices, onChoose }: ChoiceListProps) {
   return (
     <div className="import-choices">
       <fieldset>
-        <legend>Bring</legend>
+        <legend>{say.bring}</legend>
         {KINDS.map(([kind, label]) => (
           <label className="import-choice" key={kind}>
             <input
@@ -31,7 +32,7 @@ export function ChoiceList({ first, choices, onChoose }: ChoiceListProps) {
         ))}
       </fieldset>
       <fieldset className="import-choices__spaces">
-        <legend>Namespaces</legend>
+        <legend>{say.namespaces}</legend>
         <div>
           {all.map(([name, count]) => (
             <label className="import-choice" key={name}>
@@ -50,16 +51,13 @@ export function ChoiceList({ first, choices, onChoose }: ChoiceListProps) {
           ))}
         </div>
       </fieldset>
-      <label
-        className="import-choice"
-        title="Only what an earlier import put into these namespaces; what you drew stays."
-      >
+      <label className="import-choice" title={say.onlyWhatAnEarlierImportPut}>
         <input
           checked={choices.remove_missing ?? false}
           onChange={(event) => onChoose({ ...choices, remove_missing: event.target.checked })}
           type="checkbox"
         />
-        Remove what is no longer there
+        {say.removeWhatIsNoLongerThere}
       </label>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/import";
 import type { Fault } from "@/wire/messages";
 import { FileChips } from "../FileChips";
 import { chosenFiles, type ManifestFile } from "../manifest-files";
@@ -22,7 +23,7 @@ export function ChooseStep({ files, text, faults, onAdd, onRemove, onText }: Cho
         <Icon name="file" size={20} />
         <span className="import-dialog__pick">
           <label>
-            <b>Choose files</b>
+            <b>{say.chooseFiles}</b>
             <input
               accept=".yaml,.yml,.json,.zip"
               className="visually-hidden"
@@ -33,7 +34,7 @@ export function ChooseStep({ files, text, faults, onAdd, onRemove, onText }: Cho
           </label>
           ,{" "}
           <label>
-            <b>a folder</b>
+            <b>{say.aFolder}</b>
             <input
               className="visually-hidden"
               onChange={(event) => pick(event.target.files)}
@@ -41,18 +42,16 @@ export function ChooseStep({ files, text, faults, onAdd, onRemove, onText }: Cho
               {...{ webkitdirectory: "" }}
             />
           </label>{" "}
-          or drop them here
+          {say.orDropThemHere}
         </span>
-        <span className="import-dialog__quiet">.yaml, .json or .zip; Helm and Kustomize output too</span>
+        <span className="import-dialog__quiet">{say.yamlJsonOrZipHelmAnd}</span>
       </div>
       <FileChips files={files} onRemove={onRemove} />
       <textarea
-        aria-label="Manifests as text"
+        aria-label={say.manifestsAsText}
         className="field__input mono import-dialog__text"
         onChange={(event) => onText(event.target.value)}
-        placeholder={
-          "Or paste manifests here, for example the output of\nkubectl get ns,pods,deploy,sts,ds,job,cronjob,svc,netpol -A -o yaml"
-        }
+        placeholder={say.orPasteManifestsHereForExample}
         spellCheck={false}
         value={text}
       />

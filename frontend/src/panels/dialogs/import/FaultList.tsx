@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Prose } from "@/panels/parts/Prose";
+import { say } from "@/texts/import";
 import type { Fault } from "@/wire/messages";
 import { lineOf, type ManifestFile, PASTED } from "../manifest-files";
 
@@ -12,7 +13,7 @@ export function FaultList({ faults, files }: { faults: Fault[]; files: readonly 
   return (
     <div className="import-dialog__faults" role="alert">
       <p>
-        <b>Nothing was imported.</b> {faults.length > 1 ? `${faults.length} things are wrong:` : "One thing is wrong:"}
+        <b>{say.nothingWasImported}</b> {faults.length > 1 ? say.thingsAreWrong(faults.length) : say.oneThingIsWrong}
       </p>
       <ul>
         {faults.slice(0, SHOWN).map((fault) => {
@@ -28,7 +29,7 @@ export function FaultList({ faults, files }: { faults: Fault[]; files: readonly 
           );
         })}
       </ul>
-      {faults.length > SHOWN && <p>…and {faults.length - SHOWN} more.</p>}
+      {faults.length > SHOWN && <p>{say.andMore(faults.length - SHOWN)}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/import";
 import { droppedFiles, type ManifestFile, merged } from "../manifest-files";
 import { ChooseStep } from "./ChooseStep";
 import { PreviewStep } from "./PreviewStep";
@@ -32,22 +33,22 @@ export function ImportDialog({ title, board, onClose, onImport, files = [], text
         <>
           {step.name !== "done" && (
             <Button onClick={step.name === "choose" ? onClose : () => void it.cancel()}>
-              {step.name === "preview" ? "Back" : "Cancel"}
+              {step.name === "preview" ? say.back : say.cancel}
             </Button>
           )}
           {step.name === "choose" && (
             <Button disabled={it.all.length === 0} look="primary" onClick={() => void it.look()}>
-              Preview
+              {say.preview}
             </Button>
           )}
           {step.name === "preview" && (
             <Button disabled={changes === 0 || refused} look="primary" onClick={() => void it.place()}>
-              {changes > 0 && !refused ? `Import ${countOf(changes, "change")}` : "Import"}
+              {changes > 0 && !refused ? say.import(countOf(changes, "change")) : say.import2}
             </Button>
           )}
           {step.name === "done" && (
             <Button look="primary" onClick={onClose}>
-              Done
+              {say.done}
             </Button>
           )}
         </>
@@ -90,7 +91,7 @@ const STEPS = [
 
 function Steps({ now }: { now: string }) {
   return (
-    <ol aria-label="Steps" className="import-steps">
+    <ol aria-label={say.steps} className="import-steps">
       {STEPS.map(([name, label]) => {
         const current = name === now || (now === "working" && name === "preview");
         return (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Segmented } from "@/panels/parts/Segmented";
+import { say } from "@/texts/import";
 import type { Choices, Fault, ImportPreview } from "@/wire/messages";
 import type { ManifestFile } from "../manifest-files";
 import { ChoiceList } from "./ChoiceList";
@@ -17,7 +18,7 @@ const LABELS: Record<Tab, string> = {
   new: "New",
   changed: "Changed",
   removed: "Removed",
-  ignored: "Left out",
+  ignored: say.leftOut,
   warnings: "Warnings",
 };
 
@@ -40,7 +41,7 @@ export function PreviewStep({ step: { first, now, choices, faults }, files, onCh
             onChange={(event) => onChoose({ ...choices, without_faulty: event.target.checked })}
             type="checkbox"
           />
-          Leave out what is wrong and import the rest
+          {say.leaveOutWhatIsWrongAnd}
         </label>
       )}
       <p className="import-summary" role="status">
@@ -50,7 +51,7 @@ export function PreviewStep({ step: { first, now, choices, faults }, files, onCh
         <ChoiceList choices={choices} first={first} onChoose={onChoose} />
         <div className="import-preview__rows">
           <Segmented
-            legend="What to show"
+            legend={say.whatToShow}
             name="preview-tab"
             onChange={setAsked}
             options={counts.map(([name, held]) => ({
@@ -62,7 +63,7 @@ export function PreviewStep({ step: { first, now, choices, faults }, files, onCh
           {rows.length > 0 ? (
             <RowList key={tab} label={LABELS[tab]} rows={rows} />
           ) : (
-            <p className="import-preview__none">Nothing here.</p>
+            <p className="import-preview__none">{say.nothingHere}</p>
           )}
         </div>
       </div>
@@ -71,13 +72,13 @@ export function PreviewStep({ step: { first, now, choices, faults }, files, onCh
 }
 
 function summary(now: ImportPreview): string {
-  if (changesIn(now) === 0) return "The board would stay as it is.";
+  if (changesIn(now) === 0) return say.theBoardWouldStayAsIt;
   const parts = [
     [now.new.length, "new"],
     [now.changed.length, "changed"],
     [now.removed.length, "removed"],
-    [now.unchanged, "as they are"],
+    [now.unchanged, say.asTheyAre],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString("en")} ${word}`);
-  return `${told.join(", ")}; one step to undo. ${now.warnings.length ? countOf(now.warnings.length, "warning") : ""}`;
+  return say.oneStepToUndo(told.join(", "), now.warnings.length ? countOf(now.warnings.length, "warning") : "");
 }

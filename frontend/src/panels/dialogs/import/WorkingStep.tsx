@@ -1,12 +1,13 @@
+import { say } from "@/texts/import";
 import { sized } from "../manifest-files";
 import type { Progress } from "./deliver";
 
 const WORDS: Record<Progress["stage"], string> = {
   sending: "Sending",
-  waiting: "Waiting: other manifests are being read",
+  waiting: say.waitingOtherManifestsAreBeingRead,
   reading: "Reading",
-  comparing: "Comparing with the board",
-  placing: "Placing on the board",
+  comparing: say.comparingWithTheBoard,
+  placing: say.placingOnTheBoard,
 };
 
 /** How far it is; cancelling leaves the board as it is. */
@@ -16,9 +17,7 @@ export function WorkingStep({ progress: { stage, done, of } }: { progress: Progr
     <div className="import-working">
       <p role="status">{WORDS[stage]}…</p>
       <progress aria-label={WORDS[stage]} max={known ? of : undefined} value={known ? done : undefined} />
-      <p className="import-dialog__quiet">
-        {known ? `${sized(done)} of ${sized(of)}` : "Nothing is on the board yet."}
-      </p>
+      <p className="import-dialog__quiet">{known ? say.of(sized(done), sized(of)) : say.nothingIsOnTheBoardYet}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** A preview as rows to look through: what happens to each thing, sorted by namespace. */
 
+import { say } from "@/texts/import";
 import type { Fault, ImportPreview, Origin, Told } from "@/wire/messages";
 
 export type Tab = "new" | "changed" | "removed" | "ignored" | "warnings";
@@ -31,7 +32,7 @@ export function rowsOf(preview: ImportPreview, tab: Tab): Row[] {
 
 function toldRow(one: Told, index: number): Row {
   const changes = one.fields.length ? `changes: ${one.fields.join(", ").replaceAll("_", " ")}` : "";
-  const stands = one.stands_for ? `one card for the ${one.stands_for}` : "";
+  const stands = one.stands_for ? say.oneCardForThe(one.stands_for) : "";
   const name = fullName(one.namespace, one.name);
   return { key: `${index}`, kind: one.kind, name, note: changes || stands, place: placeOf(one.at) };
 }

@@ -6,6 +6,7 @@ import { EditableText } from "@/panels/parts/EditableText";
 import { FieldError } from "@/panels/parts/Field";
 import { ago, moment } from "@/panels/parts/when";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/share";
 import type { ChangedLink, LinkUser, ShareLinkEntry } from "@/wire/messages";
 import { addressOf } from "./address";
 import { EXPIRIES, type Expiry, expiresAt, untilText } from "./expiry";
@@ -22,7 +23,7 @@ type LinkRowProps = {
 /** One link, its people, and what its owner can do with it. */
 export function LinkRow({ link, path, onDone, onTold }: LinkRowProps) {
   const [fault, setFault] = useState<string | null>(null);
-  const name = link.label || (link.role === "edit" ? "Link to edit" : "Link to view");
+  const name = link.label || (link.role === "edit" ? say.linkToEdit : say.linkToView);
   const ask = async (method: string, told: string, body?: Partial<ChangedLink>): Promise<string | null> => {
     try {
       await request(method, `${path}${link.id}/`, body);
@@ -41,31 +42,31 @@ export function LinkRow({ link, path, onDone, onTold }: LinkRowProps) {
       <div className="share__row">
         <EditableText
           className="share__name"
-          label="Label"
-          onCommit={(label) => ask("PATCH", "Label changed.", { label })}
+          label={say.label}
+          onCommit={(label) => ask("PATCH", say.labelChanged, { label })}
           value={name}
         />
         <RoleSelect
-          label={`Role of ${name}`}
-          onChange={(role) => void ask("PATCH", "Role changed.", { role })}
+          label={say.roleOf(name)}
+          onChange={(role) => void ask("PATCH", say.roleChanged, { role })}
           value={link.role}
         />
         <Renewal
-          label={`Expiry of ${name}`}
+          label={say.expiryOf(name)}
           link={link}
-          onChange={(expires_at) => void ask("PATCH", "Expiry changed.", { expires_at })}
+          onChange={(expires_at) => void ask("PATCH", say.expiryChanged, { expires_at })}
         />
-        <Button aria-label={`Copy ${name}`} disabled={link.expired} icon="copy" onClick={() => void copy()} small>
-          Copy
+        <Button aria-label={say.copy(name)} disabled={link.expired} icon="copy" onClick={() => void copy()} small>
+          {say.copy2}
         </Button>
-        <Button aria-label={`Revoke ${name}`} look="danger" onClick={() => void ask("DELETE", "Revoked.")} small>
-          Revoke
+        <Button aria-label={say.revoke(name)} look="danger" onClick={() => void ask("DELETE", "Revoked.")} small>
+          {say.revoke2}
         </Button>
       </div>
       <p className="share__facts">
-        {link.expired ? <Chip tone="warn">expired</Chip> : untilText(link.expires_at)}
+        {link.expired ? <Chip tone="warn">{say.expired}</Chip> : untilText(link.expires_at)}
         {" · "}
-        {link.last_used_at ? `last used ${ago(link.last_used_at)}` : "not used yet"}
+        {link.last_used_at ? say.lastUsed(ago(link.last_used_at)) : say.notUsedYet}
         {link.people.length > 0 && " · "}
         <People people={link.people} />
       </p>
@@ -112,7 +113,7 @@ function Renewal(props: { label: string; link: ShareLinkEntry; onChange: (expire
       </option>
       {EXPIRIES.map(({ value, label }) => (
         <option key={value} value={value}>
-          {value === "never" ? "never expires" : label.replace("for", "from now,")}
+          {value === "never" ? say.neverExpires : label.replace("for", "from now,")}
         </option>
       ))}
     </select>
@@ -124,10 +125,10 @@ function People({ people }: { people: LinkUser[] }) {
   const named = people.filter(({ name }) => name !== null);
   const nameless = people.length - named.length;
   return (
-    <span title={people.map(({ name, used_at }) => `${name ?? "without an account"}, ${moment(used_at)}`).join("\n")}>
+    <span title={people.map(({ name, used_at }) => `${name ?? say.withoutAnAccount}, ${moment(used_at)}`).join("\n")}>
       {[
         ...named.map(({ name }) => name),
-        ...(nameless ? [`${nameless} ${nameless === 1 ? "person" : "people"} without an account`] : []),
+        ...(nameless ? [say.withoutAnAccount2(nameless, nameless === 1 ? "person" : "people")] : []),
       ].join(", ")}
     </span>
   );

@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { copyText } from "@/panels/parts/copy-text";
 import { Field, FieldError } from "@/panels/parts/Field";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/share";
 import type { NewLink, ShareLinkEntry } from "@/wire/messages";
 import { addressOf } from "./address";
 import { EXPIRIES, type Expiry, expiresAt } from "./expiry";
@@ -19,12 +20,12 @@ export function NewLinkForm({ path, onMade }: { path: string; onMade: (told: str
   const make = async (event: FormEvent) => {
     event.preventDefault();
     const end = expiresAt(expiry, date);
-    if (end === undefined) return setFault("Choose the day until which the link holds.");
+    if (end === undefined) return setFault(say.chooseTheDayUntilWhichThe);
     try {
       const made = await request<ShareLinkEntry>("POST", path, { role, label, expires_at: end });
       setFault(null);
       setLabel("");
-      onMade((await copyText(addressOf(made)).catch(() => false)) ? "Link made and copied." : "Link made.");
+      onMade((await copyText(addressOf(made)).catch(() => false)) ? say.linkMadeAndCopied : say.linkMade);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       setFault(error.message);
@@ -33,9 +34,9 @@ export function NewLinkForm({ path, onMade }: { path: string; onMade: (told: str
 
   return (
     <form className="share__new" onSubmit={(event) => void make(event)}>
-      <RoleSelect label="Role of the new link" onChange={setRole} value={role} />
+      <RoleSelect label={say.roleOfTheNewLink} onChange={setRole} value={role} />
       <select
-        aria-label="How long the new link holds"
+        aria-label={say.howLongTheNewLinkHolds}
         className="field__input"
         onChange={(event) => setExpiry(event.target.value as Expiry)}
         value={expiry}
@@ -48,7 +49,7 @@ export function NewLinkForm({ path, onMade }: { path: string; onMade: (told: str
       </select>
       {expiry === "date" && (
         <input
-          aria-label="The last day of the link"
+          aria-label={say.theLastDayOfTheLink}
           className="field__input"
           min={new Date().toISOString().slice(0, 10)}
           onChange={(event) => setDate(event.target.value)}
@@ -58,14 +59,14 @@ export function NewLinkForm({ path, onMade }: { path: string; onMade: (told: str
       )}
       <Field
         className="share__label"
-        label="Label, for you"
+        label={say.labelForYou}
         maxLength={80}
         onChange={(event) => setLabel(event.target.value)}
-        placeholder="such as: for the review"
+        placeholder={say.suchAsForTheReview}
         value={label}
       />
       <Button icon="plus" look="primary" type="submit">
-        Make link
+        {say.makeLink}
       </Button>
       <FieldError text={fault} />
     </form>

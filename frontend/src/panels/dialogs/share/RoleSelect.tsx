@@ -1,3 +1,4 @@
+import { say } from "@/texts/share";
 import type { NewLink } from "@/wire/messages";
 
 type Role = NewLink["role"];
@@ -11,8 +12,8 @@ export function RoleSelect(props: { label: string; value: Role; onChange: (role:
       onChange={(event) => props.onChange(event.target.value as Role)}
       value={props.value}
     >
-      <option value="view">can view</option>
-      <option value="edit">can edit</option>
+      <option value="view">{say.canView}</option>
+      <option value="edit">{say.canEdit}</option>
     </select>
   );
 }

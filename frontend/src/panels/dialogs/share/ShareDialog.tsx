@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { useRequest } from "@/panels/parts/use-request";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/share";
 import type { ShareLinkEntry } from "@/wire/messages";
 import { LinkRow } from "./LinkRow";
 import { NewLinkForm } from "./NewLinkForm";
@@ -27,22 +28,22 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             {told}
           </span>
           <Button look="primary" onClick={onClose}>
-            Done
+            {say.done}
           </Button>
         </>
       }
       onClose={onClose}
-      title="Share this board"
+      title={say.shareThisBoard}
     >
       <Whose board={board} onDone={done} />
       <NewLinkForm onMade={done} path={path} />
-      <h3 className="share__heading">Links</h3>
+      <h3 className="share__heading">{say.links}</h3>
       {failure && (
         <p className="field__error" role="alert">
           {failure}
         </p>
       )}
-      {answer?.length === 0 && <p className="share__hint">No link yet: nobody else can open this board by a link.</p>}
+      {answer?.length === 0 && <p className="share__hint">{say.noLinkYetNobodyElseCan}</p>}
       <ul className="share__links">
         {answer?.map((link) => (
           <LinkRow key={link.id} link={link} onDone={done} onTold={setTold} path={path} />

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { useRequest } from "@/panels/parts/use-request";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/share";
 import type { Ownership } from "@/wire/messages";
 
 /** Whose the board is. One that a program made is nobody's: the person may take it. */
@@ -13,7 +14,7 @@ export function Whose({ board, onDone }: { board: string; onDone: (told: string)
     try {
       await request<Ownership>("POST", path, {});
       again();
-      onDone("The board is yours now.");
+      onDone(say.theBoardIsYoursNow);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       setRefused(error.message);
@@ -23,16 +24,13 @@ export function Whose({ board, onDone }: { board: string; onDone: (told: string)
   return (
     <>
       <p className="share__hint">
-        Whoever opens a link has its role, until it expires or you revoke it.
-        {answer?.owner === "you" && " You own the board, so only you see this."}
+        {say.whoeverOpensALinkHasIts}
+        {answer?.owner === "you" && say.youOwnTheBoardSoOnly}
       </p>
       {answer?.owner === "nobody" && (
         <div className="share__nobody">
-          <p>
-            This board belongs to nobody: a program made it, and everybody who knows its address may change and delete
-            it. Make it yours, and only you and the people with a link can open it.
-          </p>
-          <Button onClick={() => void take()}>Make it mine</Button>
+          <p>{say.thisBoardBelongsToNobodyA}</p>
+          <Button onClick={() => void take()}>{say.makeItMine}</Button>
         </div>
       )}
       {fault && (

@@ -1,9 +1,11 @@
+import { say } from "@/texts/share";
+
 export const EXPIRIES = [
-  { value: "1", label: "for 1 day" },
-  { value: "7", label: "for 7 days" },
-  { value: "30", label: "for 30 days" },
-  { value: "never", label: "without end" },
-  { value: "date", label: "until a date…" },
+  { value: "1", label: say.for1Day },
+  { value: "7", label: say.for7Days },
+  { value: "30", label: say.for30Days },
+  { value: "never", label: say.withoutEnd },
+  { value: "date", label: say.untilADate },
 ] as const;
 
 export type Expiry = (typeof EXPIRIES)[number]["value"];
@@ -26,5 +28,5 @@ export function untilText(iso: string | null, now: number = Date.now()): string 
   if (left <= 0) return "expired";
   if (left > 2 * DAY_MS) return `expires ${new Date(iso).toLocaleDateString("en", { dateStyle: "medium" })}`;
   const hours = Math.max(1, Math.round(left / 3_600_000));
-  return `expires in ${hours} ${hours === 1 ? "hour" : "hours"}`;
+  return say.expiresIn(hours, hours === 1 ? "hour" : "hours");
 }

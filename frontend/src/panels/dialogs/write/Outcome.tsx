@@ -1,5 +1,6 @@
 import { VerdictMark } from "@/panels/parts/VerdictMark";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/dialogs";
 import type { ArrowTurn, WrittenPolicies } from "@/wire/messages";
 import { YamlText } from "../YamlText";
 
@@ -16,29 +17,27 @@ export function Outcome({ answer }: { answer: WrittenPolicies }) {
   return (
     <>
       <p className="write-dialog__proof" role="status">
-        {deviations.length === 0
-          ? "Proven: exactly what is wished for passes, on every pair of pods and addresses."
-          : "Not all is as wished:"}
+        {deviations.length === 0 ? say.provenExactlyWhatIsWishedFor : say.notAllIsAsWished}
       </p>
       {deviations.length > 0 && <Lines lines={deviations.map(({ words }) => words)} />}
-      {gone.length > 0 && <p>Makes way: {gone.join(", ")}</p>}
+      {gone.length > 0 && <p>{say.makesWay(gone.join(", "))}</p>}
       <Turns arrows={arrows} />
-      <YamlText label="Policies to be written" text={texts.map(({ text }) => text).join("---\n")} />
+      <YamlText label={say.policiesToBeWritten} text={texts.map(({ text }) => text).join("---\n")} />
     </>
   );
 }
 
 function Turns({ arrows }: { arrows: ArrowTurn[] }) {
-  if (arrows.length === 0) return <p className="muted">Every drawn arrow stays as it is.</p>;
+  if (arrows.length === 0) return <p className="muted">{say.everyDrawnArrowStaysAsIt}</p>;
   return (
-    <ul aria-label="Arrows that turn" className="write-dialog__turns">
+    <ul aria-label={say.arrowsThatTurn} className="write-dialog__turns">
       {arrows.slice(0, MOST).map(({ connection, source, destination, port, after }) => (
         <li key={connection}>
           <VerdictMark allowed={after === "undefined" ? null : after === "allowed"} /> {source} → {destination}{" "}
           <span className="mono">{port}</span>
         </li>
       ))}
-      {arrows.length > MOST && <li className="muted">and {arrows.length - MOST} more</li>}
+      {arrows.length > MOST && <li className="muted">{say.andMore(arrows.length - MOST)}</li>}
     </ul>
   );
 }
@@ -49,7 +48,7 @@ function Lines({ lines }: { lines: string[] }) {
       {lines.slice(0, MOST).map((line) => (
         <li key={line}>{line}</li>
       ))}
-      {lines.length > MOST && <li>and {lines.length - MOST} more</li>}
+      {lines.length > MOST && <li>{say.andMore(lines.length - MOST)}</li>}
     </ul>
   );
 }

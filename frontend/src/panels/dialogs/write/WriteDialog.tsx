@@ -5,6 +5,7 @@ import { FieldError } from "@/panels/parts/Field";
 import { useSubmit } from "@/panels/parts/use-submit";
 import { boardStore } from "@/store/board";
 import { hideGhosts, showGhosts } from "@/store/ghosts";
+import { say } from "@/texts/dialogs";
 import type { WrittenPolicies } from "@/wire/messages";
 import { Outcome } from "./Outcome";
 import { useWritten } from "./use-written";
@@ -32,20 +33,20 @@ export function WriteDialog({ connections, onClose }: { connections: string[]; o
     <Dialog
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button disabled={!answer} look="primary" onClick={() => void apply()}>
-            Put on the board
+            {say.putOnTheBoard}
           </Button>
         </>
       }
       onClose={onClose}
-      title="Write policies from arrows"
+      title={say.writePoliciesFromArrows}
     >
       <div className="write-dialog">
         <WriteOptions count={connections.length} onChange={setOptions} options={options} />
         <div className="write-dialog__found">
           <FieldError text={failure ?? refusal} />
-          {answer ? <Outcome answer={answer} /> : !failure && <p className="muted">Writing the policies…</p>}
+          {answer ? <Outcome answer={answer} /> : !failure && <p className="muted">{say.writingThePolicies}</p>}
         </div>
       </div>
     </Dialog>

@@ -1,13 +1,14 @@
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/dialogs";
 import type { Way } from "@/wire/messages";
 
 /** How to write; `chosen`: the selected arrows alone are the wishes. */
 export type Options = Required<Omit<Way, "connections">> & { chosen: boolean };
 
 const SIDES = [
-  { value: "both", label: "Way in and way out" },
-  { value: "ingress", label: "Way in only" },
-  { value: "egress", label: "Way out only" },
+  { value: "both", label: say.wayInAndWayOut },
+  { value: "ingress", label: say.wayInOnly },
+  { value: "egress", label: say.wayOutOnly },
 ] as const;
 
 type Props = { options: Options; count: number; onChange: (options: Options) => void };
@@ -19,37 +20,37 @@ export function WriteOptions({ options, count, onChange }: Props) {
     <div className="write-dialog__options">
       {count > 0 && (
         <Choices
-          legend="Wishes"
+          legend={say.wishes}
           name="write-wishes"
           onChange={(value) => change({ chosen: value === "chosen" })}
           options={[
-            { value: "chosen", label: count === 1 ? "The selected arrow" : `The ${count} selected arrows` },
-            { value: "all", label: "All drawn arrows" },
+            { value: "chosen", label: count === 1 ? say.theSelectedArrow : say.theSelectedArrows(count) },
+            { value: "all", label: say.allDrawnArrows },
           ]}
           value={options.chosen ? "chosen" : "all"}
         />
       )}
       <Choices
-        legend="Hold"
+        legend={say.hold}
         name="write-sides"
         onChange={(value) => change({ sides: value as Options["sides"] })}
         options={SIDES}
         value={options.sides}
       />
       <fieldset>
-        <legend>Also</legend>
+        <legend>{say.also}</legend>
         <Tick
           checked={options.default_deny}
-          label="Shut every pod of the namespaces, those to come too"
+          label={say.shutEveryPodOfTheNamespaces}
           onChange={(default_deny) => change({ default_deny })}
         />
         <Tick
           checked={options.dns}
           disabled={options.sides === "ingress"}
-          label="Let pods look up names (DNS)"
+          label={say.letPodsLookUpNamesDns}
           onChange={(dns) => change({ dns })}
         />
-        <Tick checked={options.keep} label="Keep the policies that are here" onChange={(keep) => change({ keep })} />
+        <Tick checked={options.keep} label={say.keepThePoliciesThatAreHere} onChange={(keep) => change({ keep })} />
       </fieldset>
       <Namespaces chosen={options.namespaces} onChange={(namespaces) => change({ namespaces })} />
     </div>
@@ -107,7 +108,7 @@ function Namespaces({ chosen, onChange }: { chosen: string[] | null; onChange: (
   const turn = (name: string, on: boolean) => onChange(on ? [...now, name] : now.filter((each) => each !== name));
   return (
     <fieldset>
-      <legend>In the namespaces</legend>
+      <legend>{say.inTheNamespaces}</legend>
       {names.map((name) => (
         <Tick checked={now.includes(name)} key={name} label={name} onChange={(on) => turn(name, on)} />
       ))}

@@ -1,0 +1,7 @@
+/** What `panels/parts` says. */
+export const say = {
+  changesInPolicy: (name: string) => `Changes in policy ${name}`,
+  close: "Close",
+  rename: (label: string, value: string) => `${label}: ${value}. Rename`,
+  whatPassesIsShownWithThe: "What passes is shown with the answer: set your prediction in the lesson, then reveal.",
+};

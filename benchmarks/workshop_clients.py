@@ -26,7 +26,7 @@ from benchmarks.live_clients import processor
 from editor.lessons import catalogue
 
 LESSON = "case-5-one-hyphen"
-SETTLING, LONGEST = 3.0, 60.0
+SETTLING, SILENT = 3.0, 30.0
 
 
 @dataclass
@@ -159,9 +159,13 @@ async def main(learners: int, every: float, seconds: float, served: list[str]) -
 
 
 async def _settled(room: list[Learner], told: Told) -> None:
-    """What was sent last is answered too, or a minute has passed."""
-    ends = time.perf_counter() + LONGEST
-    while (told.waiting or any(one.sent for one in room)) and time.perf_counter() < ends:
+    """What was sent last is answered too, or nothing more comes for half a minute."""
+    heard, ends = -1, 0.0
+    while told.waiting or any(one.sent for one in room):
+        if heard != (heard := len(told.goals) + len(told.board)):
+            ends = time.perf_counter() + SILENT
+        elif time.perf_counter() > ends:
+            break
         await asyncio.sleep(0.2)
 
 

@@ -41,8 +41,10 @@ class Workshop(OfPerson):
 
 
 class WorkshopLesson(models.Model):
-    """A lesson of a workshop, ``number`` from 0. ``lesson``: its id; of a board of the instructor's it is the lesson's
-    own, and ``board`` what stood there when it was chosen, as the records in JSON; null otherwise.
+    """A lesson of a workshop, ``number`` from 0. ``lesson``: its id.
+
+    ``taken``: what it was when the instructor chose it: the records of a board, or the text of a lesson of their own;
+    null for a lesson of the course.
 
     ``gate``: the last step, from 0, that learners may go to; null: all of them. ``hints``: how many were released to
     everybody; ``solution``: whether it was.
@@ -51,7 +53,7 @@ class WorkshopLesson(models.Model):
     workshop = models.ForeignKey(Workshop, on_delete=models.CASCADE, related_name="lessons")
     number = models.PositiveSmallIntegerField()
     lesson = models.CharField(max_length=80, db_index=True)
-    board = models.JSONField(null=True)
+    taken = models.JSONField(null=True)
     gate = models.PositiveSmallIntegerField(null=True)
     hints = models.PositiveSmallIntegerField(default=0)
     solution = models.BooleanField(default=False)

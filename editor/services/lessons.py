@@ -19,8 +19,8 @@ from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
 from editor.models import OwnLesson, WorkshopLesson
 
-# How the ids of lessons begin that are boards of an instructor's, and of those that somebody wrote.
-OF_BOARD, OWN = "board-", "own-"
+# How the ids of lessons begin that a workshop took from its instructor, and of those that somebody wrote.
+TAKEN, OWN = "taken-", "own-"
 OWN_TRACK = ("own", "Your lessons", "Lessons that you wrote.")
 
 
@@ -54,11 +54,11 @@ def written_on(row: BoardRow) -> str | None:
 
 
 def lesson_named(name: str) -> Lesson:
-    """The lesson of that id, whoever asks: of the course, one that a workshop made of a board, or the newest sound
-    version of one that somebody wrote. Raises NoSuchLessonError.
+    """The lesson of that id, whoever asks: of the course, one that a workshop took, or the newest sound version of one
+    that somebody wrote. Raises NoSuchLessonError.
     """
-    if name.startswith(OF_BOARD):
-        return _of_board(name)
+    if name.startswith(TAKEN):
+        return _taken(name)
     try:
         return catalogue.lesson(name)
     except KeyError:
@@ -69,12 +69,14 @@ def lesson_named(name: str) -> Lesson:
 
 
 @lru_cache(maxsize=128)
-def _of_board(name: str) -> Lesson:
-    """What a board was when the workshop took it never changes."""
-    found = WorkshopLesson.objects.filter(lesson=name, board__isnull=False).first()
-    if found is None or found.board is None:
+def _taken(name: str) -> Lesson:
+    """What a workshop took never changes, whatever becomes of the board or of the lesson that it was taken from."""
+    found = WorkshopLesson.objects.filter(lesson=name).values_list("taken", flat=True).first()
+    if isinstance(found, str):
+        return read_lesson(name, Source("", found))
+    if not found:
         raise NoSuchLessonError(name[:80])
-    title, *records = found.board
+    title, *records = found
     return lesson_of_board(name, Board.of(BoardRecord(**title), [_record(one) for one in records]))
 
 
@@ -115,9 +117,14 @@ def following(name: str) -> str | None:
 
 
 def _own(name: str) -> Lesson | None:
-    pk = own_id(name)
-    text = OwnLesson.objects.filter(pk=pk).values_list("text", flat=True).first() if pk is not None else None
+    text = text_of(name)
     return _read(name, text) if text else None
+
+
+def text_of(name: str) -> str | None:
+    """The file of a lesson that somebody wrote, in its newest sound version; None when there is none."""
+    pk = own_id(name)
+    return OwnLesson.objects.filter(pk=pk).values_list("text", flat=True).first() if pk is not None else None
 
 
 @lru_cache(maxsize=256)

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from editor.engine.errors import NetpolError
 from editor.lessons import catalogue
-from editor.models import Board, Device, Progress, Seat, Workshop
-from editor.services import access, boards, drafts, evaluation, learning, lesson_state
+from editor.lessons.catalogue import lesson_files
+from editor.models import Board, Device, OwnLesson, Progress, Seat, Workshop
+from editor.services import access, boards, drafts, evaluation, learning, lesson_state, own_lessons
 from editor.services.access import NotAllowedError, Person, TakenOutError
+from editor.services.lessons import reference
 from editor.services.ownership import claim
 from editor.services.workshops import (
     admission,
@@ -298,6 +300,20 @@ def test_a_board_of_the_instructors_is_a_lesson_with_its_expectations_as_goals()
     learning.reset(Board.objects.get(pk=row.pk), "", "")
     again = evaluation.state(Board.objects.get(pk=row.pk))
     assert again.hosts == here.hosts
+
+
+def test_a_lesson_of_ones_own_is_taken_as_it_is_whatever_becomes_of_it():
+    text = next(path for path in lesson_files("database") if "one-hyphen" in path.name).read_text()
+    own = own_lessons.from_file("mine.yaml", text, TEACHER)
+    name = reference(own)
+    workshop = room_of(LessonChoice(lesson=name))
+    refused("unknown_lesson", opening.add_lesson, workshop, LessonChoice(lesson=name), learner(1))
+    OwnLesson.objects.all().delete()
+    one, row = at_work(workshop)
+    save(row, solution(HYPHEN))
+    assert all(whole_room(fresh(workshop)).seats[0].work[0].goals.values())
+    told = repr(state.state(fresh(workshop), one, join_at(workshop, "http://localhost")).workshop)
+    assert name not in told
 
 
 def test_the_room_knows_who_is_stuck_where():

@@ -14,7 +14,7 @@ from editor.lessons.from_board import lesson_of_board
 from editor.models import Workshop, WorkshopLesson
 from editor.services import access, evaluation, own_lessons
 from editor.services.access import AccessEndedError, NoSuchBoardError, Person
-from editor.services.lessons import OF_BOARD, NoSuchLessonError, taken
+from editor.services.lessons import TAKEN, NoSuchLessonError, own_id, taken, text_of
 from editor.services.workshops import admission, codes, purging
 from editor.services.workshops.telling import tell_room
 from editor.wire.workshops import LessonChoice, NewWorkshop
@@ -111,16 +111,19 @@ def _lessons(choices: Sequence[LessonChoice], who: Person, there: Collection[str
 
 
 def _chosen(choice: LessonChoice, who: Person) -> WorkshopLesson:
-    """A lesson of the course, one that the instructor wrote, or a board as it stands now."""
+    """A lesson of the course; or, as it stands now, one that the instructor wrote or a board of theirs."""
     if (choice.lesson is None) == (choice.board is None):
         raise NetpolError([Fault("bad_request", "Name a `lesson` or a `board`.")])
     if choice.board is not None:
         return _of_board(choice.board, who)
     try:
-        return WorkshopLesson(lesson=own_lessons.to_begin(choice.lesson or "", who).id)
+        lesson = own_lessons.to_begin(choice.lesson or "", who)
     except NoSuchLessonError:
         message = "There is no lesson of this id; see /api/v1/lessons/."
         raise NetpolError([Fault("unknown_lesson", message, value=choice.lesson)]) from None
+    if own_id(lesson.id) is None:
+        return WorkshopLesson(lesson=lesson.id)
+    return WorkshopLesson(lesson=f"{TAKEN}{uuid4()}", taken=text_of(lesson.id))
 
 
 def _of_board(board_id: str, who: Person) -> WorkshopLesson:
@@ -130,6 +133,6 @@ def _of_board(board_id: str, who: Person) -> WorkshopLesson:
         message = "There is no board of this id, or it is not yours."
         raise NetpolError([Fault("unknown_board", message, value=board_id[:80])]) from None
     board = evaluation.state(row)
-    name = f"{OF_BOARD}{uuid4()}"
+    name = f"{TAKEN}{uuid4()}"
     lesson_of_board(name, board)  # raises when an expectation has lost its meaning
-    return WorkshopLesson(lesson=name, board=taken(board))
+    return WorkshopLesson(lesson=name, taken=taken(board))

@@ -92,10 +92,10 @@ def told(found: Iterable[Difference], naming: Naming) -> Flips:
                 for ports, opened in ((one.lost, False), (one.gained, True)):
                     if ports:
                         made[Flip(source, destination, ports, opened)] = None
-    return Flips(tuple(sorted(made, key=lambda flip: (_order(flip.source), _order(flip.destination), flip.opened))))
+    return Flips(tuple(sorted(made, key=lambda flip: (in_order(flip.source), in_order(flip.destination), flip.opened))))
 
 
-def _order(row: Row) -> tuple[bool, str, list[str]]:
+def in_order(row: Row) -> tuple[bool, str, list[str]]:
     """Long lists of blocks may go by the same name: then the blocks themselves decide."""
     return row.name is None, name_of(row), [str(network) for network in row.cidrs]
 

@@ -16,9 +16,9 @@ def number(request: Request, name: str, least: int, most: int, default: int) -> 
     return int(text)
 
 
-def switch(request: Request, name: str) -> bool:
-    """``true`` or ``false`` (the default) of the query string. Raises NetpolError: ``bad_parameter``."""
-    text = request.query_params.get(name, "false")
+def switch(request: Request, name: str, *, default: bool = False) -> bool:
+    """``true`` or ``false`` of the query string. Raises NetpolError: ``bad_parameter``."""
+    text = request.query_params.get(name, "true" if default else "false")
     if text not in ("true", "false"):
         raise NetpolError([Fault("bad_parameter", f"{name} is true or false.", Place(path=name), text[:80])])
     return text == "true"

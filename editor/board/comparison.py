@@ -1,6 +1,6 @@
 """Two boards side by side: what came, went and changed, and which connections were gained and lost, by which rule.
 
-The boards may be two revisions of one, or two of their own: things are the same when their ids are. ``same_ids`` makes
+The boards may be two revisions of one, or two of their own: things are the same when their ids are. ``alongside`` makes
 them so for boards that were made apart.
 """
 
@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from editor.board.between import between
 from editor.board.expectations import sentence_of
+from editor.board.pairs import Pairs
 from editor.board.project import Judged, judged
 from editor.board.records import TABLES, Board, ConnectionRecord, ExpectationRecord, PolicyRecord, Record, Table
 
@@ -80,12 +81,16 @@ class PolicyDiff:
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """All that differs, and every drawn connection. ``isolation``: by pod of the later board, as ``Judged`` has it."""
+    """All that differs, and every drawn connection. ``isolation``: by pod of the later board, as ``Judged`` has it.
+
+    ``pairs``: all pairs, drawn or not, where they were asked for and can be had.
+    """
 
     things: tuple[Thing, ...]
     arrows: tuple[ArrowTurn, ...]
     policies: tuple[PolicyDiff, ...]
     isolation: Mapping[str, Mapping[str, int]]
+    pairs: Pairs | None = None
 
 
 def compare(old: Board, new: Board, was: Judged | None = None, now: Judged | None = None) -> Comparison:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 
-from editor.board.comparison import ArrowTurn, Cause, Comparison
+from editor.analysis.pairs_markdown import counts, table
+from editor.board.comparison import Comparison
 from editor.board.project import PICTURE
 from editor.board.wording import SINGULAR, counted
+from editor.engine.errors import Place
 
 
 def as_markdown(found: Comparison, old: str, new: str) -> str:
     """The comparison from ``old`` to ``new`` (their names) as GitHub's Markdown."""
     parts = [f"### From {old} to {new}", summary(found)]
-    for title, turn in (("Connections gained", "gained"), ("Connections lost", "lost")):
-        rows = [arrow for arrow in found.arrows if arrow.turn == turn]
-        if rows:
-            parts.append(f"#### {title}\n\n" + "\n".join(_table(rows)))
+    if found.pairs is not None:
+        connections = table(found.pairs.flips(), _line)
+        parts += [f"#### Connections gained and lost\n\n{connections}"] if connections else []
+    else:
+        parts.append("A policy cannot be read, so that nothing is certain about the connections.")
     listed = [
         f"- {thing.fate}: {SINGULAR[thing.table]} `{thing.name}`{_fields(thing.fields)}" for thing in found.things
     ]
@@ -27,29 +29,17 @@ def as_markdown(found: Comparison, old: str, new: str) -> str:
 
 
 def summary(found: Comparison) -> str:
-    """``1 connection gained, 2 lost, 5 unchanged; added 1 pod.``"""
+    """``Connections: 1 gained, 2 lost, 5 unchanged. On the board: added 1 pod.`` All pairs, where they are known."""
     turns = Counter(arrow.turn for arrow in found.arrows)
-    told = f"Connections: {turns['gained']} gained, {turns['lost']} lost, {turns['unchanged']} unchanged."
+    drawn = f"Drawn connections: {turns['gained']} gained, {turns['lost']} lost, {turns['unchanged']} unchanged."
+    told = counts(found.pairs.turns) if found.pairs is not None else drawn
     fates = {fate: Counter(t.table for t in found.things if t.fate == fate) for fate in ("added", "removed", "changed")}
-    board = ", ".join(f"{fate} {counted(counts)}" for fate, counts in fates.items() if counts)
+    board = ", ".join(f"{fate} {counted(these)}" for fate, these in fates.items() if these)
     return f"{told} On the board: {board}." if board else told
 
 
-def words(cause: Cause) -> str:
-    """``let through by prod/db-policy ingress[0] (line 12)``."""
-    line = f" (line {cause.line})" if cause.line is not None else ""
-    if cause.rule is not None:
-        return f"{'was' if cause.then else 'is'} let through by {cause.policy} {cause.rule}{line}"
-    return f"{'was' if cause.then else 'is'} stopped by {cause.policy}{line} ({cause.side})"
-
-
-def _table(rows: Iterable[ArrowTurn]) -> Iterator[str]:
-    yield "| from | to | port | before | after | why |"
-    yield "| --- | --- | --- | --- | --- | --- |"
-    for arrow in rows:
-        why = "<br>".join(words(cause) for cause in arrow.causes)
-        port = f"{arrow.protocol} {arrow.port}"
-        yield f"| {arrow.source} | {arrow.destination} | {port} | {arrow.before} | {arrow.after} | {why} |"
+def _line(place: Place) -> str:
+    return "" if place.line is None else f"line {place.line}"
 
 
 def _fields(fields: tuple[str, ...]) -> str:

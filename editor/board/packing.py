@@ -125,7 +125,7 @@ def frames_placed(board: Board, fresh: Sequence[NamespaceRecord], come: Iterable
     packed = _packed([(sized[index].width, sized[index].height) for index in order])
     width = max((x + sized[index].width for index, (x, _) in zip(order, packed, strict=True)), default=0.0)
     height = max((y + sized[index].height for index, (_, y) in zip(order, packed, strict=True)), default=0.0)
-    left, top = beside(_standing(board), width, height)
+    left, top = beside(standing(board), width, height)
     for index, (x, y) in zip(order, packed, strict=True):
         sized[index] = replace(sized[index], x=x + left, y=y + top)
     return sized
@@ -148,15 +148,15 @@ def _roundness(places: Sequence[tuple[float, float]], sizes: Sequence[tuple[floa
     return max(right / WIDTH_TO_HEIGHT, bottom)
 
 
-def beside(standing: Sequence[Box], width: float, height: float) -> tuple[float, float]:
+def beside(there: Sequence[Box], width: float, height: float) -> tuple[float, float]:
     """The top left corner of a block of this size that covers nothing and leaves the whole most like a screen."""
-    if not standing:
+    if not there:
         return 0.0, 0.0
-    left, top = min(x for x, *_ in standing), min(y for _, y, *_ in standing)
-    right = max(x + w for x, _, w, _ in standing)
-    bottom = max(y + h for _, y, _, h in standing)
+    left, top = min(x for x, *_ in there), min(y for _, y, *_ in there)
+    right = max(x + w for x, _, w, _ in there)
+    bottom = max(y + h for _, y, _, h in there)
     corners = [(left, bottom + FRAME_GAP), (right + FRAME_GAP, top)]
-    for x, y, w, h in standing:
+    for x, y, w, h in there:
         corners += [(x + w + FRAME_GAP, y), (x, y + h + FRAME_GAP)]
 
     def far(corner: tuple[float, float]) -> tuple[float, float]:
@@ -166,12 +166,13 @@ def beside(standing: Sequence[Box], width: float, height: float) -> tuple[float,
 
     for corner in sorted(corners, key=far):
         roomy = (corner[0] - FRAME_GAP, corner[1] - FRAME_GAP, width + 2 * FRAME_GAP, height + 2 * FRAME_GAP)
-        if not any(_common(roomy, other) for other in standing):
+        if not any(_common(roomy, other) for other in there):
             return corner
     return left, bottom + FRAME_GAP
 
 
-def _standing(board: Board) -> list[Box]:
+def standing(board: Board) -> list[Box]:
+    """The boxes of all that stands on a board by itself: frames and outside addresses."""
     hosts = [(host.x, host.y, POD_WIDTH, POD_HEIGHT) for host in board.hosts.values()]
     return [*(_frame(frame) for frame in board.namespaces.values()), *hosts]
 

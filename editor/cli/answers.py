@@ -50,5 +50,10 @@ def remark_on(reading: Reading, warnings: Iterable[Fault]) -> None:
 
 def line_of(place: Place) -> str:
     """``file:line:column: ``, as far as known."""
-    parts = [str(part) for part in (place.file, place.line, place.column) if part is not None]
-    return ":".join(parts) + ": " if parts else ""
+    found = spot(place)
+    return f"{found}: " if found else ""
+
+
+def spot(place: Place) -> str:
+    """``file:line:column``, as far as known."""
+    return ":".join(str(part) for part in (place.file, place.line, place.column) if part is not None)

@@ -74,6 +74,15 @@ def both(old: State, new: State) -> tuple[Reachability, Reachability]:
 
 def between(before: Reachability, after: Reachability) -> Iterator[Difference]:
     """``differences`` of two answers that were found by the same lens."""
+    return _compared(before, after, alike=False)
+
+
+def everywhere(before: Reachability, after: Reachability) -> Iterator[Difference]:
+    """The same with the pairs that do not differ, as far as anything is allowed between them."""
+    return _compared(before, after, alike=True)
+
+
+def _compared(before: Reachability, after: Reachability, *, alike: bool) -> Iterator[Difference]:
     fellows = _fellows(before, after)
     was = _Spread([fellow.before for fellow in fellows])
     now = _Spread([fellow.after for fellow in fellows])
@@ -81,7 +90,7 @@ def between(before: Reachability, after: Reachability) -> Iterator[Difference]:
         one, other = was.row(before, source.before), now.row(after, source.after)
         for ports, bits in one:
             for fresh, others in (*other, (NO_PORTS, ~_together(other))):
-                if ports != fresh:
+                if alike or ports != fresh:
                     for at in ones(bits & others):
                         yield Difference(source, fellows[at], ports, fresh)
         missing = ~_together(one)

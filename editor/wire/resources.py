@@ -14,6 +14,7 @@ from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
 from editor.board.flipping import FlipsBody
 from editor.board.hazards import Fallen, PodShade, Tried
 from editor.board.hints import Key, Longest, ManifestText, Port, Revision
+from editor.board.pairs import Pair
 from editor.board.previews import Told
 from editor.board.records import PolicyRecord, Protocol
 from editor.board.table import Table
@@ -342,19 +343,48 @@ class NamedRevision:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ComparisonAnswer:
-    """What differs between the revisions ``from`` and ``to``.
+class ComparedSide:
+    """One of the two that are compared: a revision of a board, or manifests (``board`` and ``revision`` are null)."""
 
-    ``snapshot``: the board at ``to``, when it was asked for. ``isolation``: of its pods. ``markdown``: the same for a
-    pull request; ``summary``: one line of it.
+    name: str
+    board: str | None
+    revision: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparedPairs:
+    """All pairs, drawn or not, by workload. ``listed``: those that differ; ``left_out`` more are counted alone.
+
+    ``gained``, ``lost`` and ``unchanged`` count pairs with anything gained, lost, or as before; ``alike`` lists the
+    first of the latter.
     """
 
-    from_: int
-    to: int
+    listed: tuple[Pair, ...]
+    left_out: int
+    gained: int
+    lost: int
+    unchanged: int
+    alike: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparisonAnswer:
+    """What differs from ``old`` to ``new``; ``from`` and ``to`` are their revisions.
+
+    ``pairs``: all pairs, where they were asked for; null while a policy cannot be read. ``snapshot``: the board at
+    ``new``, or both on one canvas where they are not of one board, when it was asked for. ``isolation``: of its pods.
+    ``markdown``: the same for a pull request; ``summary``: one line of it.
+    """
+
+    from_: int | None
+    to: int | None
+    old: ComparedSide
+    new: ComparedSide
     summary: str
     things: tuple[Thing, ...]
     arrows: tuple[ArrowTurn, ...]
     policies: tuple[PolicyDiff, ...]
+    pairs: ComparedPairs | None
     isolation: Mapping[str, PodIsolation]
     snapshot: Snapshot | None
     markdown: str

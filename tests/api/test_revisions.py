@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.access.people import board_and
 from tests.api.test_boards import at, codes, made, send
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,10 @@ def test_two_revisions_are_compared_as_json_and_for_a_pull_request(client):
     text = client.get(at(board, "compare/?as=markdown"))
     assert text["Content-Type"] == "text/markdown; charset=utf-8"
     assert text.content.decode() == found["markdown"]
+    (pair,) = [each for each in found["pairs"]["listed"] if each["source"] == "prod/web"]
+    assert (pair["destination"], pair["turn"], pair["lost"]["TCP"]) == ("prod/db", "gained", [])
+    assert pair["why"][0]["stopped_by"][0]["file"] == policy["id"]
+    assert client.get(at(board, "compare/?pairs=false")).json()["pairs"] is None
     assert codes(client.get(at(board, "compare/?from=0&to=7"))) == ["unknown_revision"]
     assert codes(client.get(at(board, "compare/?as=picture"))) == ["bad_parameter"]
 
@@ -117,3 +122,55 @@ def test_a_field_that_others_changed_meanwhile_is_a_conflict(client):
         assert answer.status_code == status
     assert codes(answer) == ["changed_meanwhile"]
     assert client.get(at(board, f"pods/{pod}/")).json()["name"] == "hers"
+
+
+def test_two_boards_are_compared_by_the_names_of_their_things(client):
+    board, other = made(client, example="case-1"), made(client, example="case-5")
+    found = client.get(at(board, f"compare/?board={other['id']}&snapshot=true")).json()
+    assert [(thing["table"], thing["fate"], thing["fields"]) for thing in found["things"]] == [
+        ("policies", "changed", ["text"])
+    ]
+    gained = {str(each["source"]): each["gained"]["TCP"] for each in found["pairs"]["listed"]}
+    assert gained == {"prod/web": ["3306"], str({"cidrs": ["192.168.5.10/32"]}): ["3306"]}
+    assert {pod["id"] for pod in found["snapshot"]["pods"]} == {
+        each["id"] for each in client.get(at(board, "pods/")).json()
+    }
+    swapped = client.get(at(board, f"compare/?board={other['id']}&swap=true")).json()
+    assert {each["turn"] for each in swapped["pairs"]["listed"]} == {"lost"}
+    assert (swapped["old"], swapped["new"]) == (found["new"], found["old"])
+
+
+@pytest.mark.parametrize(
+    ("who", "code"), [("stranger", "unknown_board"), ("revoked", "access_ended"), ("viewer", None)]
+)
+def test_only_boards_that_are_open_to_the_person_are_compared_with(who, code):
+    theirs, client = board_and(who)
+    mine = made(client, example="case-1")
+    answer = client.get(at(mine, f"compare/?board={theirs.pk}"))
+    assert (codes(answer) if code else answer.status_code) == ([code] if code else 200)
+
+
+def test_a_comparison_is_with_one_thing_that_is_there(client):
+    board = made(client, example="case-1")
+    assert codes(client.get(at(board, f"compare/?board={board['id']}&delivery=x"))) == ["bad_parameter"]
+    assert codes(client.get(at(board, "compare/?delivery=x"))) == ["unknown_delivery"]
+    assert codes(client.get(at(board, "compare/?board=x"))) == ["unknown_board"]
+
+
+SHUT = """apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: db-policy, namespace: prod}
+spec: {podSelector: {matchLabels: {role: db}}, policyTypes: [Ingress]}
+"""
+
+
+def test_a_board_is_compared_with_manifests_that_nobody_imports(client):
+    board = made(client, example="case-1")
+    kept = client.post("/api/v1/deliveries/", SHUT, content_type="application/yaml").json()["delivery"]
+    found = client.get(at(board, f"compare/?delivery={kept}")).json()
+    assert [(str(each["source"]), each["turn"]) for each in found["pairs"]["listed"]] == [("prod/api", "lost")]
+    assert [(thing["name"], thing["fate"]) for thing in found["things"]] == [("prod/db-policy", "changed")]
+    assert "| **-** lost | prod/api | prod/db | 3306/TCP | was let through by" in found["markdown"]
+    assert client.get(at(board)).json()["revision"] == 1
+    wrong = client.post("/api/v1/deliveries/", SHUT + "  ingress: 5\n", content_type="application/yaml").json()
+    assert client.get(at(board, f"compare/?delivery={wrong['delivery']}")).status_code == 400

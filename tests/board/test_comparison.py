@@ -1,12 +1,15 @@
 """Two boards side by side."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.board.between import between
 from editor.board.changes import apply
 from editor.board.comparison import compare
-from editor.board.comparison_words import as_markdown, summary, words
+from editor.board.comparison_words import as_markdown, summary
+from editor.board.pairs import pairs_of
 from editor.board.project import judged
 from tests.board.boards import done, edits, only, planned, policy, small_board
 
@@ -55,7 +58,6 @@ def test_a_policy_taken_away_gains_the_connection_that_it_stopped():
     assert (cause.then, cause.side, cause.policy, cause.policy_id, cause.rule) == (
         True, "ingress", "prod/guard", guard.id, None,
     )  # fmt: skip
-    assert words(cause).startswith("was stopped by prod/guard")
     assert [(thing.fate, thing.table, thing.name) for thing in found.things] == [("removed", "policies", "prod/guard")]
     assert found.policies[0].diff.startswith("--- before\n+++ after")
 
@@ -65,22 +67,23 @@ def test_a_label_that_opens_the_door_names_the_rule():
     web, _ = old.pods
     found = compare(old, done(old, "edit_pod", id=web, labels={"role": "api"}))
     (arrow,) = found.arrows
-    told = {words(cause) for cause in arrow.causes}
+    told = {(cause.then, cause.policy, cause.rule, cause.line) for cause in arrow.causes}
     assert arrow.turn == "gained"
-    assert "is let through by prod/guard ingress[0] (line 9)" in told
+    assert (False, "prod/guard", "ingress[0]", 9) in told
     (thing,) = found.things
     assert (thing.fate, thing.name, thing.fields) == ("changed", "prod/web", ("labels",))
 
 
-def test_markdown_tells_the_same():
+def test_markdown_tells_every_pair_drawn_or_not():
     old = small_board()
     guard = only(old.policies)
     new = done(old, "edit_policy", id=guard.id, text=policy(role="web"))
-    found = compare(old, new)
+    found = replace(compare(old, new), pairs=pairs_of(old, new))
     text = as_markdown(found, "revision 3", "revision 4")
-    assert summary(found) == "Connections: 1 gained, 0 lost, 0 unchanged. On the board: changed 1 policy."
+    assert summary(found).startswith("Connections: ")
     assert "### From revision 3 to revision 4" in text
-    assert "| prod/web | prod/db | TCP 3306 | blocked | allowed |" in text
+    assert "| **+** gained | prod/web | prod/db | every port | was stopped by prod/guard (line 1) |" in text
+    assert "| **-** lost | 0.0.0.0/0, ::/0 | prod/web | every port |" in text
     assert "-  podSelector: {matchLabels: {role: db}}\n+  podSelector: {matchLabels: {role: web}}" in text
 
 

@@ -138,6 +138,18 @@ def test_a_difference_names_what_is_gained_and_what_is_lost(netpol, newer):
     assert [one["source"] for one in found["gained"]] == ["prod/web", {"cidrs": ["192.168.5.11/32"]}]
 
 
+def test_a_difference_stands_as_a_table_in_a_pull_request(netpol, newer):
+    old, new = newer
+    (new / "policy.yaml").write_text(POLICY.replace("role: api", "role: web"))
+    lines = netpol("diff", old, new, "--format", "markdown").out.splitlines()
+    assert lines[0] == f"### Connections from `{old}` to `{new}`"
+    assert lines[2].startswith("Connections: ")
+    assert lines[4] == "| | from | to | ports | why |"
+    assert (
+        netpol("diff", old, old, "--format", "markdown").out.splitlines()[2].startswith("Connections: 0 gained, 0 lost")
+    )
+
+
 def test_a_difference_names_the_rule_that_lets_it_through_and_the_policy_that_stops_it(netpol, newer):
     old, new = newer
     (new / "policy.yaml").write_text(POLICY.replace("role: api", "role: web"))

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editor.analysis.responsible import Responsibility
+    from editor.engine.difference import State
 
 SUMMARY = "connections gained and lost from one set of manifests to another"
 EXAMPLES = """\
 netpol diff main/ branch/
 git show main:policies.yaml | netpol diff - policies.yaml
-netpol diff old.yaml new.yaml --format json"""
+netpol diff old.yaml new.yaml --format json
+netpol diff main/ branch/ --format markdown > comment.md"""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,18 +23,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("old", metavar="OLD", help="a file, a folder or -")
     parser.add_argument("new", metavar="NEW", help="a file, a folder or -")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: %(default)s")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="default: %(default)s")
     add_options(parser)
 
 
 def run(given: argparse.Namespace) -> int:
     """Print what differs."""
     from editor.analysis.flips import flips
-    from editor.cli.answers import print_json
+    from editor.analysis.responsible import Responsibility
+    from editor.cli.answers import print_json, spot
     from editor.cli.colours import FAINT, GREEN, RED, rule, say
     from editor.cli.exits import FINE
     from editor.cli.failing import failing
-    from editor.cli.formats.responsible import Responsibility
     from editor.cli.options import read_options
     from editor.cli.worlds import load_world
     from editor.engine.difference import State
@@ -45,6 +51,9 @@ def run(given: argparse.Namespace) -> int:
         old, new = (State(reading.cluster(), reading.policies, options) for reading in readings)
         found = flips(old, new).all
     responsibility = Responsibility(old, new)
+    if given.format == "markdown":
+        print(_markdown(old, new, responsibility, given.old, given.new))
+        return FINE
     if given.format == "json":
         told: dict[bool, list[dict[str, object]]] = {True: [], False: []}
         for one in found:
@@ -61,8 +70,20 @@ def run(given: argparse.Namespace) -> int:
             rule(r"^-.*", RED),
         )
         for part in responsibility.of(one):
-            for line in part.words(one):
+            for line in part.words(one, spot):
                 say([f"    {line}"], rule(".+", FAINT))
     if not found:
         print("no connection gained or lost")
     return FINE
+
+
+def _markdown(old: State, new: State, responsibility: Responsibility, *names: str) -> str:
+    """The comparison for a pull request, with the pairs that stay counted."""
+    from editor.analysis.pair_turns import pair_turns
+    from editor.analysis.pairs_markdown import counts, table
+    from editor.cli.answers import spot
+
+    turns = pair_turns(old, new, most_alike=0)
+    told = [(flip, responsibility.of(flip)) for turn in turns.differing for flip in turn.flips()]
+    parts = [f"### Connections from `{names[0]}` to `{names[1]}`", counts(turns)]
+    return "\n\n".join([*parts, *([table(told, spot)] if told else [])])

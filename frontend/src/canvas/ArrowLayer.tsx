@@ -75,8 +75,11 @@ function usePaintedArrows(): Unplaced[] {
     const selected = new Set(selection.map(({ id }) => id));
     return arrows.map((arrow): Unplaced => {
       if (looking) {
-        const still = membersOf(arrow).every((id) => looking.turns[id]?.turn === "unchanged" && !looking.fates[id]);
-        return { arrow, verdict: undefined, lively: false, selected: false, dimmed: still };
+        const members = membersOf(arrow);
+        const chosen = members.some((id) => looking.chosen?.has(id));
+        const still = members.every((id) => looking.turns[id]?.turn === "unchanged" && !looking.fates[id]);
+        const dimmed = !chosen && (still || looking.chosen !== undefined);
+        return { arrow, verdict: undefined, lively: chosen, selected: chosen, dimmed };
       }
       const apart = lit !== null && !(lit.ids.has(arrow.source) && lit.ids.has(arrow.destination));
       const touched = arrow.source === hoveredEnd || arrow.destination === hoveredEnd;

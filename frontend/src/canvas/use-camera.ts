@@ -6,6 +6,7 @@ import { type Box, boundsOf, grown } from "@/geometry/shapes";
 import { boardStore } from "@/store/board";
 import { setCamera } from "@/store/camera";
 import { foldsStore, recallFolds, setFar, setFolded } from "@/store/folds";
+import { lookingStore } from "@/store/looking";
 import { useBoard } from "@/store/use";
 import { farAt } from "./use-folding";
 
@@ -33,13 +34,13 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
     };
     setCamera({
       fit: (ids) => {
-        const board = boardStore.getState();
+        const board = shownTables();
         if (ids?.length) unfoldAround(ids);
         const bounds = boundsOf(ids?.length ? ids.flatMap((id) => boxOf(board, id) ?? []) : boxesOf(board));
         if (bounds) void flow.setViewport(viewOf(bounds), { duration: duration() });
       },
       flyTo: (id) => {
-        const board = boardStore.getState();
+        const board = shownTables();
         const { source, destination } = board.connections[id] ?? {};
         const ends = source && destination ? [source, destination] : [id];
         const bounds = boundsOf(ends.flatMap((end) => boxOf(board, end) ?? []));
@@ -79,6 +80,11 @@ export function useCamera(root: RefObject<HTMLElement | null>): void {
   }, [board, flow, store]);
 }
 
+/** What stands on the canvas: the board, or what is looked at in its place. */
+function shownTables() {
+  return lookingStore.getState().looking?.tables ?? boardStore.getState();
+}
+
 /** A thing that was out of view becomes a node only when the view has come to it. */
 function focusSoon(root: RefObject<HTMLElement | null>, id: string, tries = 12): void {
   const node = root.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
@@ -88,7 +94,7 @@ function focusSoon(root: RefObject<HTMLElement | null>, id: string, tries = 12):
 
 /** Someone who looks for a pod wants to see it, also when they folded its namespace. */
 function unfoldAround(ids: string[]): void {
-  const { pods } = boardStore.getState();
+  const { pods } = shownTables();
   setFolded(
     ids.flatMap((id) => pods[id]?.namespace ?? []),
     false,

@@ -71,8 +71,8 @@ function useSingleArrows(): Arrow[] {
   );
 }
 
-/** The arrows with what became of each: a sign before the port says gained or lost. */
-export function lookedAt({ tables, turns }: Looking): Arrow[] {
+/** The arrows with what became of each: a sign before the port says gained or lost. Then those that nobody drew. */
+export function lookedAt({ tables, turns, pairs = [] }: Looking): Arrow[] {
   const { connections } = tables;
   const told = Object.fromEntries(
     Object.values(turns).map(({ connection, before, after, blocked_at }) => {
@@ -81,8 +81,19 @@ export function lookedAt({ tables, turns }: Looking): Arrow[] {
       return [connection, { allowed, blocked_at: allowed === false ? blocked_at : null }];
     }),
   );
-  return arrowsOf({ connections, verdicts: told }).map((arrow) => ({
+  const drawn = arrowsOf({ connections, verdicts: told }).map((arrow) => ({
     ...arrow,
     text: `${SIGNS[turns[arrow.id]?.turn ?? ""] ?? ""}${arrow.text}`,
   }));
+  const undrawn = pairs.map(
+    ({ id, source, destination, turn, text }): Arrow => ({
+      id,
+      source,
+      destination,
+      outcome: turn === "gained" ? "allowed" : "blocked",
+      stopped: { source: false, destination: turn === "lost" },
+      text: `${SIGNS[turn]}${text}`,
+    }),
+  );
+  return [...drawn, ...undrawn];
 }

@@ -34,6 +34,8 @@ export function spelled(shortcut: string): string {
 export function typing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName)) &&
+    // A box to tick takes no letters; with the focus on it, Esc still leaves.
+    !(target instanceof HTMLInputElement && ["checkbox", "radio"].includes(target.type))
   );
 }

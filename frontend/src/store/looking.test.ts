@@ -15,7 +15,20 @@ function thing(id: string, fate: Thing["fate"]): Thing {
 }
 
 function answer(things: Thing[], snapshot: ComparisonAnswer["snapshot"] = null): ComparisonAnswer {
-  return { from: 1, to: 2, summary: "", things, arrows: [], policies: [], isolation: {}, snapshot, markdown: "" };
+  return {
+    from: 1,
+    to: 2,
+    old: { name: "", board: null, revision: null },
+    new: { name: "", board: null, revision: null },
+    pairs: null,
+    summary: "",
+    things,
+    arrows: [],
+    policies: [],
+    isolation: {},
+    snapshot,
+    markdown: "",
+  };
 }
 
 describe("looking at what happened", () => {

@@ -7,7 +7,7 @@ export type Fate = Thing["fate"];
 export type Drawn = Pick<Tables, "namespaces" | "pods" | "hosts" | "connections">;
 
 /** What the canvas shows in place of the board as it stands. "peek": what one revision did, on the board of now, for
- * as long as its entry is pointed at. "compare": two revisions on one canvas, until the person leaves. "predict": the
+ * as long as its entry is pointed at. "compare": two boards on one canvas, until the person leaves. "predict": the
  * board with the colours that a learner set, in place of what is so. */
 export interface Looking {
   kind: "peek" | "compare" | "predict";
@@ -17,6 +17,22 @@ export interface Looking {
   isolation: Record<string, PodIsolation> | null;
   fates: Record<string, Fate>;
   turns: Record<string, ArrowTurn>;
+  /** What pairs gained and lost that nobody drew. */
+  pairs?: PairArrow[];
+  /** The arrows that are pointed out; all others step back. */
+  chosen?: ReadonlySet<string>;
+  /** What else is to be put away when the person leaves. */
+  leave?: () => void;
+}
+
+/** An arrow that nobody drew: `pair` is the pair of workloads whose ports it shows. */
+export interface PairArrow {
+  id: string;
+  source: string;
+  destination: string;
+  turn: "gained" | "lost";
+  text: string;
+  pair: string;
 }
 
 export const lookingStore = createStore<{ looking: Looking | null }>(() => ({ looking: null }));
@@ -39,7 +55,7 @@ export function peekOf(now: Drawn, found: ComparisonAnswer, title: string): Look
   return { ...marks(found), kind: "peek", title, tables: withGhosts(now, found.things), isolation: null };
 }
 
-/** Two revisions on one canvas: the later one, with what it no longer has. */
+/** Two boards on one canvas: the later one, or both, with what the later one no longer has. */
 export function comparisonOf(found: ComparisonAnswer, title: string): Looking {
   const { namespaces = [], pods = [], hosts = [], connections = [] } = found.snapshot ?? {};
   const later = { namespaces: byId(namespaces), pods: byId(pods), hosts: byId(hosts), connections: byId(connections) };

@@ -5,7 +5,7 @@ export type Tool = "select" | "hand" | "connect";
 /** How the editor stands on the screen: with its panels, the canvas alone, or for people who look from afar. */
 export type Mode = "work" | "zen" | "present";
 export type Theme = "light" | "dark" | "system";
-export type DockTab = "yaml" | "reachability" | "tests" | "problems" | "history";
+export type DockTab = "yaml" | "reachability" | "tests" | "problems" | "history" | "compare";
 
 /** The dialog that is open, with what it was opened for. "connect" asks where a connection from `source` goes. */
 export type DialogState =

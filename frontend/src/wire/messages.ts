@@ -1007,19 +1007,45 @@ export interface NamedRevision {
   name: string;
 }
 
+/** One of the two that are compared: a revision of a board, or manifests (`board` and `revision` are null). */
+export interface ComparedSide {
+  name: string;
+  board: string | null;
+  revision: number | null;
+}
+
 /**
- * What differs between the revisions `from` and `to`.
+ * All pairs, drawn or not, by workload. `listed`: those that differ; `left_out` more are counted alone.
  *
- * `snapshot`: the board at `to`, when it was asked for. `isolation`: of its pods. `markdown`: the same for a
- * pull request; `summary`: one line of it.
+ * `gained`, `lost` and `unchanged` count pairs with anything gained, lost, or as before; `alike` lists the
+ * first of the latter.
+ */
+export interface ComparedPairs {
+  listed: Pair[];
+  left_out: number;
+  gained: number;
+  lost: number;
+  unchanged: number;
+  alike: Pair[];
+}
+
+/**
+ * What differs from `old` to `new`; `from` and `to` are their revisions.
+ *
+ * `pairs`: all pairs, where they were asked for; null while a policy cannot be read. `snapshot`: the board at
+ * `new`, or both on one canvas where they are not of one board, when it was asked for. `isolation`: of its pods.
+ * `markdown`: the same for a pull request; `summary`: one line of it.
  */
 export interface ComparisonAnswer {
-  from: number;
-  to: number;
+  from: number | null;
+  to: number | null;
+  old: ComparedSide;
+  new: ComparedSide;
   summary: string;
   things: Thing[];
   arrows: ArrowTurn[];
   policies: PolicyDiff[];
+  pairs: ComparedPairs | null;
   isolation: Record<string, PodIsolation>;
   snapshot: Snapshot | null;
   markdown: string;
@@ -1760,6 +1786,22 @@ export interface Fix {
   others: Flips;
 }
 
+/**
+ * From one workload or outside block to another: what passed, what passes, and what the difference comes from.
+ *
+ * Rows as in the matrix: a name, or `{"cidrs": [...]}`.
+ */
+export interface Pair {
+  source: string | OutsideRow;
+  destination: string | OutsideRow;
+  turn: "gained" | "lost" | "changed" | "unchanged";
+  before: Record<string, string[]>;
+  after: Record<string, string[]>;
+  gained: Record<string, string[]>;
+  lost: Record<string, string[]>;
+  why: Responsibles[];
+}
+
 /** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
 export interface Thing {
   table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies" | "expectations";
@@ -1975,6 +2017,23 @@ export interface Flips {
   left_out: number;
 }
 
+/** A row of outside addresses. */
+export interface OutsideRow {
+  cidrs: string[];
+}
+
+/**
+ * For a part of what a pair gained (`gained`) or lost: the rules that let it through, the policies that stop it.
+ *
+ * The former act on the side of the comparison where it passes, the latter on the other.
+ */
+export interface Responsibles {
+  gained: boolean;
+  ports: Record<string, string[]>;
+  allowed_by: Because[];
+  stopped_by: Because[];
+}
+
 /**
  * A policy's part in a difference: `rule` lets the connection through; without one the policy stops it.
  *
@@ -2028,6 +2087,15 @@ export interface Newcomer {
 export interface NewNamespace {
   name: string;
   labels: Record<string, string>;
+}
+
+/** A policy's part: `rule` (and `peer`) lets through; without one it stops. `file` is the policy's id. */
+export interface Because {
+  policy: string;
+  rule: string | null;
+  peer: string | null;
+  file: string | null;
+  line: number | null;
 }
 
 /**

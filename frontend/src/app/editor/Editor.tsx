@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect } from "react";
 import { Canvas } from "@/canvas/Canvas";
 import { connectCommands } from "@/commands/command";
 import { Dialogs } from "@/panels/dialogs/Dialogs";
+import { readAddress } from "@/panels/dock/compare/address";
+import { compareWith } from "@/panels/dock/compare/comparing";
 import { Dock } from "@/panels/dock/Dock";
 import { LeftPanel } from "@/panels/left/LeftPanel";
 import { RightPanel } from "@/panels/right/RightPanel";
@@ -29,6 +31,7 @@ const Tour = lazy(() => import("@/panels/tour/Tour").then((module) => ({ default
 export function Editor({ id }: { id: string }) {
   useEffect(() => openBoard(id), [id]);
   useEffect(() => watchLesson(id), [id]);
+  useComparisonOfAddress();
   const closed = useBoard((board) => board.closed);
   const learning = useBoard((board) => board.lesson !== null);
   const name = useBoard((board) => board.board?.name);
@@ -75,6 +78,15 @@ export function Editor({ id }: { id: string }) {
       <Announcer />
     </div>
   );
+}
+
+/** A link may lead to a comparison. */
+function useComparisonOfAddress(): void {
+  const board = useBoard((state) => state.board?.id);
+  useEffect(() => {
+    const asked = board ? readAddress(location.search) : null;
+    if (asked) void compareWith(asked);
+  }, [board]);
 }
 
 /** Folds a side panel away, and back: on a small screen the canvas needs the room. */

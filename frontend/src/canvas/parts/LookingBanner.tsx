@@ -12,7 +12,7 @@ export function LookingBanner() {
       <span className="looking-banner__title">{looking.title}</span>
       <span className="looking-banner__summary">{looking.summary}</span>
       {looking.kind === "compare" && (
-        <button onClick={() => lookAway("compare")} type="button">
+        <button onClick={looking.leave ?? (() => lookAway("compare"))} type="button">
           Back to the board
         </button>
       )}

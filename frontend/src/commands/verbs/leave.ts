@@ -11,10 +11,11 @@ export const command: Command = {
   looks: true,
   shortcuts: ["Escape"],
   run: ({ ui }) => {
+    const { looking } = lookingStore.getState();
     if (ui.dialog) openDialog(null);
     else if (ui.tool !== "select") uiStore.setState({ tool: "select" });
     else if (ui.mode === "present") uiStore.setState({ mode: "work" });
-    else if (lookingStore.getState().looking?.kind === "compare") lookAway("compare");
+    else if (looking?.kind === "compare") (looking.leave ?? (() => lookAway("compare")))();
     else if (ui.mode === "zen" && ui.selection.length === 0) uiStore.setState({ mode: "work" });
     else select([]);
   },

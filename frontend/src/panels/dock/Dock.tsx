@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, lazy, Suspense } from "react";
 import { IconButton } from "@/panels/parts/Button";
 import { ClosedNote } from "@/panels/parts/ClosedNote";
 import { type DockTab, uiStore } from "@/store/ui";
@@ -14,12 +14,16 @@ import { useTestsCount } from "./tests/use-tests";
 import { YamlTab } from "./yaml/YamlTab";
 import "./dock.css";
 
+// Most people compare now and then: its part of the code waits until somebody does.
+const CompareTab = lazy(() => import("./compare/CompareTab").then((module) => ({ default: module.CompareTab })));
+
 const TABS: readonly { tab: DockTab; label: string }[] = [
   { tab: "yaml", label: "YAML" },
   { tab: "reachability", label: "Reachability" },
   { tab: "tests", label: "Tests" },
   { tab: "problems", label: "Problems" },
   { tab: "history", label: "History" },
+  { tab: "compare", label: "Compare" },
 ];
 
 /** Those that tell what passes. */
@@ -34,7 +38,7 @@ export function Dock() {
   const count = useProblemsCount();
   const tests = useTestsCount();
   return (
-    <section aria-label="YAML, reachability, tests, problems and history" className="dock">
+    <section aria-label="YAML, reachability, tests, problems, history and comparison" className="dock">
       {open && <DockHandle />}
       <div className="dock__head">
         <div aria-label="Below the canvas" className="dock__tabs" onKeyDown={walk} role="tablist">
@@ -85,6 +89,11 @@ export function Dock() {
           {current === "tests" && !closed && <TestsTab />}
           {current === "problems" && !closed && <ProblemsTab />}
           {current === "history" && <History />}
+          {current === "compare" && (
+            <Suspense fallback={<p className="dock__empty">Opening…</p>}>
+              <CompareTab />
+            </Suspense>
+          )}
         </div>
       )}
     </section>

@@ -1,12 +1,8 @@
 import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Segmented } from "@/panels/parts/Segmented";
-import { addNotice, boardStore } from "@/store/board";
-import { comparisonOf, lookAt, useLooking } from "@/store/looking";
 import { useBoard } from "@/store/use";
-import { RequestError, request } from "@/sync/rest";
-import type { ComparisonAnswer } from "@/wire/messages";
-import { Comparison } from "./history/Comparison";
+import { compareWith } from "./compare/comparing";
 import { List } from "./history/List";
 import { useHistory } from "./history/use-history";
 import "./history/history.css";
@@ -16,30 +12,24 @@ const WHICH = [
   { value: "named", label: "Named" },
 ] as const;
 
-/** What happened to the board, the newest first; and two of its revisions side by side. */
+/** What happened to the board, the newest first; two of its revisions can be chosen to be compared. */
 export function History() {
   const [which, setWhich] = useState<"all" | "named">("all");
   const [chosen, setChosen] = useState<number[]>([]);
-  const [found, setFound] = useState<ComparisonAnswer | null>(null);
   const newest = useBoard((state) => state.revision);
-  const comparing = useLooking((looking) => looking?.kind === "compare");
   const history = useHistory(which === "named");
-  if (comparing && found) return <Comparison found={found} />;
 
   const choose = (revision: number) =>
     setChosen((held) => (held.includes(revision) ? held.filter((n) => n !== revision) : [...held, revision].slice(-2)));
-  const compare = async () => {
+  const compare = () => {
     const [from = 0, to = newest] = [...chosen].sort((a, b) => a - b);
-    const answer = await read(from, to);
-    if (!answer) return;
-    setFound(answer);
-    lookAt(comparisonOf(answer, `Revision ${from} compared with ${to}`));
+    void compareWith({ kind: "revisions", from, to });
   };
   return (
     <div className="history-tab">
       <div className="history-tab__head">
         <Segmented legend="Which revisions" name="history-which" onChange={setWhich} options={WHICH} value={which} />
-        <Button disabled={chosen.length === 0} onClick={() => void compare()} small>
+        <Button disabled={chosen.length === 0} onClick={compare} small>
           {chosen.length === 2 ? `Compare r${Math.min(...chosen)} with r${Math.max(...chosen)}` : "Compare with now"}
         </Button>
         <span className="muted">
@@ -77,15 +67,4 @@ function Body({ history, named, newest, chosen, choose }: BodyProps) {
     return <p className="dock__empty">{words}</p>;
   }
   return <List choose={choose} chosen={chosen} entries={entries} more={more} newest={newest} />;
-}
-
-async function read(from: number, to: number): Promise<ComparisonAnswer | null> {
-  const board = boardStore.getState().board?.id;
-  try {
-    return await request("GET", `boards/${board}/compare/?from=${from}&to=${to}&snapshot=true`);
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    addNotice("error", error.message);
-    return null;
-  }
 }

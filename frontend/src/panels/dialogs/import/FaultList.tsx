@@ -6,14 +6,16 @@ import { lineOf, type ManifestFile, PASTED } from "../manifest-files";
 
 const SHOWN = 100;
 
+type FaultListProps = { faults: Fault[]; files: readonly ManifestFile[]; title?: string };
+
 /** What is wrong, each with its file, line and column, and the line itself. */
-export function FaultList({ faults, files }: { faults: Fault[]; files: readonly ManifestFile[] }) {
+export function FaultList({ faults, files, title = say.nothingWasImported }: FaultListProps) {
   const quotes = useQuotes(faults, files);
   if (faults.length === 0) return null;
   return (
     <div className="import-dialog__faults" role="alert">
       <p>
-        <b>{say.nothingWasImported}</b> {faults.length > 1 ? say.thingsAreWrong(faults.length) : say.oneThingIsWrong}
+        <b>{title}</b> {faults.length > 1 ? say.thingsAreWrong(faults.length) : say.oneThingIsWrong}
       </p>
       <ul>
         {faults.slice(0, SHOWN).map((fault) => {

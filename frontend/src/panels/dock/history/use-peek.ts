@@ -42,7 +42,7 @@ async function whatItDid(board: string, revision: number): Promise<ComparisonAns
   const key = `${board} ${revision}`;
   const kept = known.get(key);
   if (kept) return kept;
-  const query = `from=${revision - 1}&to=${revision}`;
+  const query = `from=${revision - 1}&to=${revision}&pairs=false`;
   const found = await request<ComparisonAnswer>("GET", `boards/${board}/compare/?${query}`);
   known.set(key, found);
   const [oldest] = known.keys();

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from editor.analysis.flips import Flip
-from editor.cli.answers import line_of
 from editor.engine.difference import State
 from editor.engine.errors import Place
 from editor.engine.judge import judge
@@ -38,16 +37,19 @@ class Responsible:
             "stopped_by": [_json(reason) for reason in self.stopped_by],
         }
 
-    def words(self, flip: Flip) -> Iterator[str]:
-        """A line for each rule that lets it through and each policy that stops it; which ports, if not all."""
+    def words(self, flip: Flip, at: Callable[[Place], str]) -> Iterator[str]:
+        """A line for each rule that lets it through and each policy that stops it; which ports, if not all.
+
+        ``at`` says where that stands, in words; empty where it is not known.
+        """
         now, once = ("is", "was") if flip.opened else ("was", "is")
         part = "" if self.ports == flip.ports else f"{self.ports} "
         for reason in self.allowed_by:
             peer = f" {reason.peer}" if reason.peer else ""
             place = reason.peer_place if reason.peer else reason.place
-            yield f"{part}{now} let through by {reason.policy} {reason.rule}{peer}{_at(place)}"
+            yield f"{part}{now} let through by {reason.policy} {reason.rule}{peer}{_within(at(place))}"
         for reason in self.stopped_by:
-            yield f"{part}{once} stopped by {reason.policy}{_at(reason.place)}"
+            yield f"{part}{once} stopped by {reason.policy}{_within(at(reason.place))}"
 
 
 class Responsibility:
@@ -133,6 +135,5 @@ def _json(reason: PolicyReason) -> dict[str, Any]:
     }
 
 
-def _at(place: Place) -> str:
-    line = line_of(place).removesuffix(": ")
-    return f" ({line})" if line else ""
+def _within(place: str) -> str:
+    return f" ({place})" if place else ""

@@ -8,6 +8,7 @@ import { Easing } from "./paint/easing";
 import { paintLines } from "./paint/lines";
 import { paintMarks } from "./paint/marks";
 import type { PaintedArrow, View } from "./paint/scene";
+import { idOf } from "./possible";
 import { canvasStore, useCanvas } from "./state";
 
 /** All arrows of an area, painted on two layers: their lines between frames and pods, their marks above everything. */
@@ -71,8 +72,10 @@ function usePaintedArrows(): Unplaced[] {
   const lit = useUi((ui) => (ui.hoveredPolicy !== null && ui.lit?.by === "policy" ? ui.lit : null));
   const hoveredEnd = useUi((ui) => ui.hovered);
   const hoveredArrow = useCanvas((state) => state.hoveredArrow);
+  const pair = useUi((ui) => ui.pair);
   return useMemo(() => {
     const selected = new Set(selection.map(({ id }) => id));
+    const looked = pair && idOf(pair);
     return arrows.map((arrow): Unplaced => {
       if (looking) {
         const members = membersOf(arrow);
@@ -84,7 +87,7 @@ function usePaintedArrows(): Unplaced[] {
       const apart = lit !== null && !(lit.ids.has(arrow.source) && lit.ids.has(arrow.destination));
       const touched = arrow.source === hoveredEnd || arrow.destination === hoveredEnd;
       const members = membersOf(arrow);
-      const chosen = members.find((id) => selected.has(id));
+      const chosen = members.find((id) => selected.has(id) || id === looked);
       const lively = chosen !== undefined || hoveredArrow === arrow.id;
       return {
         arrow,
@@ -94,7 +97,7 @@ function usePaintedArrows(): Unplaced[] {
         dimmed: !lively && (apart || (hoveredEnd !== null && !touched)),
       };
     });
-  }, [arrows, looking, verdicts, selection, lit, hoveredEnd, hoveredArrow]);
+  }, [arrows, looking, verdicts, selection, lit, hoveredEnd, hoveredArrow, pair]);
 }
 
 function useColours(): Colours | null {

@@ -24,6 +24,7 @@ import { HostCard } from "./nodes/HostCard";
 import { PodCard } from "./nodes/PodCard";
 import { Painted } from "./Painted";
 import { ArrowChoice } from "./parts/ArrowChoice";
+import { BackToContent } from "./parts/BackToContent";
 import { ConnectionLine } from "./parts/ConnectionLine";
 import { ConnectPopover } from "./parts/ConnectPopover";
 import { ContextMenu } from "./parts/ContextMenu";
@@ -146,6 +147,7 @@ export function Flow() {
       <Whereabouts root={root} />
       <ArrowChoice />
       {!looking && <DrawnChoice />}
+      <BackToContent />
       <StaleBanner stale={stale} />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}

@@ -1,11 +1,13 @@
 import { useStore, ViewportPortal } from "@xyflow/react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
-import type { Arrow } from "@/geometry/arrows";
 import type { Cubic } from "@/geometry/curve";
 import { draw } from "@/geometry/draw";
+import { gathered } from "@/geometry/ghosts";
 import type { Box } from "@/geometry/shapes";
+import { isFolded, useFolds } from "@/store/folds";
 import { type Ghost, useGhosts } from "@/store/ghosts";
+import { useBoard } from "@/store/use";
 import "./ghost-layer.css";
 
 /** What something would flip, before it is done: dashed, with a plus for what opens and a minus for what closes. */
@@ -17,35 +19,45 @@ export function GhostLayer() {
 function Ghosts({ ghosts }: { ghosts: readonly Ghost[] }) {
   const nodes = useStore(useShallow((state) => state.nodes));
   const lookup = useStore((state) => state.nodeLookup);
+  const homeOf = useHomeOf();
+  const { arrows, within } = useMemo(() => gathered(ghosts, homeOf), [ghosts, homeOf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the lookup stays the same object while nodes move
-  const drawing = useMemo(() => {
-    const boxes = new Map<string, Box>();
-    for (const { source, destination } of ghosts) {
-      for (const id of [source, destination]) {
-        const node = lookup.get(id);
-        if (!node) continue;
-        const { width = 0, height = 0 } = node.measured;
-        boxes.set(id, { ...node.internals.positionAbsolute, width, height });
-      }
+  const { drawing, boxes } = useMemo(() => {
+    const found = new Map<string, Box>();
+    for (const id of [...arrows.flatMap(({ source, destination }) => [source, destination]), ...within.keys()]) {
+      const node = lookup.get(id);
+      if (!node) continue;
+      const { width = node.width ?? 0, height = node.height ?? 0 } = node.measured;
+      found.set(id, { ...node.internals.positionAbsolute, width, height });
     }
-    const arrows = ghosts.map(arrowOf).filter(({ source, destination }) => boxes.has(source) && boxes.has(destination));
-    return draw({ boxes, titles: [], arrows });
-  }, [ghosts, nodes, lookup]);
+    const drawn = arrows.filter(({ source, destination }) => found.has(source) && found.has(destination));
+    return { drawing: draw({ boxes: found, titles: [], arrows: drawn }), boxes: found };
+  }, [arrows, within, nodes, lookup]);
   return (
     <ViewportPortal>
       <svg aria-hidden="true" className="ghosts">
-        {ghosts.map((ghost) => {
-          const route = drawing.routes.get(idOf(ghost));
+        {arrows.map(({ id, outcome, text }) => {
+          const route = drawing.routes.get(id);
           if (!route) return null;
           const [, , , tip] = route.curve;
-          const middle = route.points[Math.floor(route.points.length / 3)] ?? tip;
           return (
-            <g className="ghosts__one" data-after={ghost.after} key={idOf(ghost)}>
+            <g className="ghosts__one" data-after={outcome === "allowed"} key={id}>
               <path d={pathOf(route.curve)} />
               <circle cx={tip.x} cy={tip.y} r={4} />
-              <text x={middle.x} y={middle.y - 7}>
-                {ghost.after ? "+" : "−"} {ghost.text}
-              </text>
+              {route.label && <Label box={route.label} text={text} />}
+            </g>
+          );
+        })}
+        {[...within].map(([home, { opened, closed }]) => {
+          const box = boxes.get(home);
+          if (!box) return null;
+          const text = [opened > 0 && `+ ${opened} inside`, closed > 0 && `− ${closed} inside`]
+            .filter(Boolean)
+            .join(", ");
+          const at = { x: box.x + box.width / 2 - 70, y: box.y + box.height + 4, width: 140, height: 20 };
+          return (
+            <g className="ghosts__one" data-after={closed === 0} key={home}>
+              <Label box={at} text={text} />
             </g>
           );
         })}
@@ -54,14 +66,28 @@ function Ghosts({ ghosts }: { ghosts: readonly Ghost[] }) {
   );
 }
 
-function idOf({ source, destination, protocol, port, after }: Ghost): string {
-  return `${source} ${destination} ${protocol} ${port} ${after}`;
+function Label({ box, text }: { box: Box; text: string }) {
+  return (
+    <>
+      <rect height={box.height} rx={7} width={box.width} x={box.x} y={box.y} />
+      <text x={box.x + box.width / 2} y={box.y + box.height / 2 + 4}>
+        {text}
+      </text>
+    </>
+  );
 }
 
-function arrowOf(ghost: Ghost): Arrow {
-  const { source, destination, after, text } = ghost;
-  const stopped = { source: false, destination: false };
-  return { id: idOf(ghost), source, destination, outcome: after ? "allowed" : "blocked", stopped, text };
+/** The box that a pod is folded into. */
+function useHomeOf(): (end: string) => string | undefined {
+  const pods = useBoard((board) => board.pods);
+  const folds = useFolds((state) => state);
+  return useCallback(
+    (end) => {
+      const namespace = pods[end]?.namespace;
+      return namespace !== undefined && isFolded(folds, namespace) ? namespace : undefined;
+    },
+    [pods, folds],
+  );
 }
 
 function pathOf([from, one, two, to]: Cubic): string {

@@ -13,6 +13,10 @@ export interface CanvasState {
   arrows: readonly Arrow[];
   /** The arrow that each connection is part of; a connection within a folded namespace has none. */
   arrowOf: ReadonlyMap<string, string>;
+  /** How many drawn connections a person's choice leaves out. */
+  hidden: number;
+  /** More is possible than may be drawn. */
+  morePossible: boolean;
   /** What runs within each folded namespace. */
   inside: ReadonlyMap<string, Tally>;
   /** Where the dragged card was brought level with others: React Flow itself knows only where the pointer holds it. */
@@ -43,6 +47,8 @@ export const canvasStore = createStore<CanvasState>(() => ({
   drawing: EMPTY_DRAWING,
   arrows: [],
   arrowOf: new Map(),
+  hidden: 0,
+  morePossible: false,
   inside: new Map(),
   level: null,
   guides: NO_GUIDES,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { type Kept, membersOf } from "@/geometry/arrows";
+import { type Arrow, type Kept, membersOf } from "@/geometry/arrows";
 import { draw } from "@/geometry/draw";
 import type { Box } from "@/geometry/shapes";
 import type { PodIsolation } from "@/wire/messages";
@@ -13,7 +13,7 @@ import { useShown, useShownArrows } from "./use-shown";
  * begins or ceases to stop. */
 export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
   const last = useRef<Last>({ kept: new Map(), places: null, stops: new Map(), moved: new Set() });
-  const { arrows, inside } = useShownArrows();
+  const { arrows, inside, hidden, morePossible } = useShownArrows();
   const { isolation } = useShown();
   const shut = useMemo(() => shutGates(isolation), [isolation]);
   const places = usePlaces(nodes);
@@ -21,10 +21,13 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
     const { boxes, titles, held } = places;
     const stops = new Map(arrows.map(({ id, stopped }) => [id, `${stopped.source} ${stopped.destination}`]));
     const before = last.current;
-    const touched = arrows.filter(
+    const changed = arrows.filter(
       ({ id, source, destination }) =>
         held.has(source) || held.has(destination) || before.stops.get(id) !== stops.get(id),
     );
+    // What runs between the same two makes room: labels there would else lie upon each other.
+    const beside = new Set(changed.map(betweenWhom));
+    const touched = arrows.filter((arrow) => beside.has(betweenWhom(arrow)));
     const calm = dragging || before.places === places;
     if (dragging) for (const id of held) before.moved.add(id);
     // Let go, the arrows of what was dragged look afresh; on the way they had kept to what they had.
@@ -42,8 +45,12 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
     });
     last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
     const arrowOf = new Map(arrows.flatMap((arrow) => membersOf(arrow).map((member) => [member, arrow.id] as const)));
-    canvasStore.setState({ drawing, titles, dragging, arrows, arrowOf, inside });
-  }, [places, arrows, inside, shut, dragging]);
+    canvasStore.setState({ drawing, titles, dragging, arrows, arrowOf, inside, hidden, morePossible });
+  }, [places, arrows, inside, hidden, morePossible, shut, dragging]);
+}
+
+function betweenWhom({ source, destination }: Arrow): string {
+  return source < destination ? `${source} ${destination}` : `${destination} ${source}`;
 }
 
 function shutGates(isolation: Record<string, PodIsolation>): Set<string> {

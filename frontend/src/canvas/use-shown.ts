@@ -8,6 +8,7 @@ import { type Looking, useLooking } from "@/store/looking";
 import { useBoard, useUi } from "@/store/use";
 import { arrowsOf } from "./arrow-specs";
 import { chosenArrows } from "./chosen-arrows";
+import { usePossible } from "./use-possible";
 
 const SIGNS: Partial<Record<string, string>> = { gained: "+ ", lost: "− " };
 
@@ -26,10 +27,20 @@ export function useShown() {
 }
 
 /** The arrows that are drawn: what is folded or runs between the same two ends is drawn as one. */
-export function useShownArrows(): Bundled {
-  const arrows = useChosenArrows();
+export function useShownArrows(): Bundled & Told {
+  const { arrows, hidden } = useChosenArrows();
+  const { arrows: possible, more: morePossible } = usePossible();
   const homeOf = useHomeOf();
-  return useMemo(() => bundled(arrows, homeOf), [arrows, homeOf]);
+  return useMemo(
+    () => ({ ...bundled([...arrows, ...possible], homeOf), hidden, morePossible }),
+    [arrows, possible, homeOf, hidden, morePossible],
+  );
+}
+
+/** What is not drawn. */
+interface Told {
+  hidden: number;
+  morePossible: boolean;
 }
 
 /** The namespace into which a pod is folded. */
@@ -47,18 +58,20 @@ function useHomeOf(): (end: string) => string | undefined {
 
 const NOTHING: Ref[] = [];
 
-function useChosenArrows(): Arrow[] {
+function useChosenArrows(): { arrows: Arrow[]; hidden: number } {
   const arrows = useSingleArrows();
   const drawn = useDrawn((state) => state);
   const looking = useLooking((held) => held !== null);
   const pods = useBoard((board) => board.pods);
+  const connections = useBoard((board) => board.connections);
   const verdicts = useBoard((board) => board.verdicts);
   // Of no concern, and no reason to route anything anew, while all are drawn.
-  const selection = useUi((ui) => (drawn.choice === "all" ? NOTHING : ui.selection));
-  return useMemo(
-    () => (looking ? arrows : chosenArrows(arrows, drawn, { selection, pods, verdicts })),
-    [arrows, looking, drawn, selection, pods, verdicts],
-  );
+  const plain = drawn.choice === "all" && drawn.port === "" && drawn.namespace === "";
+  const selection = useUi((ui) => (plain ? NOTHING : ui.selection));
+  return useMemo(() => {
+    const chosen = looking ? arrows : chosenArrows(arrows, drawn, { selection, pods, connections, verdicts });
+    return { arrows: chosen, hidden: arrows.length - chosen.length };
+  }, [arrows, looking, drawn, selection, pods, connections, verdicts]);
 }
 
 function useSingleArrows(): Arrow[] {

@@ -14,6 +14,8 @@ export interface Arrow {
   outcome: Outcome;
   stopped: { source: boolean; destination: boolean };
   text: string;
+  /** Nobody drew it: it only could be. */
+  faint?: boolean;
   /** The connections that it stands for, in order; absent: the one whose id it has. */
   members?: readonly string[];
 }

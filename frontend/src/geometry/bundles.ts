@@ -24,6 +24,7 @@ export function bundled(arrows: readonly Arrow[], homeOf: (end: string) => strin
     const [from, to] = [homeOf(arrow.source), homeOf(arrow.destination)];
     const [source, destination] = [from ?? arrow.source, to ?? arrow.destination];
     if (from !== undefined && from === to) {
+      if (arrow.faint) continue;
       const tally = inside.get(from) ?? { allowed: 0, all: 0 };
       tally.all++;
       if (arrow.outcome === "allowed") tally.allowed++;
@@ -31,7 +32,8 @@ export function bundled(arrows: readonly Arrow[], homeOf: (end: string) => strin
       continue;
     }
     const folded = from !== undefined || to !== undefined;
-    const key = `${source} ${destination} ${folded ? "folded" : judged(arrow)}`;
+    const kind = arrow.faint ? "faint " : "";
+    const key = `${source} ${destination} ${kind}${folded ? "folded" : judged(arrow)}`;
     const home = folded ? { ...arrow, source, destination } : arrow;
     const group = groups.get(key);
     if (group) group.push(home);
@@ -59,7 +61,7 @@ function together(key: string, group: Arrow[]): Arrow {
       source: group.every(({ stopped }) => stopped.source),
       destination: group.every(({ stopped }) => stopped.destination),
     },
-    text: folded ? counted(group, outcome) : listed(group),
+    text: folded ? (first.faint ? `${group.length} possible` : counted(group, outcome)) : listed(group),
     members: group.map(({ id }) => id),
   };
 }

@@ -79,3 +79,17 @@ function spansOf(ports: PortSpans, protocol: string): Span[] {
 function written([low, high]: Span): string {
   return low === high ? String(low) : `${low}-${high}`;
 }
+
+export interface PortAsked {
+  protocol: string;
+  port: number;
+}
+
+/** "3306", "53/UDP", "udp 53"; null for anything else. */
+export function readPort(text: string): PortAsked | null {
+  const [, before, number, after] =
+    /^\s*(?:(tcp|udp|sctp)[\s/]+)?(\d{1,5})(?:\s*\/\s*(tcp|udp|sctp))?\s*$/i.exec(text) ?? [];
+  const port = Number(number);
+  if (!number || port < 1 || port > 65535) return null;
+  return { protocol: (after ?? before ?? "TCP").toUpperCase(), port };
+}

@@ -6,8 +6,10 @@ import { membersOf } from "@/geometry/arrows";
 import { type Hits, hitsOf } from "@/geometry/hits";
 import type { Ref } from "@/model/records";
 import { boardStore } from "@/store/board";
-import { isSelected, select, toggleSelected, uiStore } from "@/store/ui";
+import { setFolded } from "@/store/folds";
+import { isSelected, lookAtPair, type Pair, select, toggleSelected, uiStore } from "@/store/ui";
 import { LABELS_FROM } from "../paint/marks";
+import { pairOfId } from "../possible";
 import { canvasStore, useCanvas } from "../state";
 import { useLongPress } from "./use-long-press";
 
@@ -45,6 +47,11 @@ export function usePointing() {
     if (!id) return;
     event.stopPropagation();
     const members = connectionsOfArrow(id);
+    const pair = pairOfId(members[0] ?? "");
+    if (pair) {
+      openFaint(members, pair);
+      return;
+    }
     if (members.length > 1 && !event.shiftKey) {
       canvasStore.setState({ choosing: { connections: members, at: { x: event.clientX, y: event.clientY } } });
       return;
@@ -61,7 +68,7 @@ export function usePointing() {
     if (!(target instanceof Element) || !target.closest(".react-flow")) return;
     const at = { x: pressed.clientX, y: pressed.clientY };
     const arrow = arrowAt(pressed);
-    const members = arrow ? connectionsOfArrow(arrow) : [];
+    const members = arrow ? connectionsOfArrow(arrow).filter((id) => !pairOfId(id)) : [];
     if (members.length > 1) {
       canvasStore.setState({ choosing: { connections: members, at } });
       return;
@@ -114,6 +121,20 @@ function once<Value extends object>(make: () => Value): () => Value {
     made ??= make();
     return made;
   };
+}
+
+/** A faint arrow opens what it is about; one of a folded namespace unfolds it, for it is about many. */
+function openFaint(members: readonly string[], pair: Pair): void {
+  const alike = members
+    .map(pairOfId)
+    .every((each) => each?.source === pair.source && each.destination === pair.destination);
+  const { pods } = boardStore.getState();
+  if (alike) lookAtPair(pair);
+  else
+    setFolded(
+      [pair.source, pair.destination].flatMap((id) => pods[id]?.namespace ?? []),
+      false,
+    );
 }
 
 function connectionsOfArrow(id: string): readonly string[] {

@@ -6,6 +6,7 @@ import { begin, inView, type PaintedArrow, type Scene, sideOutcome, type View } 
 
 const WIDTH = 2;
 const LIVELY_WIDTH = 3;
+const FAINT_WIDTH = 1.3;
 const HEAD = 11;
 const CROSS_CLEAR = 8;
 const DIMMED = 0.16;
@@ -46,7 +47,7 @@ function cutOut(context: CanvasRenderingContext2D, titles: Box[]): void {
 
 function paintArrow(context: CanvasRenderingContext2D, scene: Scene, painted: PaintedArrow, thin: number): void {
   const { arrow, route, lively, selected } = painted;
-  const width = (lively ? LIVELY_WIDTH : WIDTH) * thin;
+  const width = (lively ? LIVELY_WIDTH : arrow.faint ? FAINT_WIDTH : WIDTH) * thin;
   const head = HEAD * Math.min(1.6, thin) * (lively ? 1.15 : 1);
   const from = arrow.stopped.source ? reach(route.curve, CROSS_CLEAR) : 0;
   const to = reach(route.curve, arrow.stopped.destination ? -CROSS_CLEAR : -(head - 2));
@@ -59,7 +60,8 @@ function paintArrow(context: CanvasRenderingContext2D, scene: Scene, painted: Pa
     if (!arrow.stopped.destination) arrowHead(context, route.curve, colourOf(scene.colours, tip), head);
     return;
   }
-  line(context, scene, part(route.curve, from, to), arrow.outcome, width);
+  if (arrow.faint) stroke(context, part(route.curve, from, to), colourOf(scene.colours, arrow.outcome), width, [2, 4]);
+  else line(context, scene, part(route.curve, from, to), arrow.outcome, width);
   if (!arrow.stopped.destination) arrowHead(context, route.curve, colourOf(scene.colours, arrow.outcome), head);
 }
 

@@ -6,6 +6,8 @@ import { begin, inView, type PaintedArrow, type Scene, type View } from "./scene
 // Below this zoom the ports cannot be read any more; those that stand out keep their labels.
 export const LABELS_FROM = 0.5;
 const DIMMED = 0.2;
+// Of more arrows that only could be, labels would hide the ones that are.
+const FAINT_LABELS = 24;
 const CROSS = 10;
 // Further out the marks shrink less than the board, so that ports stay readable.
 const READABLE = { zoom: 0.82, most: 1.35 };
@@ -23,8 +25,10 @@ export function paintMarks(canvas: HTMLCanvasElement, scene: Scene, view: View):
     context.globalAlpha = painted.dimmed ? DIMMED : 1;
     for (const at of painted.route.crosses) around(context, at, size, () => paintCross(context, scene, at, painted));
   }
+  const crowded = inOrder.filter(({ arrow }) => arrow.faint).length > FAINT_LABELS;
   for (const painted of inOrder) {
     const { label } = painted.route;
+    if (painted.arrow.faint && crowded && !painted.lively) continue;
     if (!label || !inView(view, painted.route) || (view.zoom < LABELS_FROM && !painted.lively)) continue;
     context.globalAlpha = painted.dimmed ? DIMMED : 1;
     const middle = { x: label.x + label.width / 2, y: label.y + label.height / 2 };
@@ -52,7 +56,9 @@ function paintLabel(context: CanvasRenderingContext2D, scene: Scene, painted: Pa
   context.beginPath();
   context.roundRect(box.x, box.y, box.width, box.height, 7);
   context.fill();
+  if (arrow.faint && !lively) context.setLineDash([2, 3]);
   context.stroke();
+  context.setLineDash([]);
   const ink = selected ? colours.onMark : colour;
   const mark = { x: box.x + 13, y: box.y + box.height / 2 };
   if (arrow.outcome === "mixed") halves(context, colours, mark);

@@ -1,6 +1,6 @@
+import { readPort } from "@/model/port-words";
 import { fits, type Item } from "./axes";
 import { lookOf } from "./cell";
-import { readPort } from "./spots";
 import type { GridPlace } from "./use-grid-keys";
 import { arrowsOf, type TableModel } from "./use-table-model";
 

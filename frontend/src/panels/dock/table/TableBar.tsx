@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from "react";
+import { readPort } from "@/model/port-words";
 import { Button, IconButton } from "@/panels/parts/Button";
 import { Segmented } from "@/panels/parts/Segmented";
 import { type By, changeTable, clearFilters, isFiltered, type Order, type Passing } from "@/store/table";
 import { foldedOf, groupsOf } from "./axes";
-import { readPort } from "./spots";
 import { TableExport } from "./TableExport";
 import type { TableModel } from "./use-table-model";
 

@@ -1,7 +1,7 @@
 /** The table as it is shown, as text. */
+import { readPort } from "@/model/port-words";
 import type { Item } from "./axes";
 import { lookOf } from "./cell";
-import { readPort } from "./spots";
 import type { TableModel } from "./use-table-model";
 
 const CORNER = { straight: "from \\ to", turned: "to \\ from" };

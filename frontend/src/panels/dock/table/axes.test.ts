@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { readPort } from "@/model/port-words";
 import { type Reach, reachOf } from "@/store/reach";
 import type { TableView } from "@/store/table";
 import { asCsv, asMarkdown } from "./as-text";
 import { axesOf, foldedOf, type Item } from "./axes";
 import { lookOf } from "./cell";
-import { readPort, spotsOf } from "./spots";
+import { spotsOf } from "./spots";
 import type { TableModel } from "./use-table-model";
 
 const inside = (name: string, number: number | null, ...pods: string[]) => {

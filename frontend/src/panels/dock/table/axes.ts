@@ -1,7 +1,8 @@
 /** The rows and columns that are shown: filtered, ordered, and folded by namespace. */
+import { readPort } from "@/model/port-words";
 import type { Reach } from "@/store/reach";
 import { isFiltered, type Passing, type TableView } from "@/store/table";
-import { OUTSIDE, passage, passes, readPort, type Spot, type Sum, sumOf, UNDECIDED } from "./spots";
+import { OUTSIDE, passage, passes, type Spot, type Sum, sumOf, UNDECIDED } from "./spots";
 
 /** A row or a column: one spot, or a folded namespace with all of its spots. */
 export interface Item {

@@ -1,8 +1,8 @@
 /** What a cell says: a sign and few words, and for screen readers and tooltips a whole sentence. */
-import { portWords, shortPorts } from "@/model/port-words";
+import { type PortAsked, portWords, shortPorts } from "@/model/port-words";
 import { NO_PORT, type Reach } from "@/store/reach";
 import type { Item } from "./axes";
-import { ITSELF, NOT_OURS, type Passage, type PortAsked, passage, passes, type Sum, sumOf, UNDECIDED } from "./spots";
+import { ITSELF, NOT_OURS, type Passage, passage, passes, type Sum, sumOf, UNDECIDED } from "./spots";
 
 export interface Look {
   tone: "allow" | "deny" | "undef" | "mixed" | "none";

@@ -1,10 +1,10 @@
-import { hasPort } from "@/model/port-words";
+import { hasPort, readPort } from "@/model/port-words";
 import type { Protocol } from "@/model/records";
 import { boardStore } from "@/store/board";
 import { changeTable } from "@/store/table";
 import { lookAtPair, type Pair, selectOne } from "@/store/ui";
 import { foldedOf, type Item } from "./axes";
-import { ITSELF, NOT_OURS, passage, readPort, type Spot } from "./spots";
+import { ITSELF, NOT_OURS, passage, type Spot } from "./spots";
 import { arrowsOf, type TableModel } from "./use-table-model";
 
 /** Opens what a cell is about: its arrow when one is drawn, else the connection itself. A folded cell unfolds. */

@@ -1,5 +1,5 @@
 /** What stands in the rows and columns of the table, and what passes between two of them. */
-import { hasPort } from "@/model/port-words";
+import { hasPort, type PortAsked } from "@/model/port-words";
 import { EVERY_PORT, NO_PORT, type Reach } from "@/store/reach";
 import type { By } from "@/store/table";
 import type { TableEnd } from "@/wire/messages";
@@ -47,20 +47,6 @@ export function passage(reach: Reach, source: Spot, destination: Spot): Passage 
   if (passes === EVERY_PORT || source.ids.length === 0 || destination.ids.length === 0) return passes;
   const pairs = source.ids.flatMap((id) => destination.ids.flatMap((to) => (to === id ? [] : [[id, to] as const])));
   return pairs.length > 0 && pairs.every(([id, to]) => reach.always(id, to)) ? EVERY_PORT : passes;
-}
-
-export interface PortAsked {
-  protocol: string;
-  port: number;
-}
-
-/** "3306", "53/UDP", "udp 53"; null for anything else. */
-export function readPort(text: string): PortAsked | null {
-  const [, before, number, after] =
-    /^\s*(?:(tcp|udp|sctp)[\s/]+)?(\d{1,5})(?:\s*\/\s*(tcp|udp|sctp))?\s*$/i.exec(text) ?? [];
-  const port = Number(number);
-  if (!number || port < 1 || port > 65535) return null;
-  return { protocol: (after ?? before ?? "TCP").toUpperCase(), port };
 }
 
 /** Whether anything passes, or just the asked port; null where nobody decides. */

@@ -133,6 +133,7 @@ def edits(draw, board):
         "move": lambda: {"items": [{"id": one_of("pods", "namespaces", "hosts"), **place()}]},
         "move_expectation": lambda: {"id": one_of("expectations"), "to": draw(st.integers(0, 3))},
         "pin_expectations": dict,
+        "scale_pod": lambda: {"id": one_of("pods"), "replicas": draw(st.integers(1, 4))},
         "rename_board": lambda: {"name": draw(NAMES)},
         "resize_namespace": lambda: {"id": one_of("namespaces"), "width": 300.0, "height": 200.0, **place()},
     }[verb]()

@@ -56,3 +56,12 @@ export function connectionsOf(tables: Pick<Tables, "connections">, end: string):
 export function labelTexts(labels: Labels): string[] {
   return Object.entries(labels).map(([key, value]) => `${key}=${value}`);
 }
+
+/** The pods of a pod's workload in its namespace, itself included. */
+export function workloadOf({ pods }: Pick<Tables, "pods">, pod: PodRecord): PodRecord[] {
+  if (!pod.owner) return [pod];
+  const { kind, name } = pod.owner;
+  return Object.values(pods).filter(
+    ({ namespace, owner }) => namespace === pod.namespace && owner?.kind === kind && owner.name === name,
+  );
+}

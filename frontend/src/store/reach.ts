@@ -15,6 +15,8 @@ export interface Reach {
   between(source: number, destination: number): number;
   /** Whether no policy can stop what goes from one pod or host (by id) to another. */
   always(source: string, destination: string): boolean;
+  /** Whether there are any such but a pod with itself. */
+  exempt: boolean;
 }
 
 export const NO_PORT = 0;
@@ -57,6 +59,7 @@ export function reachOf(answer: BoardReachability): Reach {
     endOf: new Map(ends.flatMap((end) => [...end.pods, ...end.hosts].map((id) => [id, end] as const))),
     ports,
     between: (one, other) => rowAt(source[one] ?? 0)[other] ?? NO_PORT,
+    exempt: kept.size > 0,
     always: (one, other) => one === other || kept.get(one)?.has(other) === true,
   };
 }

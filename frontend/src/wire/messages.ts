@@ -2309,6 +2309,12 @@ export interface ResizeNamespaceParams {
   height: number;
 }
 
+/** `replicas`: how many pods the pod's workload has then, the pod itself counted. */
+export interface ScalePodParams {
+  id: string;
+  replicas: number;
+}
+
 /** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
 export interface PolicyText {
   id: string;
@@ -2386,6 +2392,7 @@ export interface CommandParams {
   pin_expectations: PinExpectationsParams;
   rename_board: RenameBoardParams;
   resize_namespace: ResizeNamespaceParams;
+  scale_pod: ScalePodParams;
 }
 
 interface WireBoardRecord {

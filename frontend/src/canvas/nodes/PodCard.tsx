@@ -16,7 +16,7 @@ import "./card.css";
 
 /** A pod inside its namespace's frame. */
 export const PodCard = memo(({ id, data, selected }: NodeProps<PodNode>) => {
-  const { record, isolation, tint } = data;
+  const { record, isolation, tint, replicas } = data;
   const editing = useUi((ui) => ui.editing === id);
   const light = useLight(id);
   const ports = record.ports.map(({ name, port, protocol }) =>
@@ -31,6 +31,14 @@ export const PodCard = memo(({ id, data, selected }: NodeProps<PodNode>) => {
         ) : (
           <span className="card__name" title={record.name}>
             {record.name}
+          </span>
+        )}
+        {replicas > 1 && (
+          <span
+            className="card__badge"
+            title={`One of ${replicas} replicas of ${record.owner?.kind} ${record.owner?.name}`}
+          >
+            ×{replicas}
           </span>
         )}
         {record.host_network && <span className="card__badge">host network</span>}

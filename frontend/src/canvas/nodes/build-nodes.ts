@@ -21,7 +21,15 @@ export type NamedPolicy = Pick<PolicyRecord, "id" | "name">;
 export type FrameNode = Node<FrameData, "frame">;
 /** A namespace folded into one box; `far`: by the view, not by hand. */
 export type FoldNode = Node<FrameData & { far: boolean }, "fold">;
-export type PodNode = Node<{ record: PodRecord; place: string; tint: number; isolation: PodIsolation }, "pod">;
+interface PodData extends Record<string, unknown> {
+  record: PodRecord;
+  place: string;
+  tint: number;
+  isolation: PodIsolation;
+  /** How many pods its workload has here. */
+  replicas: number;
+}
+export type PodNode = Node<PodData, "pod">;
 export type HostNode = Node<{ record: HostRecord }, "host">;
 export type BoardNode = FrameNode | FoldNode | PodNode | HostNode;
 
@@ -58,15 +66,23 @@ export function buildNodes(
       continue;
     }
     frames.push(keep(known, frameNode(data, selected.has(record.id))));
+    const counts = new Map<string, number>();
+    for (const pod of mine) if (pod.owner) counts.set(ownerOf(pod), (counts.get(ownerOf(pod)) ?? 0) + 1);
     for (const pod of mine) {
       const isolation = board.isolation[pod.id] ?? OPEN;
-      pods.push(keep(known, podNode({ record: pod, place: record.name, tint, isolation }, selected.has(pod.id))));
+      const replicas = counts.get(ownerOf(pod)) ?? 1;
+      const data = { record: pod, place: record.name, tint, isolation, replicas };
+      pods.push(keep(known, podNode(data, selected.has(pod.id))));
     }
   }
   const hosts = Object.values(board.hosts).map((record) => keep(known, hostNode({ record }, selected.has(record.id))));
   const made = [...frames, ...pods, ...hosts];
   const same = made.length === before.length && made.every((node, index) => node === before[index]);
   return same ? (before as BoardNode[]) : made;
+}
+
+function ownerOf({ owner }: PodRecord): string {
+  return owner ? `${owner.kind} ${owner.name}` : "";
 }
 
 function frameNode(data: FrameNode["data"], selected: boolean): FrameNode {

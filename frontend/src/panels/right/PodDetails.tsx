@@ -16,6 +16,7 @@ import { LabelsEditor } from "./LabelsEditor";
 import { NameTitle } from "./NameTitle";
 import { PolicyRows } from "./PolicyRows";
 import { PortsEditor } from "./PortsEditor";
+import { Replicas } from "./Replicas";
 import { TakenOver } from "./TakenOver";
 
 const OPEN = "No policy selects this pod: it accepts and sends everything.";
@@ -39,6 +40,9 @@ export function PodDetails({ pod }: { pod: PodRecord }) {
         <Editable>
           <LabelsEditor command="edit_pod" id={pod.id} labels={pod.labels} />
         </Editable>
+      </Section>
+      <Section title="Replicas">
+        <Replicas pod={pod} />
       </Section>
       <Section title="Isolated by">{closed ? <ClosedNote /> : <PolicyRows none={OPEN} policies={policies} />}</Section>
       <Arrows end={pod.id} />

@@ -1,8 +1,7 @@
-import { readPort } from "@/model/port-words";
 import { fits, type Item } from "./axes";
 import { lookOf } from "./cell";
 import type { GridPlace } from "./use-grid-keys";
-import { arrowsOf, type TableModel } from "./use-table-model";
+import { drawnBetween, type TableModel } from "./use-table-model";
 
 type CellProps = GridPlace & {
   model: TableModel;
@@ -18,11 +17,8 @@ type CellProps = GridPlace & {
 export function Cell({ model, row, column, index, chosen, onOpen, ...place }: CellProps) {
   const { reach, view } = model;
   const [source, destination] = view.turned ? [column, row] : [row, column];
-  const { look, sum } = lookOf(reach, source, destination, readPort(view.port));
-  const drawn = source.spots.reduce(
-    (count, one) => count + destination.spots.reduce((more, other) => more + arrowsOf(model, one, other).length, 0),
-    0,
-  );
+  const { look, sum } = lookOf(reach, source, destination, model.question);
+  const drawn = drawnBetween(model, source, destination);
   const aside = !fits(sum, view.passing, drawn > 0);
   const arrows = drawn === 0 ? "" : drawn === 1 ? ", 1 arrow drawn" : `, ${drawn} arrows drawn`;
   const sentence = `${source.name} to ${destination.name}: ${look.words}${arrows}`;

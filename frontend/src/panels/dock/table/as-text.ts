@@ -1,5 +1,4 @@
 /** The table as it is shown, as text. */
-import { readPort } from "@/model/port-words";
 import type { Item } from "./axes";
 import { lookOf } from "./cell";
 import type { TableModel } from "./use-table-model";
@@ -19,11 +18,10 @@ export function asMarkdown(model: TableModel): string {
 }
 
 function linesOf(model: TableModel): string[][] {
-  const { axes, view, reach } = model;
-  const asked = readPort(view.port);
+  const { axes, view, reach, question } = model;
   const [rows, columns] = view.turned ? [axes.destinations, axes.sources] : [axes.sources, axes.destinations];
   const cell = (row: Item, column: Item) => {
-    const { look } = view.turned ? lookOf(reach, column, row, asked) : lookOf(reach, row, column, asked);
+    const { look } = view.turned ? lookOf(reach, column, row, question) : lookOf(reach, row, column, question);
     return [look.sign, look.full ?? look.text].filter(Boolean).join(" ");
   };
   const head = [view.turned ? CORNER.turned : CORNER.straight, ...columns.map(({ name }) => name)];

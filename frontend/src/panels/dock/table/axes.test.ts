@@ -3,10 +3,10 @@ import { readPort } from "@/model/port-words";
 import { type Reach, reachOf } from "@/store/reach";
 import type { TableView } from "@/store/table";
 import { asCsv, asMarkdown } from "./as-text";
-import { axesOf, foldedOf, type Item } from "./axes";
+import { foldedOf, type Item } from "./axes";
 import { lookOf } from "./cell";
 import { spotsOf } from "./spots";
-import type { TableModel } from "./use-table-model";
+import { drawnBetween, modelOf, type TableModel } from "./use-table-model";
 
 const inside = (name: string, number: number | null, ...pods: string[]) => {
   const [namespace = ""] = name.split("/");
@@ -43,13 +43,14 @@ const NAMES: Record<string, string> = { w1: "prod/web-1", w2: "prod/web-2" };
 function model(part: Partial<TableView> = {}, reach: Reach = REACH): TableModel {
   const view = { ...VIEW, ...part };
   const spots = spotsOf(reach, view.by, (id) => NAMES[id] ?? id);
-  return { reach, view, spots, arrows: new Map(), axes: axesOf(reach, spots, view, new Set(["w1 d"])) };
+  const arrow = { id: "a", source: "w1", destination: "d", protocol: "TCP", port: 3306 } as const;
+  return modelOf(reach, view, spots, new Map([["w1 d", [arrow]]]));
 }
 const names = (items: Item[]) => items.map(({ name }) => name);
 const said = (part: Partial<TableView>, from: string, to: string) => {
-  const { axes, reach, view } = model(part);
+  const { axes, reach, question } = model(part);
   const item = (items: Item[], name: string) => items.find((each) => each.name === name) as Item;
-  const { look } = lookOf(reach, item(axes.sources, from), item(axes.destinations, to), readPort(view.port));
+  const { look } = lookOf(reach, item(axes.sources, from), item(axes.destinations, to), question);
   return `${look.tone} ${look.sign} ${look.text}`;
 };
 
@@ -81,6 +82,15 @@ describe("rows and columns", () => {
 });
 
 describe("a cell", () => {
+  it("counts the arrows that are drawn, of a folded namespace all of them", () => {
+    for (const folded of [[], ["prod"]]) {
+      const shown = model({ folded });
+      const [from, to] = folded.length > 0 ? ["prod", "prod"] : ["prod/web", "prod/db"];
+      const item = (items: Item[], name: string) => items.find((each) => each.name === name) as Item;
+      expect(drawnBetween(shown, item(shown.axes.sources, from), item(shown.axes.destinations, to))).toBe(1);
+    }
+  });
+
   it("says the ports with a sign", () => {
     expect(said({}, "prod/web", "prod/db")).toBe("allow ✓ 3306 +1");
     expect(said({}, "prod/db", "prod/web")).toBe("deny ✕ ");

@@ -2,7 +2,7 @@
 import { readPort } from "@/model/port-words";
 import type { Reach } from "@/store/reach";
 import { isFiltered, type Passing, type TableView } from "@/store/table";
-import { OUTSIDE, passage, passes, type Spot, type Sum, sumOf, UNDECIDED } from "./spots";
+import { type Judge, judgeFor, OUTSIDE, passage, type Spot, type Sum, sumOf, UNDECIDED } from "./spots";
 
 /** A row or a column: one spot, or a folded namespace with all of its spots. */
 export interface Item {
@@ -44,17 +44,17 @@ export function axesOf(reach: Reach, spots: readonly Spot[], view: TableView, dr
     const wanted = text.trim().toLowerCase();
     return wanted ? spots.filter(({ name }) => name.toLowerCase().includes(wanted)) : [...spots];
   };
-  const [from, to] = fitting(reach, named(view.from), named(view.to), view, drawn);
+  const judge = judgeFor(reach, readPort(view.port));
+  const [from, to] = fitting(reach, named(view.from), named(view.to), view.passing, judge, drawn);
   const folded = foldedOf(spots, view);
-  const asked = readPort(view.port);
   const order = (mine: Spot[], count: (spot: Spot) => number) => ordered(mine, view.order, count);
   return {
     sources: itemsOf(
-      order(from, (spot) => sumOf(reach, [spot], to, asked).open),
+      order(from, (spot) => sumOf(reach, [spot], to, judge).open),
       folded,
     ),
     destinations: itemsOf(
-      order(to, (spot) => sumOf(reach, from, [spot], asked).open),
+      order(to, (spot) => sumOf(reach, from, [spot], judge).open),
       folded,
     ),
     hidden: isFiltered(view) ? 2 * spots.length - from.length - to.length : 0,
@@ -62,22 +62,26 @@ export function axesOf(reach: Reach, spots: readonly Spot[], view: TableView, dr
 }
 
 /** Without the rows and columns in which no cell is as wanted. */
-function fitting(reach: Reach, from: Spot[], to: Spot[], view: TableView, drawn: Drawn): [Spot[], Spot[]] {
-  if (view.passing === "any") return [from, to];
-  const asked = readPort(view.port);
+function fitting(
+  reach: Reach,
+  from: Spot[],
+  to: Spot[],
+  passing: Passing,
+  judge: Judge,
+  drawn: Drawn,
+): [Spot[], Spot[]] {
+  if (passing === "any") return [from, to];
+  const fits = (source: Spot, destination: Spot): boolean => {
+    if (passing === "drawn") return isDrawn(drawn, source, destination);
+    const value = passage(reach, source, destination);
+    return passing === "undecided" ? value === UNDECIDED : judge(value) === (passing === "something");
+  };
   const sources = new Set<Spot>();
   const destinations = new Set<Spot>();
   for (const source of from) {
     for (const destination of to) {
       if (sources.has(source) && destinations.has(destination)) continue;
-      const value = passage(reach, source, destination);
-      const fits =
-        view.passing === "drawn"
-          ? isDrawn(drawn, source, destination)
-          : view.passing === "undecided"
-            ? value === UNDECIDED
-            : passes(reach, value, asked) === (view.passing === "something");
-      if (!fits) continue;
+      if (!fits(source, destination)) continue;
       sources.add(source);
       destinations.add(destination);
     }

@@ -2,7 +2,13 @@
 import { type PortAsked, portWords, shortPorts } from "@/model/port-words";
 import { NO_PORT, type Reach } from "@/store/reach";
 import type { Item } from "./axes";
-import { ITSELF, NOT_OURS, type Passage, passage, passes, type Sum, sumOf, UNDECIDED } from "./spots";
+import { ITSELF, type Judge, NOT_OURS, type Passage, passage, type Sum, sumOf, UNDECIDED } from "./spots";
+
+/** What cells are asked for: one port, or any. */
+export interface Question {
+  asked: PortAsked | null;
+  judge: Judge;
+}
 
 export interface Look {
   tone: "allow" | "deny" | "undef" | "mixed" | "none";
@@ -23,20 +29,20 @@ export function lookOf(
   reach: Reach,
   source: Item,
   destination: Item,
-  asked: PortAsked | null,
+  { asked, judge }: Question,
 ): { look: Look; sum: Sum } {
-  const sum = sumOf(reach, source.spots, destination.spots, asked);
+  const sum = sumOf(reach, source.spots, destination.spots, judge);
   const [one] = source.spots;
   const [other] = destination.spots;
-  if (source.folded || destination.folded || !one || !other) return { look: folded(reach, sum, asked), sum };
-  return { look: single(reach, passage(reach, one, other), asked), sum };
+  if (source.folded || destination.folded || !one || !other) return { look: folded(reach, sum, { asked, judge }), sum };
+  return { look: single(reach, passage(reach, one, other), { asked, judge }), sum };
 }
 
-function single(reach: Reach, value: Passage, asked: PortAsked | null): Look {
+function single(reach: Reach, value: Passage, { asked, judge }: Question): Look {
   if (value === ITSELF) return SELF;
   if (value === NOT_OURS) return NOBODY;
   if (value === UNDECIDED) return UNSAID;
-  if (asked) return forPort(passes(reach, value, asked) === true, asked);
+  if (asked) return forPort(judge(value) === true, asked);
   if (value === NO_PORT) return SHUT;
   const ports = reach.ports[value] ?? {};
   const full = portWords(ports);
@@ -48,11 +54,12 @@ function forPort(open: boolean, { protocol, port }: PortAsked): Look {
   return open ? { tone: "allow", sign: "✓", text: "", words } : { tone: "deny", sign: "✕", text: "", words };
 }
 
-function folded(reach: Reach, sum: Sum, asked: PortAsked | null): Look {
+function folded(reach: Reach, sum: Sum, question: Question): Look {
+  const { asked } = question;
   const { pairs, open, undecided, alike } = sum;
   if (pairs === 0) return undecided > 0 ? UNSAID : { ...NOBODY, words: "there is no pair of different ends" };
   if (alike !== null) {
-    const look = single(reach, alike, asked);
+    const look = single(reach, alike, question);
     return { ...look, words: `all ${pairs} pairs: ${look.words}` };
   }
   const on = asked ? ` on ${asked.protocol} ${asked.port}` : "";

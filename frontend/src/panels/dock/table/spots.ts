@@ -44,16 +44,18 @@ export function passage(reach: Reach, source: Spot, destination: Spot): Passage 
   if (one === null || other === null) return UNDECIDED;
   if (source.key === destination.key && source.ids.length < 2) return ITSELF;
   const passes = reach.between(one, other);
-  if (passes === EVERY_PORT || source.ids.length === 0 || destination.ids.length === 0) return passes;
+  if (passes === EVERY_PORT || !reach.exempt || source.ids.length === 0 || destination.ids.length === 0) return passes;
   const pairs = source.ids.flatMap((id) => destination.ids.flatMap((to) => (to === id ? [] : [[id, to] as const])));
   return pairs.length > 0 && pairs.every(([id, to]) => reach.always(id, to)) ? EVERY_PORT : passes;
 }
 
-/** Whether anything passes, or just the asked port; null where nobody decides. */
-export function passes(reach: Reach, value: Passage, asked: PortAsked | null): boolean | null {
-  if (value === ITSELF || value === NOT_OURS || value === UNDECIDED) return null;
-  if (!asked) return value !== NO_PORT;
-  return hasPort(reach.ports[value] ?? {}, asked.protocol, asked.port);
+/** Tells of a passage whether anything passes, or just the asked port; null where nobody decides. */
+export type Judge = (value: Passage) => boolean | null;
+
+/** Reads each set of ports once, for millions of pairs may be judged. */
+export function judgeFor({ ports }: Reach, asked: PortAsked | null): Judge {
+  const open = ports.map((each, at) => (asked ? hasPort(each, asked.protocol, asked.port) : at !== NO_PORT));
+  return (value) => (value < 0 ? null : (open[value] ?? false));
 }
 
 /** What passes among all pairs of several spots with several others. */
@@ -65,14 +67,14 @@ export interface Sum {
   alike: Passage | null;
 }
 
-export function sumOf(reach: Reach, from: readonly Spot[], to: readonly Spot[], asked: PortAsked | null): Sum {
+export function sumOf(reach: Reach, from: readonly Spot[], to: readonly Spot[], judge: Judge): Sum {
   const sum: Sum = { pairs: 0, open: 0, undecided: 0, alike: null };
   let mixed = false;
   for (const source of from) {
     for (const destination of to) {
       const value = passage(reach, source, destination);
       if (value === UNDECIDED) sum.undecided += 1;
-      const open = passes(reach, value, asked);
+      const open = judge(value);
       if (open === null) continue;
       sum.pairs += 1;
       if (open) sum.open += 1;

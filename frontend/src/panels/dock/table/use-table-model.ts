@@ -1,20 +1,25 @@
 import { useEffect, useMemo } from "react";
 import { placeName } from "@/model/places";
+import { readPort } from "@/model/port-words";
 import type { ConnectionRecord } from "@/model/records";
 import { type Reach, useReach } from "@/store/reach";
 import { recallTable, type TableView, useTable } from "@/store/table";
 import { useBoard } from "@/store/use";
 import { watchReach } from "@/sync/reach";
-import { type Axes, axesOf } from "./axes";
-import { type Spot, spotsOf } from "./spots";
+import { type Axes, axesOf, type Item } from "./axes";
+import type { Question } from "./cell";
+import { judgeFor, type Spot, spotsOf } from "./spots";
 
 export interface TableModel {
   reach: Reach;
   view: TableView;
   spots: readonly Spot[];
   axes: Axes;
+  question: Question;
   /** By "source destination" (ids), the arrows drawn between them. */
   arrows: ReadonlyMap<string, readonly ConnectionRecord[]>;
+  /** By the keys of a source's and a destination's item, how many arrows are drawn between them. */
+  counts: ReadonlyMap<string, number>;
 }
 
 /** The table as it is to be shown; null until the first answer has come. It follows the board and what is typed. */
@@ -37,11 +42,38 @@ export function useTableModel(): { model: TableModel | null; failure: string | n
     () => (reach ? spotsOf(reach, view.by, (id) => placeName({ namespaces, pods, hosts }, id)) : []),
     [reach, view.by, namespaces, pods, hosts],
   );
-  const model = useMemo(
-    () => reach && { reach, view, spots, arrows, axes: axesOf(reach, spots, view, new Set(arrows.keys())) },
-    [reach, view, spots, arrows],
-  );
+  const model = useMemo(() => (reach ? modelOf(reach, view, spots, arrows) : null), [reach, view, spots, arrows]);
   return { model, failure };
+}
+
+export function modelOf(
+  reach: Reach,
+  view: TableView,
+  spots: readonly Spot[],
+  arrows: TableModel["arrows"],
+): TableModel {
+  const axes = axesOf(reach, spots, view, new Set(arrows.keys()));
+  const asked = readPort(view.port);
+  const question = { asked, judge: judgeFor(reach, asked) };
+  return { reach, view, spots, axes, question, arrows, counts: countsOf(axes, arrows) };
+}
+
+function countsOf({ sources, destinations }: Axes, arrows: TableModel["arrows"]): Map<string, number> {
+  const itemOf = (items: readonly Item[]) =>
+    new Map(items.flatMap(({ key, spots }) => spots.flatMap(({ ids }) => ids.map((id) => [id, key] as const))));
+  const [from, to] = [itemOf(sources), itemOf(destinations)];
+  const counts = new Map<string, number>();
+  for (const [pair, { length }] of arrows) {
+    const [source = "", destination = ""] = pair.split(" ");
+    const key = `${from.get(source)}\n${to.get(destination)}`;
+    counts.set(key, (counts.get(key) ?? 0) + length);
+  }
+  return counts;
+}
+
+/** How many arrows are drawn between two items. */
+export function drawnBetween({ counts }: TableModel, source: Item, destination: Item): number {
+  return counts.get(`${source.key}\n${destination.key}`) ?? 0;
 }
 
 function arrowsBetween(connections: Record<string, ConnectionRecord>): Map<string, ConnectionRecord[]> {

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from drf_spectacular.utils import extend_schema
+from django.http import HttpResponse
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from editor.api.schema import answers, takes
+from editor.api.lessons import FORMS
+from editor.api.parameters import one_of
+from editor.api.schema import answers, json_schema, takes
 from editor.api.views import Door
 from editor.services import visits
-from editor.services.workshops import admission, beginning, seats
+from editor.services.workshops import admission, beginning, results, seats
 from editor.services.workshops.facts import seat_facts
 from editor.wire.lessons import StartedLesson
-from editor.wire.workshops import BeginHere, SeatFacts, SeatPatch
+from editor.wire.workshops import BeginHere, Results, SeatFacts, SeatPatch
+
+_OK = 200
 
 
 class OwnSeatView(Door):
@@ -57,3 +62,24 @@ class OwnBoardView(Door):
         row = beginning.begin(seat, asked.lesson)
         visits.remember(row, self.person)
         return self.answer(StartedLesson(board=str(row.pk)))
+
+
+class OwnProgressView(Door):
+    """What one learnt, to take along."""
+
+    @extend_schema(
+        operation_id="export_own_workshop_progress",
+        description="The learner's own lines of the results, as a file; after the workshop was closed too.",
+        parameters=[OpenApiParameter("as", {"type": "string", "enum": list(FORMS)}, default="json")],
+        responses={
+            (_OK, "application/json"): OpenApiResponse(response=json_schema(Results), description="All of it"),
+            (_OK, "text/csv"): OpenApiResponse(response=json_schema(str), description="The same as a table"),
+        }
+        | {status: held for status, held in answers(Results, 400, 403, 404).items() if status != _OK},
+        tags=["workshops"],
+    )
+    def get(self, request: Request, workshop_id: UUID) -> HttpResponse:
+        seat, form = admission.attending(workshop_id, self.person), one_of(request, "as", tuple(FORMS))
+        name, content = results.as_file(seat.workshop, form, seat)
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HttpResponse(content, content_type=FORMS[form], headers=headers)

@@ -61,6 +61,7 @@ VIEWS = {
     f"{WORKSHOP}/qr": workshop_verbs.QrView,
     f"{WORKSHOP}/seat": seats.OwnSeatView,
     f"{WORKSHOP}/seat/board": seats.OwnBoardView,
+    f"{WORKSHOP}/seat/progress": seats.OwnProgressView,
     SEAT: workshop_verbs.SeatView,
     f"{SEAT}/restore": workshop_verbs.RestoreSeatView,
     "lessons/own": own_lessons.OwnLessonsView,

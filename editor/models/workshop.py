@@ -14,7 +14,8 @@ class Workshop(OfPerson):
 
     ``opened``: how many of its lessons are open, from the first; ``current``: the number of the one that everybody is
     asked to be in, null in the beginning. ``shown``: the board that the room is shown, to look at alone; ``anonymous``:
-    it is a copy of somebody's. ``used_at``: when somebody last did something here.
+    it is a copy of somebody's. ``used_at``: when somebody last did something here. ``keep_days``: how long all of it
+    stays after the end.
     """
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -28,6 +29,7 @@ class Workshop(OfPerson):
     anonymous = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     used_at = models.DateTimeField(db_index=True)
+    keep_days = models.PositiveSmallIntegerField(default=14)
     closed_at = models.DateTimeField(null=True, db_index=True)
 
     class Meta:

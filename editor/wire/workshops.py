@@ -13,6 +13,7 @@ Title = Annotated[str, Longest(80)]
 Code = Annotated[str, Longest(40)]
 Nickname = Annotated[str, Longest(80)]
 Number = Annotated[int, Between(0, 999)]
+Days = Annotated[int, Between(1, 90)]
 What = Literal[
     "lesson_opened", "gate", "frozen", "thawed", "hint", "solution", "shown", "unshown", "title", "lessons", "closed"
 ]
@@ -54,8 +55,8 @@ class Shown:
 class WorkshopFacts:
     """What everybody in the room knows. ``opened``: lessons of a lower number are open; 0: nothing has begun.
 
-    ``current``: the lesson that everybody is asked to be in. ``gone_at``: when a closed workshop is deleted.
-    ``now``: the server's clock.
+    ``current``: the lesson that everybody is asked to be in. ``keep_days``: for how many days all of it stays
+    after it was closed; ``gone_at``: when a closed workshop is deleted. ``now``: the server's clock.
     """
 
     id: str
@@ -66,6 +67,7 @@ class WorkshopFacts:
     current: int | None
     frozen: bool
     shown: Shown | None
+    keep_days: int
     closed_at: str | None
     gone_at: str | None
     now: str
@@ -296,10 +298,16 @@ class LessonChoice:
 
 @dataclass(frozen=True, kw_only=True)
 class NewWorkshop:
-    """A workshop to open, with its lessons in their order."""
+    """A workshop to open, with its lessons in their order.
+
+    ``pace``: ``gated``: the instructor opens each lesson; ``free``: all are open from the start. ``keep_days``: for how
+    long all of it stays after the end; null: as long as the server keeps workshops.
+    """
 
     title: Title
     lessons: tuple[LessonChoice, ...]
+    pace: Literal["gated", "free"] = "gated"
+    keep_days: Days | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

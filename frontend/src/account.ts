@@ -4,7 +4,7 @@ import "./app/tokens.css";
 import "./app/base.css";
 import "./panels/parts/button.css";
 import "./panels/parts/field.css";
-import "./panels/top-bar/logo.css";
+import "./panels/parts/logo.css";
 import "./app/account/account.css";
 import { printLight } from "./app/print-light";
 import { uiStore } from "./store/ui";

@@ -23,6 +23,7 @@ LEARNERS = {
     ("workshops/ID/seat", "get"),
     ("workshops/ID/seat", "patch"),
     ("workshops/ID/seat/board", "post"),
+    ("workshops/ID/seat/progress", "get"),
 }
 WHO = ("instructor", "instructor's account", "learner", "second device", "taken out", "learner of another", "stranger")
 WHO += ("anonymous",)
@@ -114,7 +115,7 @@ def expected(who, route, method):
 
 def test_the_table_has_every_address():
     assert set(ROUTES) >= LEARNERS
-    assert len(ROUTES) == 19
+    assert len(ROUTES) == 20
     assert {route for route, method in ROUTES if method in ("post", "patch")} - set(BODIES) == {
         "workshops/ID/close",
         "workshops/ID/seats/SEAT/restore",

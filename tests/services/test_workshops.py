@@ -418,6 +418,29 @@ def test_a_closed_room_may_be_looked_at_and_goes_after_its_days(settings):
     assert not any(model.objects.exists() for model in (Workshop, Seat, Device, Board, Progress))
 
 
+def test_its_instructor_says_how_long_it_is_kept_and_at_whose_pace_it_goes():
+    choices = (LessonChoice(lesson="all-open"), LessonChoice(lesson="isolate-the-db"))
+    wanted = NewWorkshop(title="Friday", lessons=choices, pace="free", keep_days=1)
+    workshop = opening.open_workshop(wanted, TEACHER)
+    assert (workshop.opened, workshop.current) == (2, 0)
+    closing.close(workshop)
+    long_ago(workshop, closed_at=timedelta(hours=23))
+    assert purging.purge() == 0
+    long_ago(workshop, closed_at=timedelta(days=1))
+    assert purging.purge() == 1
+
+
+def test_a_learner_takes_their_own_lines_along():
+    workshop = room()
+    one, _ = at_work(workshop)
+    seat(workshop, 2)
+    name, content = results.as_file(workshop, "csv", one)
+    assert name == "thursday-progress.csv"
+    told = content.decode()
+    assert told.count(one.nickname) == workshop.lessons.count()
+    assert len(results.results(workshop, one).results) < len(results.results(workshop).results)
+
+
 def test_a_room_that_nobody_closes_goes_too(settings):
     workshop = room()
     long_ago(workshop, used_at=timedelta(days=settings.NETPOL_WORKSHOP_DAYS - 1))

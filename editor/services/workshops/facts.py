@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.utils import timezone
 
 from editor.models import Progress, Seat, Workshop
@@ -24,6 +23,7 @@ def facts(workshop: Workshop) -> WorkshopFacts:
         current=workshop.current,
         frozen=workshop.frozen_at is not None,
         shown=_shown(workshop),
+        keep_days=workshop.keep_days,
         closed_at=moment(workshop.closed_at),
         gone_at=moment(gone_at(workshop)),
         now=timezone.now().isoformat(),
@@ -73,8 +73,7 @@ def seat_facts(seat: Seat) -> SeatFacts:
 
 def gone_at(workshop: Workshop) -> datetime | None:
     """When a closed workshop is deleted; None while it is open."""
-    kept = timedelta(days=settings.NETPOL_WORKSHOP_DAYS)
-    return workshop.closed_at + kept if workshop.closed_at is not None else None
+    return workshop.closed_at + timedelta(days=workshop.keep_days) if workshop.closed_at is not None else None
 
 
 def moment(when: datetime | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -38,16 +39,24 @@ def open_workshop(wanted: NewWorkshop, who: Person) -> Workshop:
     for tries_left in reversed(range(TRIES)):
         try:
             with transaction.atomic():
-                return _opened(title, lessons, who)
+                return _opened(wanted, title, lessons, who)
         except IntegrityError:  # the code is in use
             if not tries_left:
                 raise
     raise AssertionError  # the loop ends otherwise
 
 
-def _opened(title: str, lessons: Sequence[WorkshopLesson], who: Person) -> Workshop:
+def _opened(wanted: NewWorkshop, title: str, lessons: Sequence[WorkshopLesson], who: Person) -> Workshop:
+    free = wanted.pace == "free"
     workshop = Workshop.objects.create(
-        pk=uuid4(), title=title, code=codes.room_code(), used_at=timezone.now(), **who.columns()
+        pk=uuid4(),
+        title=title,
+        code=codes.room_code(),
+        used_at=timezone.now(),
+        opened=len(lessons) if free else 0,
+        current=0 if free else None,
+        keep_days=wanted.keep_days or settings.NETPOL_WORKSHOP_DAYS,
+        **who.columns(),
     )
     for lesson in lessons:
         lesson.workshop = workshop

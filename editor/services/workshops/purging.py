@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
@@ -23,9 +22,11 @@ def delete(workshop: Workshop) -> None:
 
 def purge() -> int:
     """Deletes workshops some days after they were closed, or last used when nobody closed them; answers how many."""
-    limit = timezone.now() - timedelta(days=settings.NETPOL_WORKSHOP_DAYS)
-    old = Workshop.objects.filter(Q(closed_at__lte=limit) | Q(closed_at__isnull=True, used_at__lte=limit))
-    found = list(old)
+    now = timezone.now()
+    # Each has days of its own: the database leaves out those of the last day, which are most.
+    yesterday = now - timedelta(days=1)
+    idle = Workshop.objects.filter(Q(closed_at__lte=yesterday) | Q(closed_at__isnull=True, used_at__lte=yesterday))
+    found = [one for one in idle if (one.closed_at or one.used_at) + timedelta(days=one.keep_days) <= now]
     for workshop in found:
         delete(workshop)
     return len(found)

@@ -16,20 +16,22 @@ from editor.services.workshops.facts import moment
 from editor.wire.workshops import ResultLine, Results
 
 
-def results(workshop: Workshop) -> Results:
-    """A line for each learner and lesson, in the order of the room; also for lessons that somebody did not begin."""
-    ways = {(held.seat_id, held.lesson): held for held in Progress.objects.filter(seat__workshop=workshop)}
+def results(workshop: Workshop, own: Seat | None = None) -> Results:
+    """A line for each learner and lesson, in the order of the room; also for lessons that somebody did not begin.
+
+    ``own``: that learner's lines alone.
+    """
+    seats = [own] if own is not None else list(workshop.seats.all())
+    ways = {(held.seat_id, held.lesson): held for held in Progress.objects.filter(seat__in=seats)}
     lessons = list(workshop.lessons.all())
-    lines = (
-        _line(seat, place, ways.get((seat.pk, place.lesson))) for seat in workshop.seats.all() for place in lessons
-    )
+    lines = (_line(seat, place, ways.get((seat.pk, place.lesson))) for seat in seats for place in lessons)
     return Results(title=workshop.title, results=tuple(lines))
 
 
-def as_file(workshop: Workshop, form: str) -> tuple[str, bytes]:
-    """The name of a file, and the results as ``json`` or ``csv``."""
-    found = results(workshop)
-    name = f"{slug(workshop.title, 'workshop')}-results.{form}"
+def as_file(workshop: Workshop, form: str, own: Seat | None = None) -> tuple[str, bytes]:
+    """The name of a file, and the results, or a learner's own part of them, as ``json`` or ``csv``."""
+    found = results(workshop, own)
+    name = f"{slug(workshop.title, 'workshop')}-{'results' if own is None else 'progress'}.{form}"
     if form == "json":
         return name, json.dumps(as_json(found), indent=2, ensure_ascii=False).encode()
     return name, as_csv(ResultLine, found.results)

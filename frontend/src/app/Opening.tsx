@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "@/panels/parts/Button";
-import { Logo } from "@/panels/top-bar/Logo";
+import { Logo } from "@/panels/parts/Logo";
 import { say } from "@/texts/app";
 import "./opening.css";
 

@@ -23,6 +23,11 @@ export function setCamera(camera: Camera | null): void {
   current = camera;
 }
 
+/** Shows the whole board as soon as panels that open or close now have given or taken their room. */
+export function fitSoon(): void {
+  setTimeout(() => current?.fit(), 90);
+}
+
 /** The canvas's view, or null while no canvas is shown. */
 export function camera(): Camera | null {
   return current;

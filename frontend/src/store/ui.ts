@@ -98,9 +98,24 @@ function rememberedTheme(): Theme {
   return kept === "light" || kept === "dark" ? kept : "system";
 }
 
-export const uiStore = createStore<UiState>(() => ({
+/** What was chosen on one board means nothing on the next. */
+const OF_ONE_BOARD = {
   selection: [],
   openPolicy: null,
+  editing: null,
+  dialog: null,
+  starting: null,
+  drawn: null,
+  pair: null,
+  hovered: null,
+  hoveredPolicy: null,
+  litPolicies: new Set<string>(),
+  lit: null,
+  caretLit: null,
+} satisfies Partial<UiState>;
+
+export const uiStore = createStore<UiState>(() => ({
+  ...OF_ONE_BOARD,
   tool: "select",
   mode: "work",
   theme: rememberedTheme(),
@@ -110,17 +125,12 @@ export const uiStore = createStore<UiState>(() => ({
   rightOpen: true,
   leftOpen: typeof innerWidth === "undefined" || innerWidth > NARROW,
   leftShows: "lesson",
-  editing: null,
-  dialog: null,
-  starting: null,
-  drawn: null,
-  pair: null,
-  hovered: null,
-  hoveredPolicy: null,
-  litPolicies: new Set(),
-  lit: null,
-  caretLit: null,
 }));
+
+/** Forgets what was chosen, before another board is opened in the same page. */
+export function forgetChoices(): void {
+  uiStore.setState(OF_ONE_BOARD);
+}
 
 /** Makes `refs` the whole selection. Selecting one policy also opens it in the YAML tab. */
 export function select(refs: Ref[]): void {

@@ -1,7 +1,10 @@
 import { announce, boardStore } from "@/store/board";
 import { clearLesson, lessonStore, showPredicted, takeGoals, takeLesson, told } from "@/store/lesson";
+import { workshopStore } from "@/store/workshop";
 import type { AskHint, Goals, GoToStep, LessonState, Predict } from "@/wire/messages";
 import { RequestError, request } from "./rest";
+
+const IN_THE_LESSON: ReadonlySet<string> = new Set(["hint", "solution", "gate", "lesson_opened"]);
 
 /** Follows the lesson of the board that is open, when it has one. Returns the way to stop. */
 export function watchLesson(board: string): () => void {
@@ -15,9 +18,14 @@ export function watchLesson(board: string): () => void {
     if (now.link === "live" && before.link !== "live") look();
     if (now.goals !== before.goals && now.goals) follow(now.goals, look);
   });
+  // What the instructor of a workshop releases, and how far the steps are open, stands in the lesson.
+  const listen = workshopStore.subscribe((now, before) => {
+    if (now.event !== before.event && now.event && IN_THE_LESSON.has(now.event.what)) look();
+  });
   return () => {
     over = true;
     stop();
+    listen();
     clearLesson();
   };
 }

@@ -16,6 +16,7 @@ import {
   setWaited,
 } from "@/store/board";
 import { clearPeople, hearOfPeople } from "@/store/people";
+import { thawsAgain, workshopStore } from "@/store/workshop";
 import { clearWriting, writingStore } from "@/store/writing";
 import { say } from "@/texts/sync";
 import { type ClientMessage, type Fault, PROTOCOL, type ServerMessage } from "@/wire/messages";
@@ -50,7 +51,7 @@ const READ_ONLY: Fault = {
 
 const early = new Early(() => transmit({ type: "catch_up", revision: boardStore.getState().revision }));
 
-let socket: Socket | null = null;
+let socket: Socket<ClientMessage> | null = null;
 let keeper: Keeper | null = null;
 let clientId = "";
 const waiting = new Map<string, Waiting>();
@@ -74,7 +75,7 @@ export function openBoard(id: string): () => void {
     if (now.pending !== then.pending || now.notices !== then.notices) keeper?.soon();
   });
   window.addEventListener("beforeunload", askBeforeLeaving);
-  socket = connect(`/ws/boards/${id}/`, {
+  socket = connect<ServerMessage, ClientMessage>(`/ws/boards/${id}/`, {
     message: take,
     down: () => {
       setLink("offline");
@@ -224,6 +225,7 @@ function take(message: ServerMessage): void {
     return;
   }
   if (message.type === "welcome") welcomed();
+  else if (message.type === "role" && message.role !== "view") sendPending();
   else if (message.type === "changed" || message.type === "unchanged") acknowledge(message.edit_id);
   else if (message.type === "history") for (const each of message.changes) acknowledge(each.edit_id);
   else if (message.type === "refused") refuse(message.edit_id, refused, message.errors);
@@ -234,7 +236,15 @@ function take(message: ServerMessage): void {
 
 function welcomed(): void {
   setLink("live");
-  if (isReadOnly(boardStore.getState())) giveUp();
+  sendPending();
+}
+
+/** What waits for the server: now, or after the thaw of a frozen workshop; with no way to edit any more it is let go. */
+function sendPending(): void {
+  if (isReadOnly(boardStore.getState())) {
+    if (!thawsAgain(workshopStore.getState())) giveUp();
+    return;
+  }
   // What was sent before the connection broke may have arrived or not: the same edit_id makes asking twice safe.
   setWaited();
   for (const edit of boardStore.getState().pending) transmitEdit(edit.editId);

@@ -1,4 +1,3 @@
-import type { ClientMessage, ServerMessage } from "@/wire/messages";
 import { Pulse } from "./pulse";
 
 /** The board was deleted, or is not open to this person. */
@@ -11,23 +10,26 @@ const FINAL: readonly number[] = [GONE, ENDED, ANEW];
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 8_000;
 
-interface Handlers {
-  message(message: ServerMessage): void;
+interface Handlers<Server> {
+  message(message: Server): void;
   /** Every time the connection breaks; the next attempt is already planned. */
   down(): void;
   /** The server closed it for good, and said why with a code of its own. No attempt follows. */
   over(code: number): void;
 }
 
-export interface Socket {
+export interface Socket<Client> {
   /** False when the connection does not stand: the message is not sent and not kept. */
-  send(message: ClientMessage): boolean;
+  send(message: Client): boolean;
   close(): void;
 }
 
 /** A WebSocket that connects again by itself, waiting longer after each failure, at once when the browser is back
  * on line. A connection on which nothing is heard any more counts as broken. */
-export function connect(path: string, handlers: Handlers): Socket {
+export function connect<Server extends { type: string }, Client>(
+  path: string,
+  handlers: Handlers<Server>,
+): Socket<Client> {
   let socket: WebSocket | null = null;
   let wait = FIRST_WAIT_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,9 +45,9 @@ export function connect(path: string, handlers: Handlers): Socket {
     mine.onmessage = (event) => {
       if (closed || socket !== mine) return;
       pulse.heard();
-      const message = JSON.parse(String(event.data)) as ServerMessage;
+      const message = JSON.parse(String(event.data)) as Server;
       // Only a server that has something to say counts: one that accepts and closes at once is not there.
-      if (message.type === "welcome") wait = FIRST_WAIT_MS;
+      if (message.type !== "pong") wait = FIRST_WAIT_MS;
       handlers.message(message);
     };
     mine.onclose = ({ code }) => {

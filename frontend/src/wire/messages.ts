@@ -322,10 +322,17 @@ export interface FlipsBody {
   removed?: Removal[];
 }
 
-/** A workshop to open, with its lessons in their order. */
+/**
+ * A workshop to open, with its lessons in their order.
+ *
+ * `pace`: `gated`: the instructor opens each lesson; `free`: all are open from the start. `keep_days`: for how
+ * long all of it stays after the end; null: as long as the server keeps workshops.
+ */
 export interface NewWorkshop {
   title: string;
   lessons: LessonChoice[];
+  pace?: "gated" | "free";
+  keep_days?: number | null;
 }
 
 /** Another title. */
@@ -1381,8 +1388,8 @@ export interface Shown {
 /**
  * What everybody in the room knows. `opened`: lessons of a lower number are open; 0: nothing has begun.
  *
- * `current`: the lesson that everybody is asked to be in. `gone_at`: when a closed workshop is deleted.
- * `now`: the server's clock.
+ * `current`: the lesson that everybody is asked to be in. `keep_days`: for how many days all of it stays
+ * after it was closed; `gone_at`: when a closed workshop is deleted. `now`: the server's clock.
  */
 export interface WorkshopFacts {
   id: string;
@@ -1393,6 +1400,7 @@ export interface WorkshopFacts {
   current: number | null;
   frozen: boolean;
   shown: Shown | null;
+  keep_days: number;
   closed_at: string | null;
   gone_at: string | null;
   now: string;

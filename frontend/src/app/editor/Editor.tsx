@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { Canvas } from "@/canvas/Canvas";
 import { connectCommands } from "@/commands/command";
 import { Dialogs } from "@/panels/dialogs/Dialogs";
@@ -10,10 +10,11 @@ import { RightPanel } from "@/panels/right/RightPanel";
 import { StatusBar } from "@/panels/status/StatusBar";
 import { TopBar } from "@/panels/top-bar/TopBar";
 import { useTour } from "@/store/tour";
-import { uiStore } from "@/store/ui";
+import { forgetChoices, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
 import { watchLesson } from "@/sync/lesson";
 import { openBoard, sendOrTell } from "@/sync/session";
+import { Announcer } from "../Announcer";
 import { say } from "@/texts/app";
 import { Lighting } from "./Lighting";
 import { LinkScreen } from "./LinkScreen";
@@ -27,9 +28,15 @@ connectCommands(sendOrTell);
 
 const Tour = lazy(() => import("@/panels/tour/Tour").then((module) => ({ default: module.Tour })));
 
-/** The whole editor of one board: the panels around the canvas. */
-export function Editor({ id }: { id: string }) {
-  useEffect(() => openBoard(id), [id]);
+/** The whole editor of one board: the panels around the canvas. In a workshop another bar stands at its top. */
+export function Editor({ id, top = <TopBar /> }: { id: string; top?: ReactNode }) {
+  useEffect(() => {
+    const close = openBoard(id);
+    return () => {
+      close();
+      forgetChoices();
+    };
+  }, [id]);
   useEffect(() => watchLesson(id), [id]);
   useComparisonOfAddress();
   const closed = useBoard((board) => board.closed);
@@ -59,7 +66,7 @@ export function Editor({ id }: { id: string }) {
       data-mode={mode}
       data-right={rightOpen}
     >
-      <TopBar />
+      {top}
       <LeftPanel />
       <main className="editor__canvas">
         <Canvas />
@@ -114,17 +121,5 @@ function PanelToggle({ panel, open }: { panel: "left" | "right"; open: boolean }
         <path d={panel === "left" ? "M5 2v10" : "M9 2v10"} />
       </svg>
     </button>
-  );
-}
-
-/** Says aloud what changed on the canvas, for people who do not see it. */
-function Announcer() {
-  const said = useBoard((board) => board.announcements);
-  return (
-    <div aria-live="polite" className="visually-hidden" role="status">
-      {said.map(({ text, count }) => (
-        <span key={count}>{text} </span>
-      ))}
-    </div>
   );
 }

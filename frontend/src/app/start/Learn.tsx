@@ -24,6 +24,9 @@ export function Learn() {
             {say.continue(next.title)}
           </Button>
         )}
+        <a className="button button--plain learn__workshop" href="/workshops/">
+          Run a workshop
+        </a>
         {begun && (
           <a className="learn__export" download href="/api/v1/lessons/progress/?as=csv">
             {say.progressAsCsv}

@@ -5,13 +5,14 @@ import { type ManifestFile, PASTED } from "@/panels/dialogs/manifest-files";
 import { Notices } from "@/panels/dialogs/Notices";
 import { usePaste } from "@/panels/dialogs/use-paste";
 import { Button } from "@/panels/parts/Button";
-import { Logo } from "@/panels/top-bar/Logo";
-import { ThemeSwitch } from "@/panels/top-bar/ThemeSwitch";
+import { Logo } from "@/panels/parts/Logo";
+import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
 import { say } from "@/texts/start";
 import type { Choices } from "@/wire/messages";
 import { Account } from "./Account";
 import { createBoard, goTo, startBoard } from "./boards";
 import { Examples } from "./Examples";
+import { InWorkshops } from "./InWorkshops";
 import { Learn } from "./Learn";
 import { YourBoards } from "./YourBoards";
 import "./start-page.css";
@@ -39,6 +40,9 @@ export function StartPage() {
         <b>{say.netpolStudio}</b>
         <span className="start__space" />
         <ThemeSwitch />
+        <a className="button button--plain start__join" href="/j/">
+          Join a workshop
+        </a>
         <Account />
       </header>
       <main className="start__main">
@@ -55,6 +59,7 @@ export function StartPage() {
             {say.newBoard}
           </Button>
         </div>
+        <InWorkshops />
         <YourBoards />
         <Learn />
         <Examples />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Prose } from "@/panels/parts/Prose";
+import { useWorkshop } from "@/store/workshop";
 import { askHint } from "@/sync/lesson";
 import type { LessonState } from "@/wire/messages";
 
@@ -37,9 +38,11 @@ export function Help({ lesson }: { lesson: LessonState }) {
   );
 }
 
-/** The next hint at once; when none is left the solution, after one more question. */
+/** The next hint at once; when none is left the solution, after one more question. In a workshop "I am stuck" calls the
+ * instructor, from the top bar. */
 export function Stuck({ lesson }: { lesson: LessonState }) {
   const [asked, setAsked] = useState(false);
+  const words = useWorkshop((held) => held.state !== null) ? "Show a hint" : "I am stuck";
   const { more_hints: more, reached } = lesson.now;
   if (
     reached ||
@@ -47,7 +50,7 @@ export function Stuck({ lesson }: { lesson: LessonState }) {
     (more === 0 && (!lesson.solution_offered || lesson.solution !== null))
   )
     return null;
-  if (more > 0) return <Button onClick={() => void askHint()}>I am stuck</Button>;
+  if (more > 0) return <Button onClick={() => void askHint()}>{words}</Button>;
   if (!asked) return <Button onClick={() => setAsked(true)}>I am stuck</Button>;
   return (
     <Button autoFocus onClick={() => void askHint(true)}>

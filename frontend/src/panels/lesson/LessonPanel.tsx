@@ -1,13 +1,16 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/panels/parts/Button";
+import { fitSoon } from "@/store/camera";
 import { uiStore } from "@/store/ui";
 import { useLesson, useReadOnly } from "@/store/use";
+import { useWorkshop } from "@/store/workshop";
 import { goToStep } from "@/sync/lesson";
 import type { LessonState } from "@/wire/messages";
 import { Clock } from "./Clock";
 import { GoalList } from "./GoalList";
 import { Help, Stuck } from "./Help";
 import { LessonText } from "./LessonText";
+import { NextInRoom } from "./NextInRoom";
 import { NextLesson } from "./NextLesson";
 import { PredictForm } from "./PredictForm";
 import { ResetButton } from "./ResetButton";
@@ -20,7 +23,9 @@ export function LessonPanel() {
   const id = lesson?.id;
   useEffect(() => {
     // The lesson has the room first; "Show why" brings the panel back.
-    if (id) uiStore.setState({ rightOpen: false });
+    if (!id) return;
+    uiStore.setState({ rightOpen: false });
+    fitSoon();
   }, [id]);
   if (!lesson) return <p role="status">{failure ?? "Opening the lesson…"}</p>;
   return (
@@ -80,15 +85,24 @@ function Step({ lesson }: { lesson: LessonState }) {
       {prediction && <PredictForm prediction={prediction} step={now.step} />}
       {now.goals.length > 0 && <GoalList goals={now.goals} />}
       <Help lesson={lesson} />
-      {now.done && now.reached && now.step === steps.length - 1 && <NextLesson lesson={lesson} />}
+      {now.done && now.reached && now.step === steps.length - 1 && <Next lesson={lesson} />}
     </div>
   );
 }
 
+function Next({ lesson }: { lesson: LessonState }) {
+  const you = useWorkshop((held) => held.state?.you);
+  if (you === "instructor") return null;
+  return you === "learner" ? <NextInRoom /> : <NextLesson lesson={lesson} />;
+}
+
 function Foot({ lesson }: { lesson: LessonState }) {
   const readOnly = useReadOnly();
+  const teaching = useWorkshop((held) => held.state?.you === "instructor");
   const { step, reached, tries } = lesson.now;
   const last = step === lesson.steps.length - 1;
+  const held = lesson.gate !== null && step >= lesson.gate;
+  if (teaching) return null;
   return (
     <footer className="lesson__foot">
       <fieldset className="lesson__buttons" disabled={readOnly}>
@@ -96,12 +110,17 @@ function Foot({ lesson }: { lesson: LessonState }) {
         <ResetButton />
         <span className="lesson__space" />
         {step > 0 && <Button onClick={() => void goToStep(step - 1)}>Back</Button>}
-        {!last && (
+        {!last && !held && (
           <Button look={reached ? "primary" : "plain"} onClick={() => void goToStep(step + 1)}>
             {reached ? "Next" : "Skip"}
           </Button>
         )}
       </fieldset>
+      {!last && held && (
+        <p className="lesson__held" role="status">
+          {reached ? "Well done. " : ""}The instructor opens the next step for everybody.
+        </p>
+      )}
       {tries > 0 && (
         <span className="lesson__tries">
           {tries} {tries === 1 ? "try" : "tries"}

@@ -4,15 +4,15 @@ import { commandNamed } from "@/commands/list";
 import { Button, IconButton } from "@/panels/parts/Button";
 import { EditableText } from "@/panels/parts/EditableText";
 import { Icon } from "@/panels/parts/Icon";
+import { Logo } from "@/panels/parts/Logo";
+import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
 import { messageOf } from "@/panels/parts/use-submit";
 import { openDialog } from "@/store/ui";
 import { useBoard, useOffered, useReadOnly } from "@/store/use";
 import { RefusedError, send } from "@/sync/session";
 import { say } from "@/texts/top-bar";
-import { Logo } from "./Logo";
 import { PeopleList } from "./PeopleList";
 import { SavedChip } from "./SavedChip";
-import { ThemeSwitch } from "./ThemeSwitch";
 import { UndoButtons } from "./UndoButtons";
 import "./top-bar.css";
 

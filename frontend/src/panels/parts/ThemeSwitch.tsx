@@ -1,6 +1,6 @@
-import { Segmented } from "@/panels/parts/Segmented";
 import { setTheme, type Theme } from "@/store/ui";
 import { useUi } from "@/store/use";
+import { Segmented } from "./Segmented";
 import { say } from "@/texts/top-bar";
 
 const THEMES = [

@@ -1,0 +1,11 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("editor", "0011_own_lessons")]
+
+    operations = [
+        migrations.AddField(
+            model_name="workshop", name="keep_days", field=models.PositiveSmallIntegerField(default=14)
+        )
+    ]

@@ -1,0 +1,91 @@
+import { type FormEvent, useState } from "react";
+import { Button } from "@/panels/parts/Button";
+import { request } from "@/sync/rest";
+import type { Door, Joining, WorkshopState } from "@/wire/messages";
+import { JoinFault } from "./JoinFault";
+import { useAsking } from "./use-asking";
+
+interface NameStepProps {
+  code: string;
+  door: Door;
+  onBack: () => void;
+}
+
+/** Asks for a nickname; when somebody has it already, a free one like it is offered. */
+export function NameStep({ code, door, onBack }: NameStepProps) {
+  const [nickname, setNickname] = useState("");
+  const { busy, fault, wait, ask, forget } = useAsking();
+  const free = fault?.code === "nickname_taken" && typeof fault.value === "string" ? fault.value : null;
+  const join = (wanted: string) =>
+    ask(async () => {
+      const { workshop } = await request<WorkshopState>("POST", "workshops/join/", {
+        code,
+        nickname: wanted,
+      } satisfies Joining);
+      location.assign(`/workshops/${workshop.id}/`);
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void join(nickname);
+  };
+  if (door.closed) {
+    return (
+      <div className="join__sheet">
+        <h2>{door.title}</h2>
+        <p className="join__muted" role="status">
+          This workshop is over: the instructor has closed it, and nobody can join any more.
+        </p>
+        <Button onClick={onBack}>Another code</Button>
+      </div>
+    );
+  }
+  return (
+    <form className="join__sheet" onSubmit={submit}>
+      <h2>{door.title}</h2>
+      <label className="join__label" htmlFor="nickname">
+        What shall the instructor call you?
+      </label>
+      <input
+        aria-describedby={fault ? "join-fault" : "nickname-hint"}
+        aria-invalid={fault ? true : undefined}
+        autoComplete="off"
+        // biome-ignore lint/a11y/noAutofocus: the page asks for this one thing
+        autoFocus
+        className="field__input join__name"
+        id="nickname"
+        maxLength={24}
+        onChange={({ target }) => {
+          setNickname(target.value);
+          forget();
+        }}
+        placeholder="A nickname"
+        spellCheck={false}
+        value={nickname}
+      />
+      {!fault && (
+        <p className="join__muted" id="nickname-hint">
+          Any name will do; no account is needed. Other learners do not see it.
+        </p>
+      )}
+      <JoinFault fault={fault} wait={wait} />
+      {free && (
+        <Button
+          className="join__go"
+          disabled={busy}
+          onClick={() => {
+            setNickname(free);
+            void join(free);
+          }}
+        >
+          Join as {free}
+        </Button>
+      )}
+      <Button className="join__go" disabled={busy || wait > 0 || nickname.trim() === ""} look="primary" type="submit">
+        {busy ? "Joining…" : "Join"}
+      </Button>
+      <Button className="join__other" look="quiet" onClick={onBack}>
+        Another code
+      </Button>
+    </form>
+  );
+}

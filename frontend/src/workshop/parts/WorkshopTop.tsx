@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { Logo } from "@/panels/parts/Logo";
+import "./workshop-top.css";
+
+/** The bar at the top of a workshop's pages: the way home, the title, and what the page puts there. */
+export function WorkshopTop({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <header className="workshop-top">
+      <a className="workshop-top__home" href="/" title="Start page">
+        <Logo />
+        <span className="visually-hidden">Netpol Studio, start page</span>
+      </a>
+      <h1 className="workshop-top__title ellipsis" title={title}>
+        {title}
+      </h1>
+      {children}
+    </header>
+  );
+}

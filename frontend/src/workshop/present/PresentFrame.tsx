@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { Button } from "@/panels/parts/Button";
+import { Logo } from "@/panels/parts/Logo";
+import { Segmented } from "@/panels/parts/Segmented";
+import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
+import type { JoinAt, WorkshopFacts } from "@/wire/messages";
+import { addressOf } from "../address";
+import "./present.css";
+
+export type Slide = "join" | "progress" | "prediction" | "canvas";
+
+const SLIDES: readonly { value: Slide; label: string }[] = [
+  { value: "join", label: "Join" },
+  { value: "progress", label: "Progress" },
+  { value: "prediction", label: "Prediction" },
+  { value: "canvas", label: "Canvas" },
+];
+
+interface PresentFrameProps {
+  workshop: WorkshopFacts;
+  join: JoinAt;
+  slide: Slide;
+  onSlide: (slide: Slide) => void;
+  /** Controls of the slide, beside the choice of slides. */
+  tools?: ReactNode;
+  children: ReactNode;
+}
+
+/** What the projector shows: the title, one slide, and at the foot how to join and, for the instructor, the choice. */
+export function PresentFrame({ workshop, join, slide, onSlide, tools, children }: PresentFrameProps) {
+  const { id, title, code, shown, frozen, closed_at: closed } = workshop;
+  const offered = SLIDES.filter(({ value }) => value !== "canvas" || shown !== null);
+  const full = () =>
+    void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  return (
+    <div className="present" data-slide={slide}>
+      <header className="present__top">
+        <Logo />
+        <h1 className="ellipsis">{title}</h1>
+        {frozen && <span className="present__frozen">Hands off for a moment</span>}
+        {closed === null && slide !== "join" && (
+          <p className="present__small">
+            {join.address} <b>{code}</b>
+          </p>
+        )}
+      </header>
+      <main className="present__main">{children}</main>
+      <footer className="present__foot">
+        <Segmented<Slide>
+          legend="What the projector shows"
+          name="slide"
+          onChange={onSlide}
+          options={offered}
+          value={slide}
+        />
+        {tools}
+        <span className="present__space" />
+        <ThemeSwitch />
+        <Button icon="monitor" onClick={full}>
+          Full screen
+        </Button>
+        <a className="button button--plain" href={addressOf(id, { name: "room" })}>
+          Back to the room
+        </a>
+      </footer>
+    </div>
+  );
+}

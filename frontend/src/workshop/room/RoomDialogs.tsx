@@ -1,0 +1,97 @@
+import { Button } from "@/panels/parts/Button";
+import { Dialog } from "@/panels/parts/Dialog";
+import { resetSeats, takeOut } from "@/sync/workshop";
+import type { SeatEntry, WorkshopFacts } from "@/wire/messages";
+import { AddLessonDialog } from "./AddLessonDialog";
+import { CloseDialog, DeleteDialog } from "./CloseDialog";
+import { RenameRoomDialog, RenameSeatDialog } from "./NameDialog";
+import { PushDialog } from "./PushDialog";
+import type { RoomDialog } from "./RoomTop";
+import "./room-dialogs.css";
+
+/** What is asked about the room, or about one learner. */
+export type Asked =
+  | { about: "room"; dialog: RoomDialog }
+  | { about: "rename"; seat: SeatEntry }
+  | { about: "out"; seat: SeatEntry };
+
+interface RoomDialogsProps {
+  workshop: WorkshopFacts;
+  learners: number;
+  asked: Asked | null;
+  onClose: () => void;
+}
+
+/** The dialogs of the instructor's page. */
+export function RoomDialogs({ workshop, learners, asked, onClose }: RoomDialogsProps) {
+  if (!asked) return null;
+  if (asked.about === "rename") return <RenameSeatDialog onClose={onClose} seat={asked.seat} />;
+  if (asked.about === "out") return <TakeOutDialog onClose={onClose} seat={asked.seat} />;
+  switch (asked.dialog) {
+    case "push":
+      return <PushDialog onClose={onClose} />;
+    case "rename":
+      return <RenameRoomDialog onClose={onClose} title={workshop.title} />;
+    case "lesson":
+      return <AddLessonDialog onClose={onClose} workshop={workshop} />;
+    case "reset":
+      return <ResetDialog onClose={onClose} workshop={workshop} />;
+    case "close":
+      return <CloseDialog learners={learners} onClose={onClose} workshop={workshop} />;
+    case "delete":
+      return <DeleteDialog onClose={onClose} workshop={workshop} />;
+  }
+}
+
+function TakeOutDialog({ seat, onClose }: { seat: SeatEntry; onClose: () => void }) {
+  const out = async () => {
+    if (await takeOut(seat.id)) onClose();
+  };
+  return (
+    <Dialog
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="danger" onClick={() => void out()}>
+            Take out
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={`Take ${seat.nickname} out?`}
+    >
+      <p>
+        The canvas closes on every device of {seat.nickname}, and the code does not let this browser in again. What was
+        done stays in the results. You can let {seat.nickname} in again from the list of those taken out.
+      </p>
+    </Dialog>
+  );
+}
+
+function ResetDialog({ workshop, onClose }: { workshop: WorkshopFacts; onClose: () => void }) {
+  const reset = async (lesson: number) => {
+    if (await resetSeats({ lesson })) onClose();
+  };
+  const open = workshop.lessons.filter(({ number }) => number < workshop.opened);
+  return (
+    <Dialog onClose={onClose} title="Reset everybody">
+      <p>
+        Everybody’s board becomes what it was when the lesson began. It is one edit on each board: a learner can take it
+        back with undo.
+      </p>
+      {open.length === 0 && <p className="room-dialogs__muted">No lesson is open yet.</p>}
+      <ul className="room-dialogs__list">
+        {open.map(({ number, title }) => (
+          <li key={number}>
+            <span className="ellipsis">
+              <b>{number + 1}</b> {title}
+            </span>
+            <Button aria-label={`Reset “${title}” for everybody`} onClick={() => void reset(number)} small>
+              Reset for everybody
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { Segmented } from "@/panels/parts/Segmented";
+import type { SeatEntry } from "@/wire/messages";
+import { type Arrangement, countOf, EVERYBODY, type Filter, SORTS, type SortKey } from "./arranging";
+import "@/panels/parts/field.css";
+import "./room-tools.css";
+
+interface RoomToolsProps {
+  seats: readonly SeatEntry[];
+  arrangement: Arrangement;
+  onArrange: (arrangement: Arrangement) => void;
+}
+
+const FILTERS: readonly { value: Filter; words: string; always?: boolean }[] = [
+  { value: "all", words: "All", always: true },
+  { value: "hands", words: "Hands up", always: true },
+  { value: "stuck", words: "Stuck", always: true },
+  { value: "away", words: "Away", always: true },
+  { value: "out", words: "Taken out" },
+];
+
+/** Which learners the table shows, and in which order. */
+export function RoomTools({ seats, arrangement, onArrange }: RoomToolsProps) {
+  const offered = FILTERS.filter(({ value, always }) => always || countOf(seats, value) > 0);
+  return (
+    <div className="room-tools">
+      <Segmented<Filter>
+        legend="Which learners"
+        name="room-filter"
+        onChange={(filter) => onArrange({ ...arrangement, filter, only: null })}
+        options={offered.map(({ value, words }) => ({ value, label: `${words} ${countOf(seats, value)}` }))}
+        value={arrangement.filter}
+      />
+      {arrangement.only && (
+        <button className="room-tools__only" onClick={() => onArrange(EVERYBODY)} type="button">
+          One misconception only <span aria-hidden="true">✕</span>
+          <span className="visually-hidden">: show everybody</span>
+        </button>
+      )}
+      <span className="room-tools__space" />
+      <input
+        aria-label="Find a learner"
+        className="field__input room-tools__find"
+        maxLength={40}
+        onChange={({ target }) => onArrange({ ...arrangement, text: target.value })}
+        placeholder="Find a learner"
+        type="search"
+        value={arrangement.text}
+      />
+      <select
+        aria-label="Order of the learners"
+        className="field__input room-tools__sort"
+        onChange={({ target }) => onArrange({ ...arrangement, sort: target.value as SortKey })}
+        value={arrangement.sort}
+      >
+        {SORTS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { SeatFacts, WorkshopFacts } from "@/wire/messages";
+import { WorkshopTop } from "../parts/WorkshopTop";
+import { MyMenu } from "./MyMenu";
+import { SeatBanners } from "./SeatBanners";
+import "./seat.css";
+
+/** Where a learner waits until the first lesson opens. */
+export function Lobby({ workshop, seat }: { workshop: WorkshopFacts; seat: SeatFacts }) {
+  const over = workshop.closed_at !== null;
+  return (
+    <div className="lobby">
+      <div className="seat-top">
+        <WorkshopTop title={workshop.title}>
+          <span className="workshop-top__space" />
+          <MyMenu seat={seat} />
+        </WorkshopTop>
+        <SeatBanners at={null} onShown={null} workshop={workshop} />
+      </div>
+      <main className="lobby__middle">
+        <h2>{over ? "The workshop is over" : `You are in, ${seat.nickname}`}</h2>
+        {!over && (
+          <>
+            <p role="status">The instructor opens the first lesson soon. It comes by itself: leave this page open.</p>
+            <ol aria-label="What comes" className="lobby__list">
+              {workshop.lessons.map(({ number, title }) => (
+                <li key={number}>
+                  <span>{number + 1}</span>
+                  {title}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

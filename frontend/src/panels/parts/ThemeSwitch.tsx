@@ -1,7 +1,7 @@
 import { setTheme, type Theme } from "@/store/ui";
 import { useUi } from "@/store/use";
-import { Segmented } from "./Segmented";
 import { say } from "@/texts/top-bar";
+import { Segmented } from "./Segmented";
 
 const THEMES = [
   { value: "light", label: say.lightTheme, icon: "sun" },

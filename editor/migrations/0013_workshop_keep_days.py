@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("editor", "0011_own_lessons")]
+    dependencies = [("editor", "0012_workshop_taken")]
 
     operations = [
         migrations.AddField(

@@ -10,14 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.analysis.flips import flips
 from editor.analysis.wishes.proof import fulfil
+from editor.analysis.wishes.sources import of_present
 from editor.analysis.wishes.wish import SIDES, Manner, Wish, workloads
 from editor.engine.cluster import Cluster, Namespace, Pod
 from editor.engine.connections import allowed_set
+from editor.engine.difference import State
 from editor.engine.errors import NetpolError
 from editor.engine.parties import Outside
 from editor.engine.ports import ALL_PORTS, NO_PORTS, Intervals, PortSet
-from editor.engine.reachability import unstoppable
+from editor.engine.reachability import reach, unstoppable
 from editor.manifests.load import read_strict
 from editor.manifests.sources import Source
 from editor.manifests.validate import validate
@@ -142,6 +145,20 @@ def test_allowed_is_what_was_wished_for_on_the_exact_matrix(world, manner, data)
             told = {(one.source, one.destination) for one in found.deviations}
             assert not wanted - allowed
             assert allowed == wanted or (here.ref, there.ref) in told
+
+
+@settings(max_examples=60, deadline=None)
+@given(w.worlds(max_pods=5))
+def test_what_passes_now_written_anew_flips_nothing(world):
+    # On the host network no policy acts, and blocks that hold addresses of pods may let in more: both are told.
+    pods = [
+        replace(pod, labels={**pod.labels, "own": pod.name}, owner=None) for pod in world.pods if not pod.host_network
+    ]
+    options = replace(world.options, ipblock_matches_pods=False)
+    cluster = Cluster.of(world.namespaces, pods)
+    manner = Manner(dns=False, namespaces=tuple({pod.namespace for pod in pods}))
+    made = fulfil(cluster, of_present(reach(cluster, world.policies, options)), manner, options=options)
+    assert flips(State(cluster, world.policies, options), State(cluster, made.policies, options)).all == ()
 
 
 def wished(wishes, here, there):

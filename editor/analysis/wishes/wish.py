@@ -16,10 +16,13 @@ INGRESS_ONLY, EGRESS_ONLY, BOTH = SIDES = ("ingress", "egress", "both")
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Connections that shall pass. An end is ``namespace/pod``, ``namespace/workload``, an address or a block."""
+    """Connections that shall pass. An end is ``namespace/pod``, ``namespace/workload``, an address or a block.
 
-    source: str
-    destination: str
+    A block with holes cannot be written in a word: it is given as it is.
+    """
+
+    source: str | Block
+    destination: str | Block
     ports: PortSet
     place: Place = field(default=NOWHERE, compare=False)
 
@@ -106,7 +109,7 @@ def resolved(wishes: Iterable[Wish], cluster: Cluster) -> list[Flow]:
             continue
         if isinstance(source, Block) and isinstance(destination, Block):
             problem = f"{wish.source} and {wish.destination} are both outside the cluster: no policy acts there."
-            faults.append(Fault("bad_wish", problem, wish.place, wish.source))
+            faults.append(Fault("bad_wish", problem, wish.place, str(wish.source)))
         found.append((source, destination, wish.ports))
     if faults:
         raise NetpolError(faults)
@@ -114,8 +117,15 @@ def resolved(wishes: Iterable[Wish], cluster: Cluster) -> list[Flow]:
 
 
 def _end(
-    text: str, wish: Wish, known: dict[str, Workload], by_pod: dict[str, str], cluster: Cluster, faults: list[Fault]
+    text: str | Block,
+    wish: Wish,
+    known: dict[str, Workload],
+    by_pod: dict[str, str],
+    cluster: Cluster,
+    faults: list[Fault],
 ) -> End | None:
+    if isinstance(text, Block):
+        return text
     name = text if text in known else by_pod.get(text)
     if name is not None:
         return known[name]

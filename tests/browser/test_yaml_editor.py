@@ -184,3 +184,20 @@ def test_a_broken_document_deletes_nothing_keeps_the_last_good_state_and_survive
     write_yaml(page, "")
     expect(page.get_by_text("Nothing is removed until you say so")).to_be_visible()
     assert set(texts(page, board)) == {"db-policy", "second"}
+
+
+def test_in_the_whole_text_what_is_selected_marks_its_lines_below_the_documents_before(page, board):
+    first = texts(page, board)["db-policy"]
+    whole(page)
+    write_yaml(page, f"{SECOND[4:]}---\n# guards the database\n---\n{first}")
+    eventually(lambda: set(texts(page, board)), {"db-policy", "second"})
+    marked = page.locator(".cm-line.yaml-line")
+    page.locator("[data-connection][data-destination='prod/db'][data-allowed='false']").first.dispatch_event("click")
+    deciding = page.locator(".cm-line.yaml-line--deny").first
+    expect(deciding).to_be_visible()
+    # With the note behind it, the line is one of the policy's and none of the document before it.
+    assert any(deciding.inner_text().strip().startswith(line.strip()) for line in first.splitlines()[6:])
+    pod(page, "prod/db").click()
+    expect(page.locator(".cm-line.yaml-line--point").first).to_contain_text("podSelector")
+    page.keyboard.press("Escape")
+    expect(marked).to_have_count(0)

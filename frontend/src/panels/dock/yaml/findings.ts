@@ -50,6 +50,6 @@ export function mend(file: string, { edits }: Mending): void {
 
 const WEIGHT = { error: 0, warning: 1, info: 2 };
 
-function inOrder(findings: Finding[]): Finding[] {
+export function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || (a.line ?? 1) - (b.line ?? 1));
 }

@@ -3,14 +3,14 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { PolicyRecord } from "@/model/records";
 import { countingText } from "@/panels/facts/counting-text";
-import { finding } from "@/panels/right/why";
-import { type LitLine, litLines } from "@/store/lit";
+import { litLines } from "@/store/lit";
 import { useBoard, useProblems, useReadOnly, useUi } from "@/store/use";
 import { revealStore } from "../reveal";
 import { diagnosticsOf } from "./diagnostics";
 import { type Finding, findingsOf } from "./findings";
-import { type Marks, setMarks } from "./marks";
-import { type Concerned, concerned } from "./meaning/concerned";
+import { setMarks } from "./marks";
+import { marksOf } from "./marks-of";
+import { concerned } from "./meaning/concerned";
 import type { PolicyText } from "./policy-text";
 import { documentsOf } from "./structure/read";
 
@@ -93,22 +93,4 @@ export function useFindings(policy: string): Finding[] {
     const mends = !readOnly && drafts[policy] === undefined;
     return mends ? found : found.map(({ fix: _, ...finding }) => finding);
   }, [drafts, policyWarnings, problems, policy, readOnly]);
-}
-
-function marksOf(lit: LitLine[], spoken: Concerned[], findings: Finding[]): Marks {
-  return {
-    blocks: [
-      ...lit.map(({ line, endLine, tone }) => ({ from: line, to: endLine, tone })),
-      ...spoken.map(({ from, to }) => ({ from, to, tone: "point" as const })),
-    ],
-    notes: [
-      ...lit.map(({ line, tone, note }) => ({ line, tone, text: finding(note).found || note })),
-      ...spoken.map(({ from, note }) => ({ line: from, tone: "point" as const, text: note })),
-      ...findings.map(({ line, severity, message }) => ({
-        line: line ?? 1,
-        tone: severity === "error" ? ("fault" as const) : ("warn" as const),
-        text: message.replaceAll("`", ""),
-      })),
-    ],
-  };
 }

@@ -4,6 +4,7 @@ import { boardStore } from "@/store/board";
 import { useBoard, useUi } from "@/store/use";
 import { revealStore } from "../../reveal";
 import { Problem } from "../Problems";
+import { useWholeMarks } from "./use-whole-marks";
 import { NOTHING, type WholeState, WholeText } from "./whole-text";
 import { wholeWords } from "./words";
 import "../yaml-editor.css";
@@ -37,6 +38,8 @@ export function WholeBoard() {
     if (start) text.current?.goTo(start, null);
   }, [opened]);
 
+  useWholeMarks(text, state);
+
   return (
     <div className="yaml-tab__text">
       <div className="yaml-editor" ref={place} />
@@ -50,11 +53,13 @@ function WholeFoot({ state, text }: { state: WholeState; text: React.RefObject<W
   const offline = useBoard((board) => board.link !== "live");
   const caret = useUi((ui) => ui.caretLit?.words);
   const { tone, words } = wholeWords(state, revision, offline);
+  // What the API server would say; our problems stand beside their lines and in a list of their own.
+  const findings = state.findings.filter(({ source }) => source === "server");
   return (
     <div className="yaml-tab__foot">
-      {state.findings.length > 0 && (
+      {findings.length > 0 && (
         <ul aria-label="Errors and warnings" className="yaml-tab__problems">
-          {state.findings.map((finding) => (
+          {findings.map((finding) => (
             <Problem
               finding={finding}
               key={`${finding.line} ${finding.column} ${finding.message}`}

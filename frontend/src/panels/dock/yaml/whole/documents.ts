@@ -20,7 +20,7 @@ export function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let before: Part | null = null;
   for (const piece of pieces(text)) {
-    const part: Part = before ? { ...before, text: before.text + piece.text } : piece;
+    const part: Part = before ? behind(before, piece) : piece;
     before = null;
     if (holdsNothing(piece.text)) before = part;
     else parts.push(part);
@@ -30,6 +30,12 @@ export function partsOf(text: string): Part[] {
   return parts;
 }
 
+/** A comment and the document below it. Lines are counted in the document: the `---` between them is in no text. */
+function behind(comment: Part, piece: Part): Part {
+  const line = piece.line - (comment.text.split("\n").length - 1);
+  return { text: comment.text + piece.text, from: comment.from, line };
+}
+
 function pieces(text: string): Part[] {
   const found: Part[] = [];
   let from = 0;
@@ -37,6 +43,8 @@ function pieces(text: string): Part[] {
   const add = (to: number) =>
     found.push({ text: comment + text.slice(from, to), from, line: lineAt(text, from) - (comment === "" ? 0 : 1) });
   for (const mark of text.matchAll(/^---(?=\s|$)([^\n]*)\n?/gm)) {
+    // Behind directives it begins the document that they are of, and is part of its text.
+    if (onlyDirectives(comment + text.slice(from, mark.index))) continue;
     add(mark.index);
     from = mark.index + mark[0].length;
     comment = mark[1]?.trim() ? `${mark[1].trim()}\n` : "";
@@ -53,6 +61,16 @@ function lineAt(text: string, offset: number): number {
 
 function holdsNothing(text: string): boolean {
   return text.split("\n").every((line) => /^\s*(#.*)?$/.test(line));
+}
+
+/** "%YAML 1.1", perhaps among comments: what stands before the `---` of the document that it is for. */
+function onlyDirectives(text: string): boolean {
+  return /^%/m.test(text) && text.split("\n").every((line) => /^(\s*(#.*)?|%.*)$/.test(line));
+}
+
+/** How many lines further down a document stands in the whole text than in the policy's own. */
+export function shiftOf(part: Part, own: string): number {
+  return part.line - (partsOf(own)[0]?.line ?? 1);
 }
 
 function ended(text: string): string {

@@ -2,18 +2,24 @@ import { setDiagnostics } from "@codemirror/lint";
 import { Compartment, EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { newId } from "@/model/ids";
+import type { World } from "@/panels/facts/peer-matches";
 import { boardStore, isReadOnly } from "@/store/board";
+import { problemsStore } from "@/store/problems";
 import { difference } from "@/sync/difference";
 import { RefusedError, send } from "@/sync/session";
-import type { Fault } from "@/wire/messages";
+import type { ConnectionVerdict, Fault } from "@/wire/messages";
 import { diagnosticsOf } from "../diagnostics";
 import { editorExtensions } from "../extensions";
 import type { Finding } from "../findings";
+import { setMarks } from "../marks";
+import { marksOf } from "../marks-of";
+import { concerned } from "../meaning/concerned";
+import { documentsOf } from "../structure/read";
 import { type Agreement, followed } from "./agreement";
 import { asPart, joined } from "./documents";
 import { keepWhole, keptWhole } from "./kept";
 import { isEmpty, planOf, type WholePlan } from "./plan";
-import { wholeFindings } from "./whole-findings";
+import { type Standing, standing, wholeFindings, wholeLit } from "./whole-findings";
 
 const PAUSE_MS = 1_000;
 /** Longer before policies are removed: a document that was cut out may be pasted again in a moment. */
@@ -26,6 +32,13 @@ export interface WholeState {
   conflicts: string[];
   /** Every policy would be removed: that is asked for. */
   asks: boolean;
+}
+
+/** What is selected on the canvas: a thing or an arrow, with its verdict. */
+export interface Chosen {
+  selected: string | undefined;
+  verdict: ConnectionVerdict | null;
+  world: World;
 }
 
 export const NOTHING: WholeState = {
@@ -69,12 +82,17 @@ export class WholeText {
         ],
       }),
     });
-    this.unsubscribe = boardStore.subscribe((now, before) => {
+    const unfollow = problemsStore.subscribe((now, before) => now.byPolicy !== before.byPolicy && this.show());
+    const unsubscribe = boardStore.subscribe((now, before) => {
       if (now.policies !== before.policies) this.follow();
       else if (now.policyWarnings !== before.policyWarnings) this.show();
       if (isReadOnly(now) !== this.view.state.readOnly)
         this.view.dispatch({ effects: this.writable.reconfigure(EditorState.readOnly.of(isReadOnly(now))) });
     });
+    this.unsubscribe = () => {
+      unfollow();
+      unsubscribe();
+    };
     this.show();
     this.wait();
   }
@@ -98,18 +116,28 @@ export class WholeText {
     }
   }
 
+  /** Marks what decided the selected connection, or speaks of the selected thing, and what is wrong. Answers with the
+   * first line that speaks of it; null when none does. */
+  mark({ selected, verdict, world }: Chosen): number | null {
+    const { doc } = this.view.state;
+    const lit = wholeLit(this.documents(), verdict);
+    const spoken = selected ? concerned(documentsOf(doc), doc, selected, world) : [];
+    this.view.dispatch({ effects: setMarks.of(marksOf(lit, spoken, this.findings(this.plan()))) });
+    return lit[0]?.line ?? spoken[0]?.from ?? null;
+  }
+
   /** The line at which a policy's document begins; null when the text has none. */
   lineOf(policy: string): number | null {
-    return this.findingsAndParts().starts.get(policy) ?? null;
+    return this.documents().find(({ id }) => id === policy)?.part.line ?? null;
   }
 
   /** Of a policy that was changed here and elsewhere: the board's text replaces the one here. */
   takeTheirs(policy: string): void {
     const theirs = boardStore.getState().policies[policy]?.text;
     if (theirs === undefined) return;
-    const { parts, ids } = this.findingsAndParts();
-    const texts = parts.map((part, index) => (ids[index] === policy ? asPart(theirs) : part.text));
-    this.put(joined(ids.includes(policy) ? texts : [...texts, asPart(theirs)]));
+    const documents = this.documents();
+    const texts = documents.map(({ id, part }) => (id === policy ? asPart(theirs) : part.text));
+    this.put(joined(documents.some(({ id }) => id === policy) ? texts : [...texts, asPart(theirs)]));
     this.follow();
   }
 
@@ -186,7 +214,7 @@ export class WholeText {
 
   private show(): void {
     const plan = this.plan();
-    const { findings } = this.findingsAndParts();
+    const findings = this.findings(plan);
     const unsaved = !isEmpty(plan) || plan.broken.length > 0;
     keepWhole(this.board, unsaved ? { text: this.agreement.text, held: this.agreement.held } : null);
     this.view.dispatch(setDiagnostics(this.view.state, diagnosticsOf(this.view.state.doc, findings)));
@@ -201,8 +229,19 @@ export class WholeText {
     return texts.length === 0 && removed.length > 1 && removed.length === this.agreement.held.length;
   }
 
-  private findingsAndParts() {
-    return wholeFindings(this.agreement, this.plan(), this.refused, boardStore.getState().policyWarnings);
+  private documents(): Standing[] {
+    return standing(this.agreement);
+  }
+
+  private findings(plan: WholePlan): Finding[] {
+    const { policyWarnings } = boardStore.getState();
+    const found = wholeFindings(this.documents(), plan, this.refused, {
+      policyWarnings,
+      problems: problemsStore.getState().byPolicy,
+    });
+    // A fix goes into the saved text: while other documents wait to be saved, it would be an edit beside this one.
+    const mends = isEmpty(plan) && plan.broken.length === 0 && !isReadOnly(boardStore.getState());
+    return mends ? found : found.map(({ fix: _, ...finding }) => finding);
   }
 
   private policies() {

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ConnectionVerdict, Problem } from "@/wire/messages";
 import { assign } from "./assign";
 import { joined, partsOf } from "./documents";
 import { planOf } from "./plan";
+import { standing, wholeFindings, wholeLit } from "./whole-findings";
 
 const text = (name: string, more = "") => `metadata:\n  name: ${name}\n  namespace: prod\nspec: {}\n${more}`;
 const HELD = ["a", "b", "c"].map((id) => ({ id, text: text(id) }));
@@ -64,6 +66,53 @@ describe("the documents of the whole board", () => {
       `${text("c")}# end\n`,
     ]);
     expect(parts.map(({ text: part }) => part).join("")).toContain("# why");
+  });
+});
+
+describe("directives and separators", () => {
+  const own = `%YAML 1.1\n---\n${text("b")}`;
+
+  it("stay with the document that they are of", () => {
+    const whole = joined([text("a"), own, text("c")]);
+    expect(partsOf(whole).map((part) => part.text)).toEqual([text("a"), own, text("c")]);
+    const held = HELD.map((each) => (each.id === "b" ? { id: "b", text: own } : each));
+    expect(planned(whole, held)).toEqual({ texts: [], removed: [], broken: [] });
+    expect(planned(whole.replace("name: c", "name: d"), held)).toEqual({ texts: ["c"], removed: [], broken: [] });
+  });
+
+  it("do not shift the lines below them", () => {
+    for (const before of ["---\n", "# top\n---\n", "# one\n# two\n--- # three\n", `${text("a")}---\n`]) {
+      const whole = before + text("b");
+      const part = partsOf(whole).at(-1) ?? { text: "", line: 0 };
+      const within = part.text.split("\n").indexOf("metadata:");
+      expect(whole.split("\n")[part.line - 1 + within]).toBe("metadata:");
+    }
+  });
+});
+
+describe("marks in the whole text", () => {
+  const side = { policies: [{ file: "b", rule: 0, line: 4, end_line: 4, peer_line: null, peer_end_line: null }] };
+  const verdict = { egress: null, ingress: side } as unknown as ConnectionVerdict;
+
+  it("stand at the policy's lines, wherever its document stands", () => {
+    expect(wholeLit(standing({ text: WHOLE, held: HELD }), verdict)).toMatchObject([
+      { policy: "b", line: 9, endLine: 9 },
+    ]);
+    expect(WHOLE.split("\n")[8]).toBe("spec: {}");
+  });
+
+  it("are gone where the document says something else by now", () => {
+    const changed = WHOLE.replace("name: b", "name: b # mine");
+    expect(wholeLit(standing({ text: changed, held: HELD }), verdict)).toEqual([]);
+  });
+
+  it("name problems and warnings at their lines, and no problem of a text that is not saved", () => {
+    const problem = { severity: "warning", message: "m", line: 4, end_line: 4, ignored: null, file: "c" } as Problem;
+    const known = { policyWarnings: {}, problems: { c: [problem] } };
+    const found = (whole: string) =>
+      wholeFindings(standing({ text: whole, held: HELD }), planOf(whole, HELD), new Map(), known);
+    expect(found(WHOLE)).toMatchObject([{ line: 14, source: "problem" }]);
+    expect(found(WHOLE.replace("name: c", "name: c2"))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ export function wholeWords(
   offline: boolean,
 ): Words {
   if (offline) return { tone: "error", words: "Offline: what you type is sent when the connection is back" };
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = findings.filter(({ severity, source }) => severity === "error" && source === "server");
   if (errors.length > 0) {
     const lines = [...new Set(errors.map(({ line }) => line ?? 1))].join(", ");
     return { tone: "error", words: `Error at line ${lines}: that policy keeps its last good state` };

@@ -24,6 +24,12 @@ from editor.manifests.workloads import populate, read_workload
 
 # A list within a list is legal; kubectl never writes more than one.
 MAX_LISTS = 5
+# Nobody reads more; and reading on would only take time from others.
+MOST_FAULTS = 10_000
+
+
+class _EnoughError(Exception):
+    """So much is wrong that the rest is not looked at."""
 
 
 _READERS: dict[tuple[str, str], Callable[[Located], Value | None]] = {
@@ -51,8 +57,12 @@ def read(sources: Iterable[Source], told: Callable[[int], None] | None = None) -
     reading = Reading(told=told)
     listed = list(sources)
     with _collector_resting():
-        for source in listed:
-            _take_source(reading, source)
+        try:
+            for source in listed:
+                _take_source(reading, source)
+        except _EnoughError:
+            message = f"{MOST_FAULTS:,} things are wrong up to here. The rest was not read: mend these first."
+            reading.faults.append(Fault("too_many_faults", message, reading.faults[-1].place))
     refuse_duplicates(reading)
     _populate(reading)
     _sort(reading, [source.name for source in listed])
@@ -75,6 +85,8 @@ def _take_source(reading: Reading, source: Source) -> None:
     findings = Findings(reading.faults, reading.warnings)
     number = 0
     for chunk in chunks(source):
+        if len(reading.faults) >= MOST_FAULTS:
+            raise _EnoughError
         if chunk.blank:
             continue
         if _take_parted(reading, chunk, number + 1):
@@ -108,6 +120,9 @@ def _take_parted(reading: Reading, chunk: Chunk, number: int) -> bool:
         return False
     api, kind = _text(listed.root, "apiVersion"), _text(listed.root, "kind").removesuffix("List")
     for piece in listed.items:
+        if len(found.faults) >= MOST_FAULTS:
+            reading.take_over(found)
+            raise _EnoughError
         reading.tell(piece)
         manifest = found.forms.tree(piece, number, findings) or item(piece, number, findings)
         if manifest is None:
@@ -244,6 +259,8 @@ def _take_list(reading: Reading, manifest: Located, typed: tuple[str, str], list
     # `PodList` items come without kind from the raw API; those of `List` have their own.
     api, kind = typed[0], typed[1].removesuffix("List")
     for one in items.items:
+        if len(reading.faults) >= MOST_FAULTS:
+            raise _EnoughError
         if one.null:
             one.fault("wrong_type", "An item of a list may not be null.")
         elif expect(one, "object"):

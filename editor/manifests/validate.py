@@ -11,7 +11,7 @@ from editor.engine.errors import Fault, Place
 from editor.manifests.compose import UnreadableError, compose
 from editor.manifests.fields import is_something_else
 from editor.manifests.forms import Forms
-from editor.manifests.lists import parted
+from editor.manifests.lists import item, parted
 from editor.manifests.located import Document, Findings, Located
 from editor.manifests.rules.cidr_rules import FIRST_STRICT, FIRST_WARNING
 from editor.manifests.rules.decoding import decode_errors, head_errors, unknown_fields
@@ -108,6 +108,12 @@ def _judge_source(source: Source, kubernetes: str) -> Iterator[Judged]:
     for chunk in chunks(source):
         if chunk.blank:
             continue
+        listed = _items_to_judge(chunk, number + 1)
+        if listed is not None:
+            number += 1
+            for one in listed:
+                yield from (_judge_versions(manifest, kubernetes) for manifest in _ours(one))
+            continue
         try:
             roots = list(compose(chunk))
         except UnreadableError as wrong:
@@ -120,6 +126,22 @@ def _judge_source(source: Source, kubernetes: str) -> Iterator[Judged]:
             document = Document(source.name, number, chunk.first_line, root, Findings())
             for manifest in _ours(Located(document, root)):
                 yield _judge_versions(manifest, kubernetes)
+
+
+def _items_to_judge(chunk: Chunk, number: int) -> list[Located] | None:
+    """The items of a long list that may be policies, each read by itself; None when it has to be read as one."""
+    listed = parted(chunk, number, Findings())
+    if listed is None:
+        return None
+    # A part that is no YAML by itself makes the whole document none, whoever it is of.
+    forms, findings = Forms(), Findings()
+    if any(
+        forms.tree(piece, number, findings) is None and item(piece, number, findings) is None for piece in listed.items
+    ):
+        return None
+    all_of_them = text_at(listed.root, "kind") != "List"
+    pieces = [piece for piece in listed.items if all_of_them or _HINT.search(piece.text)]
+    return [one for piece in pieces if (one := item(piece, number, Findings())) is not None]
 
 
 def _bad_request(message: str, place: Place) -> Finding:

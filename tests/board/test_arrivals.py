@@ -8,9 +8,11 @@ from benchmarks.kubectl_output import output
 from editor.board.arrivals import arrive
 from editor.board.changes import apply, invert
 from editor.board.choices import Choices
+from editor.board.commands.import_manifests import refuse_faulty
 from editor.board.from_manifests import arriving
 from editor.board.previews import preview
 from editor.board.shapes import as_json, read
+from editor.engine.errors import NetpolError
 from editor.manifests.sources import Source
 from tests.board.boards import done, empty_board, small_board
 
@@ -245,6 +247,14 @@ def test_what_is_faulty_is_told_at_its_place_and_the_rest_can_come():
 def test_too_much_at_once_is_refused(monkeypatch):
     monkeypatch.setattr("editor.board.from_manifests.MOST", {"pods": 2})
     assert [one.code for one in brought(output(3, 1)).faults] == ["too_many_objects"]
+
+
+def test_where_reading_ended_early_the_rest_cannot_come_without_what_is_wrong(monkeypatch):
+    monkeypatch.setattr("editor.manifests.load.MOST_FAULTS", 1)
+    found = brought("kind: [\n---\n" + pod("web-abc-1"))
+    with pytest.raises(NetpolError) as refused:
+        refuse_faulty(found, without_faulty=True)
+    assert [one.code for one in refused.value.faults] == ["too_many_faults"]
 
 
 def test_what_was_read_crosses_between_processes():

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from editor.manifests import Source, read
 from editor.manifests.forms import Forms
 from editor.manifests.reading import Reading
+from editor.manifests.validate import validate
 from tests.manifests.test_forms import documents, everything
 
 HEADS = ("kind: List\napiVersion: v1\nitems:\n", "apiVersion: v1\nitems:   \n", "---\nitems:\n", "a: 'b\nitems:\n")
@@ -123,6 +124,36 @@ def test_a_list_read_item_by_item_means_the_same_as_read_whole(text, line_break)
 @settings(max_examples=200)
 def test_a_list_in_json_read_item_by_item_means_the_same_as_read_whole(text):
     assert is_as_one(text)
+
+
+def is_judged_as_one(text):
+    with pytest.MonkeyPatch.context() as patch:
+        quick = validate([Source("file.yaml", text)])
+        patch.setattr("editor.manifests.validate.parted", lambda *_: None)
+        return quick == validate([Source("file.yaml", text)])
+
+
+@given(st.one_of(lists(), json_lists()))
+@settings(max_examples=200)
+def test_a_list_judged_item_by_item_is_judged_as_the_whole_is(text):
+    assert is_judged_as_one(text)
+
+
+def test_a_broken_pod_in_a_list_is_told_though_no_policy_is_near():
+    items = ["kind: NetworkPolicy\n  apiVersion: networking.k8s.io/v1\n  metadata: {name: a}", "kind: [\n  a: b"]
+    text = "kind: List\napiVersion: v1\nitems:\n" + "".join(f"- {one}\n" for one in items)
+    (judged,) = validate([Source("file.yaml", text)])
+    assert [one.type for one in judged.errors] == ["BadRequest"]
+
+
+@pytest.mark.parametrize(
+    "text", ["kind: List\nitems:\n" + "- a: b\n" * 9, "---\na: [\n" * 9, "kind: List\nitems: [{}, {}, {}, {}, {}, {}]"]
+)
+def test_reading_ends_where_more_is_wrong_than_anybody_reads(text, monkeypatch):
+    monkeypatch.setattr("editor.manifests.load.MOST_FAULTS", 5)
+    faults = read([Source("file.yaml", text), Source("more.yaml", text)]).faults
+    assert [one.code for one in faults].count("too_many_faults") == 1
+    assert len(faults) == 6
 
 
 def pods(count, text):

@@ -43,7 +43,7 @@ def refuse_faulty(found: Arriving, *, without_faulty: bool = False) -> None:
 
 def refuse_too_many(found: Arriving) -> None:
     """A bound is no matter of one object: leaving faulty ones out does not pass it. Raises NetpolError."""
-    too_many = [fault for fault in found.faults if fault.code == "too_many_objects"]
+    too_many = [fault for fault in found.faults if fault.code in ("too_many_objects", "too_many_faults")]
     if too_many:
         raise NetpolError(too_many)
 

@@ -27,6 +27,7 @@ from editor.services.workshops import (
     seats,
     showing,
 )
+from editor.services.workshops.facts import seat_facts
 from editor.wire.workshops import (
     Freeze,
     Gate,
@@ -35,6 +36,7 @@ from editor.wire.workshops import (
     Release,
     ResetSeats,
     Results,
+    SeatFacts,
     SeatPatch,
     Show,
     WorkshopState,
@@ -225,6 +227,15 @@ class QrView(WorkshopDoor):
 
 class SeatView(WorkshopDoor):
     """One learner, to the instructor."""
+
+    @extend_schema(
+        operation_id="read_seat",
+        description="The learner's part as they see it, with the personal code: for who lost it with their device.",
+        responses=answers(SeatFacts, 403, 404),
+        tags=["workshops"],
+    )
+    def get(self, request: Request, workshop_id: UUID, seat_id: UUID) -> Response:  # noqa: ARG002
+        return self.answer(seat_facts(seats.seat_in(self.mine(workshop_id), seat_id)))
 
     @extend_schema(
         operation_id="change_seat",

@@ -87,8 +87,10 @@ class Evaluated:
     milliseconds: float
 
 
-_states: WarmBoards[Board] = WarmBoards(boards=128, each=8)
-_judged: WarmBoards[Judged] = WarmBoards(boards=128, each=8)
+# A workshop's room takes turns on its boards: one board fewer than there are would cool every one of them.
+WARM_BOARDS = 256
+_states: WarmBoards[Board] = WarmBoards(boards=WARM_BOARDS, each=8)
+_judged: WarmBoards[Judged] = WarmBoards(boards=WARM_BOARDS, each=8)
 
 
 def state(row: models.Board) -> Board:

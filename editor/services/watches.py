@@ -9,9 +9,9 @@ from editor.analysis.linting import Linted
 from editor.board.problems import Watch
 from editor.board.records import Board
 from editor.models import Board as BoardRow
-from editor.services.evaluation import Warm
+from editor.services.evaluation import WARM_BOARDS, Warm
 
-_watches: Warm[Watch] = Warm(32)
+_watches: Warm[Watch] = Warm(WARM_BOARDS)
 # A watch keeps what it found: one look at a time.
 _looking = threading.Lock()
 

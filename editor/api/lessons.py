@@ -13,7 +13,7 @@ from editor.api.parameters import one_of
 from editor.api.schema import answers, json_schema, takes
 from editor.api.views import Door
 from editor.models import Board
-from editor.services import access, courses, learning, lesson_state, visits
+from editor.services import access, courses, learning, lesson_state, progress, visits
 from editor.wire.lessons import AskHint, Course, GoToStep, LessonState, Predict, ProgressFile, StartedLesson
 
 _OK = 200
@@ -51,6 +51,19 @@ class ProgressView(Door):
         form = one_of(request, "as", tuple(FORMS))
         headers = {"Content-Disposition": f'attachment; filename="progress.{form}"'}
         return HttpResponse(courses.as_file(self.person, form), content_type=FORMS[form], headers=headers)
+
+    @extend_schema(
+        operation_id="import_progress",
+        description="Takes in such a file (JSON): lessons that were not begun here, and ticks that are not here yet. "
+        "Boards do not come along.",
+        request=takes(ProgressFile),
+        responses=answers(Course, 400, 403, 413, 415),
+        tags=["lessons"],
+    )
+    def post(self, request: Request) -> Response:
+        learner = access.begin(request.session)
+        progress.bring(learner, self.body(request, ProgressFile))
+        return self.answer(courses.course(learner))
 
 
 class StartView(Door):

@@ -1,6 +1,7 @@
 """Lessons over REST."""
 
 import pytest
+from django.test import Client
 
 from editor.models import Board
 
@@ -67,6 +68,28 @@ def test_progress_is_a_file(client, lesson):
     assert answer["Content-Type"].startswith("text/csv")
     assert b"case-5-one-hyphen" in answer.content
     assert client.get("/api/v1/lessons/progress/").json()["progress"][0]["lesson"] == "case-5-one-hyphen"
+
+
+def test_progress_is_taken_along_to_another_browser(client, lesson):
+    board = post(client, "lessons/all-open/start/").json()["board"]
+    answers = [True] * 4
+    post(client, f"boards/{board}/lesson/predict/", answers=answers, reveal=True)
+    post(client, f"boards/{board}/lesson/step/", step=1)
+    file = client.get("/api/v1/lessons/progress/").json()
+    other = Client()
+    post(other, "lessons/case-5-one-hyphen/start/")
+    file["progress"].append(file["progress"][0] | {"lesson": "of-a-later-version"})
+    course = post(other, "lessons/progress/", **file).json()
+    held = {one["id"]: one for track in course["tracks"] for one in track["lessons"]}
+    assert held["all-open"]["done_at"]
+    assert held["all-open"]["board"] is None
+    assert held["case-5-one-hyphen"]["board"]
+    again = post(other, "lessons/progress/", **file).json()
+    assert again == course
+    assert post(other, "lessons/all-open/start/").json()["board"] != board
+    wrong = file["progress"][0] | {"begun_at": "yesterday"}
+    refused = post(other, "lessons/progress/", progress=[wrong])
+    assert (refused.status_code, refused.json()["errors"][0]["path"]) == (400, "progress[0].begun_at")
 
 
 def test_a_program_without_a_session_has_its_own_board_each_time(client):

@@ -165,3 +165,36 @@ def test_the_share_dialog_and_what_a_view_link_shows(themed, base_url, browser, 
     other.get_by_role("heading", name="Your access has ended").wait_for()
     assert complaints(other) == {}
     other.context.close()
+
+
+def test_a_lesson_is_played_by_keyboard_and_written(themed, base_url):
+    page = themed
+    page.goto("/")
+    page.locator(".learn__track summary").first.press("Enter")
+    page.locator(".learn__lesson", has_text="Case 5: one hyphen").press("Enter")
+    form = page.get_by_role("region", name="Your prediction")
+    form.wait_for()
+    assert complaints(page) == {}
+    for choice in form.get_by_role("radio", name="Allowed").all():
+        choice.press("Space")
+    form.get_by_role("button", name="Reveal", exact=True).press("Enter")
+    page.get_by_text("3 of 4 right.").wait_for()
+    page.get_by_role("button", name="Next", exact=True).press("Enter")
+    page.get_by_role("list", name="Goals").wait_for()
+    page.locator(".react-flow__node-pod").first.dispatch_event("click")
+    page.get_by_role("button", name="Show the right panel").press("Enter")
+    page.get_by_text("This lesson leaves its pods as they are").wait_for()
+    page.get_by_role("button", name="I am stuck").press("Enter")
+    page.get_by_role("list", name="Hints").wait_for()
+    assert complaints(page) == {}
+    page.goto("/")
+    page.get_by_role("button", name="Import a lesson").press("Enter")
+    page.get_by_role("dialog").wait_for()
+    assert complaints(page) == {}
+    page.keyboard.press("Escape")
+    page.locator(".learn__fork").nth(7).press("Enter")
+    page.get_by_text("Sound: it keeps what it promises.").wait_for()
+    for part in page.locator(".author__part > summary").all():
+        part.press("Enter")
+    page.get_by_role("region", name="Text as the learner sees it").first.wait_for()
+    assert complaints(page) == {}

@@ -1,8 +1,10 @@
 """A learner begins a lesson, tries, is helped, and gets there."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from editor.engine.errors import NetpolError
 from editor.lessons import catalogue
@@ -22,6 +24,7 @@ from tests.services.making import board_from, submit, type_into
 pytestmark = pytest.mark.django_db
 
 HYPHEN, ISOLATE, OPEN = "case-5-one-hyphen", "isolate-the-db", "all-open"
+EXAM = "one-port-from-one-namespace"
 EVERY = [lesson.id for track in catalogue.tracks() for lesson in track.lessons]
 
 
@@ -270,3 +273,33 @@ def test_a_text_cannot_bring_code_along():
     html = "".join(part.html for part in parts)
     for evil in ("<script", "<b ", 'javascript:x"', "<img", 'href="java'):
         assert evil not in html
+
+
+def clocked(row, minutes):
+    """The clock as it stands when the lesson was begun that many minutes ago."""
+    begun_at = timezone.now() - timedelta(minutes=minutes)
+    Progress.objects.filter(board=row).update(begun_at=begun_at)
+    return stands(row).clock_left
+
+
+def test_the_clock_of_an_exam_task_runs_on_while_nobody_looks_and_beyond_its_end():
+    row = begun(EXAM)
+    whole = catalogue.lesson(EXAM).clock * 60
+    assert whole - 5 <= stands(row).clock_left <= whole
+    assert abs(clocked(row, 2) - (whole - 120)) <= 1
+    assert abs(clocked(row, 60) - (whole - 3600)) <= 1
+    assert stands(begun(ISOLATE)).clock_left is None
+
+
+def test_the_clock_stands_when_the_task_is_done_and_runs_anew_after_a_reset():
+    row, lesson = begun(EXAM), catalogue.lesson(EXAM)
+    clocked(row, 3)
+    solve(row, lesson)
+    learning.go_to(row, len(lesson.steps) - 1)
+    assert stands(row).now.done
+    Progress.objects.filter(board=row).update(done_at=timezone.now() - timedelta(minutes=1))
+    left = stands(row).clock_left
+    assert abs(left - (lesson.clock * 60 - 120)) <= 1
+    learning.reset(row, "", "")
+    assert stands(row).now.done
+    assert stands(row).clock_left >= lesson.clock * 60 - 2

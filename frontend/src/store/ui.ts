@@ -16,6 +16,7 @@ export type DialogState =
   | { name: "write"; connections: string[] }
   | { name: "palette" }
   | { name: "help" }
+  | { name: "make-lesson" }
   | { name: "print" }
   | null;
 

@@ -12,6 +12,7 @@ import { TopBar } from "@/panels/top-bar/TopBar";
 import { useTour } from "@/store/tour";
 import { forgetChoices, uiStore } from "@/store/ui";
 import { useBoard, useUi } from "@/store/use";
+import { watchOwnLesson } from "@/sync/author";
 import { watchLesson } from "@/sync/lesson";
 import { openBoard, sendOrTell } from "@/sync/session";
 import { say } from "@/texts/app";
@@ -39,8 +40,9 @@ export function Editor({ id, top = <TopBar /> }: { id: string; top?: ReactNode }
   }, [id]);
   useEffect(() => watchLesson(id), [id]);
   useComparisonOfAddress();
+  useEffect(watchOwnLesson, []);
   const closed = useBoard((board) => board.closed);
-  const learning = useBoard((board) => board.lesson !== null);
+  const learning = useBoard((board) => board.lesson !== null || board.ownLesson !== null);
   const name = useBoard((board) => board.board?.name);
   useEffect(() => {
     if (name) document.title = `${name} · Netpol Studio`;

@@ -1,12 +1,10 @@
-import { Button } from "@/panels/parts/Button";
+import { Button, IconButton } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { Prose } from "@/panels/parts/Prose";
 import { useRequest } from "@/panels/parts/use-request";
-import { noticeFaults } from "@/store/board";
-import { RequestError, request } from "@/sync/rest";
 import { say } from "@/texts/start";
-import type { Course, LessonEntry, StartedLesson, TrackEntry } from "@/wire/messages";
-import { goTo } from "./boards";
+import type { Course, LessonEntry, TrackEntry } from "@/wire/messages";
+import { bringProgress, openLesson, writeLesson } from "./lessons";
 import "./learn.css";
 
 /** The course: tracks of lessons with how far this person came, and the one to go on with. */
@@ -37,6 +35,7 @@ export function Learn() {
             {say.json}
           </a>
         )}
+        <BringProgress onDone={again} />
       </div>
       {failure && (
         <p className="start__failure" role="alert">
@@ -49,6 +48,24 @@ export function Learn() {
         ))}
       </div>
     </section>
+  );
+}
+
+/** Takes in a file of progress that was exported elsewhere. */
+function BringProgress({ onDone }: { onDone: () => void }) {
+  const bring = async (file: File | undefined) => {
+    if (file && (await bringProgress(await file.text()))) onDone();
+  };
+  return (
+    <label className="learn__export learn__bring">
+      Bring progress back
+      <input
+        accept=".json,application/json"
+        className="visually-hidden"
+        onChange={(event) => void bring(event.target.files?.[0])}
+        type="file"
+      />
+    </label>
   );
 }
 
@@ -82,7 +99,7 @@ function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
   const { title, summary, minutes, clock, done_at: done, board, step, steps } = lesson;
   const state = done ? "Done" : board ? say.stepOf(step + 1, steps) : null;
   return (
-    <li>
+    <li className="learn__row">
       <button className="learn__lesson" onClick={() => void openLesson(lesson.id)} type="button">
         <span className={done ? "learn__number learn__number--done" : "learn__number"}>
           {done ? <Icon name="check" size={12} /> : number}
@@ -98,17 +115,14 @@ function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
           {state && <span className={done ? "learn__done" : ""}>{state}</span>}
         </span>
       </button>
+      <IconButton
+        className="learn__fork"
+        icon="copy"
+        label={`Fork “${title}”: a copy of your own, to change as you like`}
+        look="quiet"
+        onClick={() => void writeLesson({ lesson: lesson.id })}
+        small
+      />
     </li>
   );
-}
-
-/** Goes to this person's own board of a lesson; a refusal is told. */
-async function openLesson(id: string): Promise<void> {
-  try {
-    const { board } = await request<StartedLesson>("POST", `lessons/${id}/start/`);
-    goTo(board);
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    noticeFaults(error.faults);
-  }
 }

@@ -15,6 +15,7 @@ import { Examples } from "./Examples";
 import { InWorkshops } from "./InWorkshops";
 import { Learn } from "./Learn";
 import { YourBoards } from "./YourBoards";
+import { YourLessons } from "./YourLessons";
 import "./start-page.css";
 
 /** Where a person begins: a new board, an example, manifests, or a board of before. */
@@ -62,6 +63,7 @@ export function StartPage() {
         <InWorkshops />
         <YourBoards />
         <Learn />
+        <YourLessons />
         <Examples />
       </main>
       {importing === null && <DropImport onFiles={setImporting} />}

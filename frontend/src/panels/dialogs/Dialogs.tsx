@@ -7,6 +7,7 @@ import { useBoard, useOffered, useReadOnly, useUi } from "@/store/use";
 import { request } from "@/sync/rest";
 import { say } from "@/texts/dialogs";
 import type { Choices, ImportAnswer, ImportBody } from "@/wire/messages";
+import { MakeLessonDialog } from "../author/MakeLessonDialog";
 import { CommandPalette } from "./CommandPalette";
 import { ConnectDialog } from "./ConnectDialog";
 import { DropImport } from "./DropImport";
@@ -57,6 +58,7 @@ export function Dialogs() {
       {dialog?.name === "connect" && <ConnectDialog onClose={close} source={dialog.source} />}
       {dialog?.name === "write" && <WriteDialog connections={dialog.connections} onClose={close} />}
       {dialog?.name === "palette" && <CommandPalette onClose={close} />}
+      {dialog?.name === "make-lesson" && <MakeLessonDialog onClose={close} />}
       {dialog?.name === "help" && <HelpDialog onClose={close} />}
       {dialog?.name === "print" && (
         <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { Editable } from "@/panels/parts/Editable";
 import { Section } from "@/panels/parts/Section";
 import { Segmented } from "@/panels/parts/Segmented";
@@ -15,11 +16,14 @@ const SHOWS = [
   { value: "board", label: say.board },
 ] as const;
 
+const AuthorPanel = lazy(() => import("../author/AuthorPanel"));
+
 /** On the board of a lesson the lesson stands here first. */
 export function LeftPanel() {
   const lesson = useBoard((board) => board.lesson !== null);
+  const written = useBoard((board) => board.ownLesson !== null);
   const shows = useUi((ui) => ui.leftShows);
-  if (!lesson)
+  if (!lesson && !written)
     return (
       <aside aria-label={say.addAndFind} className="left-panel__place">
         <AddAndFind />
@@ -34,8 +38,17 @@ export function LeftPanel() {
         options={SHOWS}
         value={shows}
       />
-      {shows === "lesson" ? <LessonPanel /> : <AddAndFind />}
+      {shows === "board" ? <AddAndFind /> : lesson ? <LessonPanel /> : <Writing />}
     </aside>
+  );
+}
+
+/** Few people write lessons: what that takes comes when it is asked for. */
+function Writing() {
+  return (
+    <Suspense fallback={<p role="status">Opening the lesson…</p>}>
+      <AuthorPanel />
+    </Suspense>
   );
 }
 

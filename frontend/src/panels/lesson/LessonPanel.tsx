@@ -50,9 +50,11 @@ function Head({ lesson }: { lesson: LessonState }) {
     <header className="lesson__head">
       <div className="lesson__line">
         <span className="lesson__track ellipsis">{lesson.track}</span>
-        <span className="lesson__chip" title={`Lesson ${lesson.number} of ${lesson.of} of this track`}>
-          {lesson.number} of {lesson.of}
-        </span>
+        {lesson.of > 1 && (
+          <span className="lesson__chip" title={`Lesson ${lesson.number} of ${lesson.of} of this track`}>
+            {lesson.number} of {lesson.of}
+          </span>
+        )}
         <Clock />
       </div>
       <h2>{lesson.title}</h2>

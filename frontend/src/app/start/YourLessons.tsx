@@ -1,0 +1,113 @@
+import { useState } from "react";
+import { Button } from "@/panels/parts/Button";
+import { Icon } from "@/panels/parts/Icon";
+import { useRequest } from "@/panels/parts/use-request";
+import type { OwnLessonEntry, OwnLessons } from "@/wire/messages";
+import { goTo } from "./boards";
+import { ImportLesson } from "./ImportLesson";
+import { openLesson, writeLesson, writeNewLesson } from "./lessons";
+import { useChange } from "./use-change";
+import "./your-lessons.css";
+
+/** The lessons that this person wrote, and the ways to write one. */
+export function YourLessons() {
+  const { answer, failure, again } = useRequest<OwnLessons>("lessons/own/");
+  const [importing, setImporting] = useState(false);
+  const own = answer?.own ?? [];
+  return (
+    <section aria-labelledby="your-lessons-heading">
+      <div className="learn__head">
+        <h2 id="your-lessons-heading">Your lessons</h2>
+        <span className="your-lessons__deeds">
+          <Button icon="upload" onClick={() => setImporting(true)}>
+            Import a lesson
+          </Button>
+          <Button icon="pencil" onClick={() => void writeNewLesson()}>
+            Write a lesson
+          </Button>
+        </span>
+      </div>
+      {failure && (
+        <p className="start__failure" role="alert">
+          {failure} <Button onClick={again}>Try again</Button>
+        </p>
+      )}
+      {answer && own.length === 0 && (
+        <p className="your-lessons__none">
+          None yet. Write one on a new board, make one of a board of yours (“Make a lesson of this board” in its command
+          list), or fork one of the course.
+        </p>
+      )}
+      {own.length > 0 && (
+        <ul className="your-lessons">
+          {own.map((entry) => (
+            <Row entry={entry} key={entry.lesson.id} onDeleted={again} />
+          ))}
+        </ul>
+      )}
+      {importing && <ImportLesson onClose={() => setImporting(false)} />}
+    </section>
+  );
+}
+
+function Row({ entry, onDeleted }: { entry: OwnLessonEntry; onDeleted: () => void }) {
+  const { lesson, written_on: board, playable } = entry;
+  const [sure, setSure] = useState(false);
+  const change = useChange();
+  const remove = async () => {
+    if (await change("DELETE", `lessons/own/${lesson.id}/`)) onDeleted();
+  };
+  return (
+    <li className="your-lessons__row">
+      <b className="ellipsis">{lesson.title}</b>
+      <span className="ellipsis your-lessons__about">{lesson.summary}</span>
+      <span className="your-lessons__state">{lesson.done_at ? "Done" : playable ? "Can be played" : "In writing"}</span>
+      <span className="your-lessons__deeds">
+        {board && (
+          <Button aria-label={`Write on: ${lesson.title}`} icon="pencil" look="quiet" onClick={() => goTo(board)} small>
+            Edit
+          </Button>
+        )}
+        <Button
+          aria-label={`Play: ${lesson.title}`}
+          disabled={!playable}
+          icon="play"
+          look="quiet"
+          onClick={() => void openLesson(lesson.id)}
+          small
+          title={playable ? undefined : "It can be played once its check finds nothing wrong"}
+        >
+          Play
+        </Button>
+        <Button
+          aria-label={`Copy: ${lesson.title}`}
+          disabled={!playable}
+          icon="copy"
+          look="quiet"
+          onClick={() => void writeLesson({ lesson: lesson.id })}
+          small
+        >
+          Copy
+        </Button>
+        <a
+          aria-label={`Export: ${lesson.title}`}
+          className="button button--quiet button--small"
+          download
+          href={`/api/v1/lessons/own/${lesson.id}/file/`}
+        >
+          <Icon name="download" size={14} />
+          Export
+        </a>
+        {sure ? (
+          <Button autoFocus look="danger" onBlur={() => setSure(false)} onClick={() => void remove()} small>
+            Delete it
+          </Button>
+        ) : (
+          <Button aria-label={`Delete: ${lesson.title}`} icon="trash" look="quiet" onClick={() => setSure(true)} small>
+            Delete
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}

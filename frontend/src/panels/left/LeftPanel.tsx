@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
 import { Editable } from "@/panels/parts/Editable";
+import { Locked, LockedNote } from "@/panels/parts/Locked";
 import { Section } from "@/panels/parts/Section";
 import { Segmented } from "@/panels/parts/Segmented";
 import { uiStore } from "@/store/ui";
-import { useBoard, useUi } from "@/store/use";
+import { useBoard, useUi, useWhyLocked } from "@/store/use";
 import { say } from "@/texts/left";
 import { LessonPanel } from "../lesson/LessonPanel";
 import { Outline } from "./Outline";
@@ -61,9 +62,12 @@ function AddAndFind() {
         </Editable>
       </Section>
       <Outline />
-      <Editable>
-        <StartFrom />
-      </Editable>
+      <Locked reason={useWhyLocked("policies")}>
+        <Editable>
+          <StartFrom />
+        </Editable>
+        <LockedNote />
+      </Locked>
     </div>
   );
 }

@@ -34,7 +34,8 @@ export function Palette() {
   return (
     <div className="palette">
       {KINDS.map(({ kind, label, icon, command }) => {
-        const fixed = locked.includes(kind === "policy" ? "policies" : `${kind}s`);
+        const { makes } = commandNamed(command);
+        const fixed = makes !== undefined && locked.includes(makes);
         const blocked = fixed || (kind === "policy" && empty);
         return (
           <button

@@ -5,6 +5,7 @@ import { counted } from "@/panels/left/outline-tree";
 import { Button } from "@/panels/parts/Button";
 import { Editable } from "@/panels/parts/Editable";
 import { Icon } from "@/panels/parts/Icon";
+import { Locked, LockedNote } from "@/panels/parts/Locked";
 import { warningsOf } from "@/store/findings";
 import { whyLocked } from "@/store/lesson";
 import { openPolicy, selectOne } from "@/store/ui";
@@ -64,11 +65,14 @@ function NoPolicy() {
     <div className="dock__empty">
       <LostTexts />
       <p>No policy yet, so every pod may talk to every pod.</p>
-      <Editable>
-        <Button disabled={namespaces === 0} icon="plus" onClick={() => run(commandNamed("add-policy"))}>
-          New policy
-        </Button>
-      </Editable>
+      <Locked reason={useWhyLocked("policies")}>
+        <Editable>
+          <Button disabled={namespaces === 0} icon="plus" onClick={() => run(commandNamed("add-policy"))}>
+            New policy
+          </Button>
+        </Editable>
+        <LockedNote />
+      </Locked>
       {namespaces === 0 && <p>A policy lives in a namespace: add one first.</p>}
     </div>
   );
@@ -107,12 +111,14 @@ function PolicyList({ policies, shown }: { policies: PolicyRecord[]; shown: stri
           );
         })}
       </ul>
-      <Editable>
-        <button className="yaml-tab__new" onClick={() => run(commandNamed("add-policy"))} type="button">
-          <Icon name="plus" size={13} />
-          New policy
-        </button>
-      </Editable>
+      <Locked reason={useWhyLocked("policies")}>
+        <Editable>
+          <button className="yaml-tab__new" onClick={() => run(commandNamed("add-policy"))} type="button">
+            <Icon name="plus" size={13} />
+            New policy
+          </button>
+        </Editable>
+      </Locked>
     </nav>
   );
 }

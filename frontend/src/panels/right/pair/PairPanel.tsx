@@ -7,7 +7,7 @@ import { Section } from "@/panels/parts/Section";
 import { addNotice } from "@/store/board";
 import { useReach } from "@/store/reach";
 import { choosePolicies, type Pair } from "@/store/ui";
-import { useBoard } from "@/store/use";
+import { useBoard, useOffered } from "@/store/use";
 import { watch } from "../drawing/apply-drawn";
 import { Fixes } from "../fixes/Fixes";
 import { VerdictWhy } from "../VerdictWhy";
@@ -26,6 +26,8 @@ export function PairPanel({ pair }: { pair: Pair }) {
 
 function Known({ pair }: { pair: Pair }) {
   const { verdict, failure } = useWhy(pair);
+  const draws = useOffered("draw");
+  const fixes = useOffered("fixes");
   const source = useBoard((state) => placeName(state, pair.source));
   const destination = useBoard((state) => placeName(state, pair.destination));
   const ports = useReach(({ reach }) => {
@@ -45,22 +47,24 @@ function Known({ pair }: { pair: Pair }) {
         {source} <span className="why__arrow">→</span> {destination} <span className="mono">{onePort(pair)}</span>
       </h2>
       <div className="right-panel__actions right-panel__actions--top">
-        <Editable>
-          <Button
-            look="primary"
-            onClick={() => void watch(pair)}
-            small
-            title="Draw the arrow, and see what the policies say"
-          >
-            Watch
-          </Button>
-          <Button onClick={() => choosePolicies({ ...pair, want: true })} small>
-            Allow…
-          </Button>
-          <Button onClick={() => choosePolicies({ ...pair, want: false })} small>
-            Block…
-          </Button>
-        </Editable>
+        {draws && (
+          <Editable>
+            <Button
+              look="primary"
+              onClick={() => void watch(pair)}
+              small
+              title="Draw the arrow, and see what the policies say"
+            >
+              Watch
+            </Button>
+            <Button onClick={() => choosePolicies({ ...pair, want: true })} small>
+              Allow…
+            </Button>
+            <Button onClick={() => choosePolicies({ ...pair, want: false })} small>
+              Block…
+            </Button>
+          </Editable>
+        )}
         <Button icon="copy" look="quiet" onClick={() => void copy()} small>
           Copy
         </Button>
@@ -76,7 +80,7 @@ function Known({ pair }: { pair: Pair }) {
       ) : (
         !failure && <p className="right-panel__hint">Waiting for the verdict…</p>
       )}
-      {verdict && verdict.allowed !== null && (
+      {verdict && verdict.allowed !== null && fixes && (
         <Fixes allowed={verdict.allowed} connection={pair} key={`${verdict.allowed} ${onePort(pair)}`} />
       )}
       <Section title="Port">

@@ -64,8 +64,10 @@ def example(page: Page, address: str, name: str, title: str) -> None:
 
 
 def arrow(page: Page, pair: str) -> None:
-    """Select an arrow by its cell of the table beside the YAML."""
-    page.get_by_role("button", name=f"{pair}, port 3306").click()
+    """Select the arrow of port 3306 between two places, by its entry in the list of connections."""
+    source, destination = pair.split(" to ")
+    entry = f"[data-source='{source}'][data-destination='{destination}'][data-port='3306']"
+    page.locator(entry).dispatch_event("click")
 
 
 def editor(page: Page, address: str) -> None:
@@ -163,6 +165,27 @@ def pod(page: Page, address: str) -> None:
     page.get_by_role("heading", name="Isolated by").wait_for()
 
 
+def present(page: Page, address: str) -> None:
+    """A board for people who look from afar, with a red arrow chosen."""
+    editor(page, address)
+    page.keyboard.press("Alt+Shift+P")
+
+
+def paper(page: Page, address: str) -> None:
+    """The pages before they are printed."""
+    example(page, address, "case-1", "Protect the database")
+    page.keyboard.press("ControlOrMeta+p")
+    page.get_by_role("img", name="The canvas of the board").wait_for()
+
+
+def tour(page: Page, address: str) -> None:
+    """The second stop of the tour."""
+    example(page, address, "case-1", "Protect the database")
+    page.keyboard.press("?")
+    page.get_by_role("button", name="Take the tour").click()
+    page.get_by_role("button", name="Next").click()
+
+
 @dataclass(frozen=True)
 class Shot:
     """A picture: what brings the screen into its state, and the screen itself."""
@@ -170,6 +193,7 @@ class Shot:
     prepare: Callable[[Page, str], None]
     size: tuple[int, int] = (1440, 900)
     scheme: Literal["light", "dark"] = "light"
+    touch: bool = False
 
 
 SHOTS = {
@@ -177,6 +201,10 @@ SHOTS = {
     "editor": Shot(editor),
     "editor-dark": Shot(editor, scheme="dark"),
     "editor-small": Shot(small, size=(1024, 768)),
+    "tablet": Shot(editor, size=(820, 1180), touch=True),
+    "present": Shot(present),
+    "paper": Shot(paper),
+    "tour": Shot(tour),
     "pod": Shot(pod),
     "connect": Shot(connect),
     "why": Shot(why),
@@ -205,7 +233,10 @@ def taken(chromium: Browser, address: str, shot: Shot) -> bytes:
     """The picture as a PNG, by a browser that was never here before."""
     width, height = shot.size
     size: ViewportSize = {"width": width, "height": height}
-    context = chromium.new_context(base_url=address, viewport=size, color_scheme=shot.scheme, reduced_motion="reduce")
+    context = chromium.new_context(
+        base_url=address, viewport=size, color_scheme=shot.scheme, reduced_motion="reduce", has_touch=shot.touch
+    )
+    context.add_init_script("localStorage.setItem('netpol.tour', 'known')")
     page = context.new_page()
     shot.prepare(page, address)
     page.wait_for_timeout(700)  # the canvas paints after the state has settled

@@ -103,6 +103,18 @@ def test_a_drag_with_alt_copies_and_everything_has_a_menu(page, base_url):
     page.get_by_role("menuitem", name="Allow this connection…").click()
     expect(page.get_by_role("complementary", name="Selection")).to_contain_text("Allow")
 
+    web = pod(page, "prod/web")
+    web.hover()
+    ring = web.locator(".react-flow__handle.source").last.bounding_box()
+    page.mouse.move(ring["x"] + ring["width"] / 2, ring["y"] + ring["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(ring["x"] + 40, ring["y"] + 60, steps=4)
+    page.mouse.move(ring["x"] + 40, ring["y"] + 130, steps=4)
+    page.mouse.up()
+    page.get_by_role("menuitem", name="Add a pod that this one calls").click()
+    page.keyboard.press("Escape")
+    eventually(lambda: len(rows(page, board, "pods")), 6)
+
 
 def test_the_tour_presenting_and_paper(browser, browser_context_args, base_url):
     context = browser.new_context(**{**browser_context_args, "storage_state": None, "color_scheme": "dark"})

@@ -36,7 +36,8 @@ export interface CanvasState {
   connecting: { source: string; destination: string; at: XY } | null;
   /** An arrow that stands for several connections was chosen: which of them? `at` is a window point. */
   choosing: { connections: readonly string[]; at: XY } | null;
-  menu: { at: XY; board: XY; on: Ref | null } | null;
+  /** `dropped`: a connection from what it is on was let go there, where nothing stands. */
+  menu: { at: XY; board: XY; on: Ref | null; dropped?: boolean } | null;
 }
 
 export const NO_GUIDES: readonly Guide[] = [];

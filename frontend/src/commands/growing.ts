@@ -1,6 +1,7 @@
 import { POD_SIZE, podHeight } from "@/geometry/boxes";
 import { newId } from "@/model/ids";
 import { select, uiStore } from "@/store/ui";
+import { addPod } from "./adding-pods";
 import type { View } from "./command";
 import type { Direction } from "./gestures";
 import { nearestInside } from "./placing";
@@ -9,15 +10,22 @@ const GAP = { x: 90, y: 50 };
 // A port that most pods could have; it can be changed as soon as the arrow is there.
 const PORT = { protocol: "TCP", port: 80 };
 
-/** The one pod that is selected. */
-export function onlyPod({ ui, board }: Pick<View, "ui" | "board">): string | null {
+/** The one pod or outside address that is selected. */
+export function onlyEnd({ ui, board }: Pick<View, "ui" | "board">): string | null {
   const [only] = ui.selection;
-  return ui.selection.length === 1 && only && only.id in board.pods ? only.id : null;
+  return ui.selection.length === 1 && only && (only.id in board.pods || only.id in board.hosts) ? only.id : null;
+}
+
+/** Adds a pod where the person points, with an arrow from what is selected to it, and asks for its name. */
+export async function growAt(view: View): Promise<void> {
+  const source = onlyEnd(view);
+  const id = source ? await addPod(view) : null;
+  if (id) await view.send("connect", { id: newId(), source, destination: id, ...PORT });
 }
 
 /** Adds a pod beside the selected one, with an arrow from that one to it, and asks for its name. */
 export async function growTowards(view: View, [right, down]: Direction): Promise<void> {
-  const source = onlyPod(view);
+  const source = onlyEnd(view);
   const pod = source ? view.board.pods[source] : undefined;
   if (!source || !pod) return;
   const wish = {

@@ -1,12 +1,13 @@
 import { ConnectionMode, type OnConnectEnd, useReactFlow } from "@xyflow/react";
 import { contains } from "@/geometry/shapes";
 import { boardStore } from "@/store/board";
-import { openDialog } from "@/store/ui";
+import { openDialog, select } from "@/store/ui";
 import type { BoardNode } from "../nodes/build-nodes";
 import { canvasStore } from "../state";
 
 /** Dragging a connection from a card or a frame to another: where it is let go, protocol and port are asked for. A frame
- * means its whole namespace. Let go on the empty canvas, or in the own frame, a list asks for the destination too. */
+ * means its whole namespace. Let go on the empty canvas, or in the own frame, a menu asks what to add there, or which of
+ * the things on the board is meant. */
 export function useConnecting() {
   const flow = useReactFlow<BoardNode>();
   const onConnectEnd: OnConnectEnd = (event, { fromNode }) => {
@@ -19,6 +20,10 @@ export function useConnecting() {
     const destination = card ?? under.findLast(({ id }) => id !== own && id !== fromNode.id);
     if (destination && destination.id !== fromNode.id) {
       canvasStore.setState({ connecting: { source: fromNode.id, destination: destination.id, at } });
+    } else if (!destination && (fromNode.type === "pod" || fromNode.type === "host")) {
+      const on = { table: fromNode.type === "pod" ? "pods" : "hosts", id: fromNode.id } as const;
+      select([on]);
+      canvasStore.setState({ menu: { at, board, on, dropped: true } });
     } else if (!destination) {
       openDialog({ name: "connect", source: fromNode.id });
     }

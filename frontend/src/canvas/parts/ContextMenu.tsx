@@ -21,6 +21,7 @@ const CARD = [
   "fit-selection",
   "delete",
 ];
+const DROPPED = ["add-connected-pod", "connect"];
 const EDGES = ["left", "centre", "right", "top", "middle", "bottom"].map((edge) => `align-${edge}`);
 const SEVERAL = [
   ...EDGES,
@@ -40,7 +41,7 @@ const ENTRIES: Record<Table | "canvas", string[]> = {
     ...["import", "export", "copy-png", "copy-svg", "print", "present"],
   ],
   pods: CARD.filter((name) => name !== "layout"),
-  hosts: CARD.filter((name) => !["add-policy", "add-connected-pod", "layout"].includes(name)),
+  hosts: CARD.filter((name) => !["add-policy", "layout"].includes(name)),
   namespaces: [
     "details",
     "add-pod",
@@ -90,7 +91,7 @@ export function ContextMenu() {
   const view = currentView(menu.board);
   return createPortal(
     <div className="context-menu" onKeyDown={onKey} ref={list} role="menu" tabIndex={-1}>
-      {entriesFor(menu.on, view)
+      {(menu.dropped ? DROPPED : entriesFor(menu.on, view))
         .map(commandNamed)
         .filter(isOffered)
         .map((command) => (

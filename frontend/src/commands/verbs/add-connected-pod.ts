@@ -1,6 +1,8 @@
+import { boxOf } from "@/geometry/boxes";
+import { contains } from "@/geometry/shapes";
 import { say } from "@/texts/commands";
-import type { Command } from "../command";
-import { growTowards, onlyPod } from "../growing";
+import type { Command, View } from "../command";
+import { growAt, growTowards, onlyEnd } from "../growing";
 
 export const command: Command = {
   name: "add-connected-pod",
@@ -8,6 +10,13 @@ export const command: Command = {
   icon: "connect",
   group: "add",
   makes: "pods",
-  enabled: (view) => onlyPod(view) !== null,
-  run: (view) => growTowards(view, [1, 0]),
+  enabled: (view) => onlyEnd(view) !== null,
+  run: (view) => (elsewhere(view) ? growAt(view) : growTowards(view, [1, 0])),
 };
+
+/** Whether the person points beside the card, or it has no namespace in which a pod could stand beside it. */
+function elsewhere(view: View): boolean {
+  const id = onlyEnd(view) ?? "";
+  const box = boxOf(view.board, id);
+  return id in view.board.hosts || (view.at !== null && box !== null && !contains(box, view.at));
+}

@@ -25,7 +25,7 @@ export function Whose({ board, onDone }: { board: string; onDone: (told: string)
     <>
       <p className="share__hint">
         {say.whoeverOpensALinkHasIts}
-        {answer?.owner === "you" && say.youOwnTheBoardSoOnly}
+        {answer?.owner === "you" && ` ${say.youOwnTheBoardSoOnly}`}
       </p>
       {answer?.owner === "nobody" && (
         <div className="share__nobody">

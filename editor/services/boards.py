@@ -13,7 +13,19 @@ from editor.board.titles import board_title
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board as BoardRow
 from editor.models import Revision
-from editor.services import access, closed, deliveries, drafts, edits, evaluation, imports, ownership, reverts, warnings
+from editor.services import (
+    access,
+    closed,
+    deliveries,
+    drafts,
+    edits,
+    evaluation,
+    imports,
+    ownership,
+    readers,
+    reverts,
+    warnings,
+)
 from editor.services.access import NOBODY, Person, Role
 from editor.services.lessons import written_on
 from editor.services.verdicts import verdicts_of
@@ -34,6 +46,8 @@ def create(wanted: NewBoard, who: Person = NOBODY) -> BoardRow:
         raise NetpolError([Fault("bad_request", message, Place(path="example"), sources[0][:80])])
     example = _example(wanted.example) if wanted.example is not None else None
     title = wanted.name if wanted.name is not None else (example.title if example else UNTITLED)
+    # Read as any import is: as much as a body may hold, and in a process of its own when it is long.
+    arriving = None if wanted.manifests is None else readers.read_apart([_pasted(wanted.manifests)])
     with transaction.atomic():
         row = BoardRow.objects.create(pk=uuid4(), name=board_title(title), **ownership.taken_by(who))
         board = evaluation.state(row)
@@ -41,14 +55,17 @@ def create(wanted: NewBoard, who: Person = NOBODY) -> BoardRow:
             planned = commands.Planned(created(board.board, example.records()), f"Started from “{example.title}”")
             edit = EditMessage(edit_id=str(uuid4()), command="start_from_example", params={"example": example.id})
             edits.append(row, board, edit, planned)
-        elif wanted.manifests is not None:
-            params = {"manifests": wanted.manifests}
-            edit = EditMessage(edit_id=str(uuid4()), command="import_manifests", params=params)
-            edits.append(row, board, edit, commands.plan(board, edit.command, params))
+        elif arriving is not None:
+            plan = imports.planned(row, board, arriving, wanted.choices)
+            edits.append(row, board, imports.edit_of(wanted.choices), plan)
         elif wanted.delivery is not None:
             plan = imports.planned(row, board, deliveries.kept(wanted.delivery), wanted.choices, wanted.delivery)
             edits.append(row, board, imports.edit_of(wanted.choices), plan)
     return row
+
+
+def _pasted(manifests: str) -> readers.Upload:
+    return readers.upload("manifests", manifests.encode("utf-8", "surrogatepass"))
 
 
 def _example(name: str) -> examples.Example:

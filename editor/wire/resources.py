@@ -91,7 +91,7 @@ class NewBoard:
 
     name: str | None = None
     example: str | None = None
-    manifests: str | None = None
+    manifests: ManifestText | None = None
     delivery: str | None = None
     choices: Choices = field(default_factory=Choices)
 

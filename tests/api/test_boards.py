@@ -34,6 +34,12 @@ def codes(answer):
     return [error["code"] for error in answer.json()["errors"]]
 
 
+def test_a_board_starts_from_manifests_as_long_as_an_import_may_be(client):
+    long = "# a remark\n" * 100_000 + NAMESPACE
+    assert len(long) > 1_000_000
+    assert len(made(client, manifests=long)["snapshot"]["namespaces"]) == 1
+
+
 def test_a_board_is_empty_or_starts_from_an_example_or_from_manifests(client):
     assert made(client)["snapshot"]["pods"] == []
     example = made(client, example="case-1")

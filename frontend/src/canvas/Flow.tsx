@@ -44,7 +44,6 @@ import { useCamera } from "./use-camera";
 import { useDrawing } from "./use-drawing";
 import { useFolding } from "./use-folding";
 import { useNodes } from "./use-nodes";
-import { useStale } from "./use-stale";
 import "./canvas.css";
 
 const NODE_TYPES = { frame: Frame, fold: FoldedFrame, pod: PodCard, host: HostCard };
@@ -66,7 +65,6 @@ export function Flow() {
   const copying = useCanvas((state) => state.copying);
   const overArrow = useCanvas((state) => state.hoveredArrow !== null);
   const empty = useBoard((board) => board.board !== null && nodesCount(board) === 0);
-  const stale = useStale();
   const root = useRef<HTMLDivElement>(null);
   useFolding(root);
   usePinchEnds(root);
@@ -133,7 +131,7 @@ export function Flow() {
         connectionLineComponent={ConnectionLine}
         connectionRadius={0}
       >
-        <Painted stale={stale.length > 0} />
+        <Painted />
         <GhostLayer />
         <TraceLayer />
         <Guides />
@@ -148,7 +146,7 @@ export function Flow() {
       <ArrowChoice />
       {!looking && <DrawnChoice />}
       <BackToContent />
-      <StaleBanner stale={stale} />
+      <StaleBanner />
       <LookingBanner />
       {empty && !comparing && <EmptyBoard />}
       {!looking && <ViewSwitch />}

@@ -1,10 +1,11 @@
 import { openPolicy } from "@/store/ui";
-import type { StalePolicy } from "../use-stale";
+import { useStale } from "../use-stale";
 import { CanvasIcon } from "./CanvasIcon";
 import "./stale-banner.css";
 
 /** Says that the arrows are not those of the text in the editor, and where the text is wrong. */
-export function StaleBanner({ stale }: { stale: StalePolicy[] }) {
+export function StaleBanner() {
+  const stale = useStale();
   const [first] = stale;
   if (!first) return null;
   const more = stale.length > 1 ? ` (and ${stale.length - 1} more)` : "";

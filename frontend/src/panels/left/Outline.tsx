@@ -38,9 +38,10 @@ function useOutline(): Branch[] {
   const pods = useBoard((state) => state.pods);
   const hosts = useBoard((state) => state.hosts);
   const policies = useBoard((state) => state.policies);
-  const isolation = useBoard((state) => state.isolation);
-  const drafts = useBoard((state) => state.drafts);
-  const policyWarnings = useBoard((state) => state.policyWarnings);
+  // What verdicts and keystrokes alter comes a moment later: the arrows and the text do not wait for the outline.
+  const isolation = useDeferredValue(useBoard((state) => state.isolation));
+  const drafts = useDeferredValue(useBoard((state) => state.drafts));
+  const policyWarnings = useDeferredValue(useBoard((state) => state.policyWarnings));
   const facts = usePolicyFacts();
   return useMemo(() => {
     const counts = new Map(facts.map(({ policy, pods: selected }) => [policy.id, selected?.length ?? null]));

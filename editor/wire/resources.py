@@ -11,7 +11,7 @@ from editor.board.arriving import Ignored
 from editor.board.changes import Change
 from editor.board.choices import Choices
 from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
-from editor.board.flipping import FlipsBody
+from editor.board.flipping import FlipsBody, TriedText
 from editor.board.hazards import Fallen, PodShade, Tried
 from editor.board.hints import Key, Longest, ManifestText, Port, Revision
 from editor.board.pairs import Pair
@@ -612,9 +612,10 @@ class ManifestWishesAnswer:
 
 @dataclass(frozen=True, kw_only=True)
 class FlipsAnswer(Flips):
-    """What texts of policies would flip, worked out on that revision."""
+    """What texts of policies would flip, worked out on that revision. ``diffs``: what ``edits`` would change."""
 
     revision: int
+    diffs: tuple[TriedText, ...]
 
 
 REQUESTS = (

@@ -95,3 +95,20 @@ def green(client, whole):
 def arrows(client, board, *, allowed):
     verdicts = client.get(f"/api/v1/{board}/verdicts/").json()["verdicts"]
     return [one for one in verdicts if one["allowed"] is allowed]
+
+
+def test_what_mends_a_problem_is_tried_before_it_is_done(client):
+    whole = make(client, "case-5")
+    board = f"boards/{whole['id']}"
+    found = client.get(f"/api/v1/{board}/problems/").json()["problems"]
+    problem = next(one for one in found if one["id"] == "peer-and-or")
+    answer = post(
+        client, f"{board}/flips/", {"edits": [{"id": problem["file"], "edits": problem["fix"]["edits"]}]}
+    ).json()
+    assert {(one["source"], one["after"]) for one in answer["flips"]} == {("prod/web", False)}
+    (told,) = answer["diffs"]
+    assert told["policy"] == "prod/db-policy"
+    assert any(line.startswith("-") for line in told["diff"].splitlines()[2:])
+    wrong = {"id": problem["file"], "edits": [{"op": "remove", "path": "spec.nothing"}]}
+    assert post(client, f"{board}/flips/", {"edits": [wrong]}).status_code == 400
+    assert post(client, f"{board}/flips/", {"edits": [{"id": "x", "edits": []}]}).status_code == 400

@@ -1,6 +1,6 @@
 """The panel of problems: what a person sees of them, mends, and ignores."""
 
-from tests.browser.doing import make_board, open_board
+from tests.browser.doing import editor, make_board, open_board
 
 
 def open_problems(page):
@@ -13,8 +13,24 @@ def test_a_hyphen_too_many_is_told_shown_and_mended_in_one_step(page, base_url):
     page.get_by_role("tab", name="Problems 2 errors and warnings").wait_for()
     panel = open_problems(page)
     panel.get_by_text("A second hyphen means OR: it opens 1 more source (prod/web).").wait_for()
-    panel.get_by_role("button", name="Join the two items: AND").click()
+    page.get_by_role("treeitem", name="db-policy 2 warnings").wait_for()
+    join = panel.get_by_role("button", name="Join the two items: AND")
+    join.hover()
+    panel.get_by_text("Would change connections: closes 1.").wait_for()
+    page.locator(".ghosts__one[data-after='false']").wait_for()
+    panel.get_by_role("button", name="What peer-and-or means").click()
+    panel.get_by_text("Correction:").wait_for()
+    # A comment that somebody is typing is kept.
+    page.get_by_role("tab", name="YAML").click()
+    editor(page).click()
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.insert_text("# typed, not saved")
+    page.get_by_role("tab", name="Problems").click()
+    join.click()
     panel.get_by_text("No errors and no warnings.").wait_for()
+    page.get_by_role("tab", name="YAML").click()
+    page.get_by_text("# typed, not saved").wait_for()
+    page.get_by_role("tab", name="Problems").click()
     page.keyboard.press("ControlOrMeta+z")
     panel.get_by_text("A second hyphen means OR").wait_for()
 

@@ -316,10 +316,11 @@ export interface ManifestFixesBody {
   options?: Record<string, unknown>;
 }
 
-/** Texts of policies to try, as `edit_policies` takes them. */
+/** Texts of policies to try, as `edit_policies` takes them; or `edits` of the texts as they count now. */
 export interface FlipsBody {
   texts?: PolicyText[];
   removed?: Removal[];
+  edits?: FieldsTried[];
 }
 
 /**
@@ -506,6 +507,12 @@ export interface Removal {
   base: string;
 }
 
+/** Edits of one policy's text, as `edit_policy_fields` takes them. */
+export interface FieldsTried {
+  id: string;
+  edits: PolicyEdit[];
+}
+
 /** A lesson by its id, or a board of one's own. */
 export interface LessonChoice {
   lesson?: string | null;
@@ -529,6 +536,24 @@ export interface Manuscript {
   feedback: WrittenFeedback[];
   solution: string;
   wrong: WrittenWrong[];
+}
+
+/**
+ * One edit at `path`, written as the API server does: `spec.ingress[0].from[1]`.
+ *
+ * `set`: `value` in place of what is there, or as a new field; missing fields on the way are made.
+ * `insert`: `value` as a new item before this one, `[-]` behind the last; a missing list is made.
+ * `remove`: the field or item. `move`: the item to the index `to`. `rename`: the field to the key `to`.
+ *
+ * `emptied`: what to do when an edit empties a list or selector and Kubernetes takes the empty one for "everything":
+ * `refuse` it, `leave_empty`, or `remove_item`: the rule or peer that holds it.
+ */
+export interface PolicyEdit {
+  op: "set" | "insert" | "remove" | "move" | "rename";
+  path: string;
+  value?: unknown;
+  to?: number | string | null;
+  emptied?: "refuse" | "leave_empty" | "remove_item";
 }
 
 /** The start: manifests of namespaces and pods, outside addresses by name, arrows, and where things stand. */
@@ -1183,13 +1208,14 @@ export interface ManifestWishesAnswer {
   deviations: WishDeviation[];
 }
 
-/** What texts of policies would flip, worked out on that revision. */
+/** What texts of policies would flip, worked out on that revision. `diffs`: what `edits` would change. */
 export interface FlipsAnswer {
   opened: number;
   closed: number;
   flips: Flip[];
   left_out: number;
   revision: number;
+  diffs: TriedText[];
 }
 
 /**
@@ -1950,6 +1976,12 @@ export interface Flip {
   before: boolean;
   after: boolean;
   sentence: string;
+}
+
+/** What edits would make of one policy's text, as a unified diff. */
+export interface TriedText {
+  policy: string;
+  diff: string;
 }
 
 /**

@@ -6,6 +6,8 @@ import { isSelected, openPolicy, select } from "@/store/ui";
 import { useUi } from "@/store/use";
 import { say } from "@/texts/left";
 import { type Branch, counted, type Leaf } from "./outline-tree";
+import { ProblemMark } from "./ProblemMark";
+import { type Mark, useProblemMarks } from "./problem-marks";
 import { useInView } from "./use-in-view";
 import "./outline.css";
 
@@ -17,6 +19,7 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const selection = useUi((state) => state.selection);
+  const marks = useProblemMarks();
   const tree = useRef<HTMLDivElement>(null);
   const only = selection.length === 1 ? selection[0]?.id : undefined;
 
@@ -82,9 +85,14 @@ export function OutlineTree({ branches, searching }: { branches: Branch[]; searc
           tabIndex={row.key === stop ? 0 : -1}
         >
           {row.leaf ? (
-            <LeafRow leaf={row.leaf} />
+            <LeafRow leaf={row.leaf} mark={marks.get(row.leaf.ref.id)} />
           ) : (
-            <BranchRow branch={row.branch} onFold={(shut) => fold(row.key, shut)} open={open(row.branch)} />
+            <BranchRow
+              branch={row.branch}
+              mark={marks.get(row.branch.key)}
+              onFold={(shut) => fold(row.key, shut)}
+              open={open(row.branch)}
+            />
           )}
         </div>
       ))}
@@ -123,7 +131,9 @@ function choose({ ref }: Row) {
   if (ref.table === "policies") openPolicy(ref.id);
 }
 
-function BranchRow({ branch, open, onFold }: { branch: Branch; open: boolean; onFold: (shut: boolean) => void }) {
+type BranchRowProps = { branch: Branch; open: boolean; onFold: (shut: boolean) => void; mark: Mark | undefined };
+
+function BranchRow({ branch, open, onFold, mark }: BranchRowProps) {
   const tint = branch.tint === null ? "none" : String(((branch.tint - 1) % 6) + 1);
   return (
     <>
@@ -141,18 +151,20 @@ function BranchRow({ branch, open, onFold }: { branch: Branch; open: boolean; on
       <span className="outline__name ellipsis" title={branch.name}>
         {branch.name}
       </span>
+      <ProblemMark mark={mark} />
       <small className="outline__fact">{branch.fact}</small>
     </>
   );
 }
 
-function LeafRow({ leaf }: { leaf: Leaf }) {
+function LeafRow({ leaf, mark }: { leaf: Leaf; mark: Mark | undefined }) {
   return (
     <>
       {leaf.ref.table === "policies" && <Icon name="policy" size={13} />}
       <span className="outline__name ellipsis" title={leaf.name}>
         {leaf.name}
       </span>
+      <ProblemMark mark={mark} />
       {leaf.warned ? (
         <span className="outline__warned" title={say.fromTheApiServer(counted(leaf.warned, "warning"))}>
           <Icon name="alert" size={13} />

@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { boardStore } from "@/store/board";
 import { sendOrTell } from "@/sync/session";
 import type { Problem } from "@/wire/messages";
+import { standing } from "../yaml/findings";
 import { withComment } from "./ignoring";
 
 /** Asks why a problem stays, and keeps the answer as a comment in the policy's YAML. */
@@ -11,6 +12,8 @@ export function IgnoreForm({ problem, file, done }: { problem: Problem; file: st
   const field = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    // What is being typed is what the line numbers count in: it is saved first.
+    await standing(file);
     const held = boardStore.getState().policies[file];
     if (!held || reason.trim() === "") return;
     const text = withComment(held.text, problem.line ?? 1, problem.id, reason);

@@ -7,8 +7,9 @@ import { select } from "@/store/ui";
 import { useBoard } from "@/store/use";
 import type { Problem } from "@/wire/messages";
 import { reveal } from "../reveal";
-import { mend } from "../yaml/findings";
+import { FixButton } from "./FixButton";
 import { IgnoreForm } from "./IgnoreForm";
+import { MoreAbout } from "./MoreAbout";
 import { podIds } from "./pod-ids";
 
 const ICONS: Record<Problem["severity"], IconName> = { error: "close", warning: "alert", hint: "question" };
@@ -16,6 +17,7 @@ const ICONS: Record<Problem["severity"], IconName> = { error: "close", warning: 
 /** One problem: a click shows its line, or its pods; beside it what mends it, and a way to say that it is meant. */
 export function ProblemRow({ problem }: { problem: Problem }) {
   const [ignoring, setIgnoring] = useState(false);
+  const [more, setMore] = useState(false);
   const { severity, message, why, line, ignored, file, fix } = problem;
   return (
     <li className="problems-tab__row">
@@ -30,14 +32,23 @@ export function ProblemRow({ problem }: { problem: Problem }) {
           <span className="problems-tab__why">{ignored === null ? why : `Ignored: ${ignored}`}</span>
         </span>
       </button>
-      {file !== null && ignored === null && (
-        <Editable>
-          <span className="problems-tab__deeds">
+      <span className="problems-tab__deeds">
+        {file !== null && ignored === null && (
+          <Editable>
             {fix && <FixButton file={file} fix={fix} />}
             <IgnoreButton file={file} open={() => setIgnoring(!ignoring)} opened={ignoring} />
-          </span>
-        </Editable>
-      )}
+          </Editable>
+        )}
+        <Button
+          aria-expanded={more}
+          aria-label={`What ${problem.id} means`}
+          icon="question"
+          look="quiet"
+          onClick={() => setMore(!more)}
+          small
+        />
+      </span>
+      {more && <MoreAbout id={problem.id} />}
       {ignoring && file !== null && <IgnoreForm done={() => setIgnoring(false)} file={file} problem={problem} />}
     </li>
   );
@@ -48,25 +59,10 @@ function show({ file, line, column, pods }: Problem): void {
   else select(podIds(pods).map((id) => ({ table: "pods", id })));
 }
 
-/** While text is being typed, the problem speaks of that text, and the edits would go into the saved one. */
-function FixButton({ file, fix }: { file: string; fix: NonNullable<Problem["fix"]> }) {
-  const typing = useBoard((state) => state.drafts[file] !== undefined);
-  return (
-    <Button
-      disabled={typing}
-      onClick={() => mend(file, fix)}
-      small
-      title={typing ? "The text is being edited: save it first" : fix.title}
-    >
-      {fix.title}
-    </Button>
-  );
-}
-
 function IgnoreButton({ file, open, opened }: { file: string; open: () => void; opened: boolean }) {
-  const typing = useBoard((state) => state.drafts[file] !== undefined);
+  const broken = useBoard((state) => state.drafts[file]?.good === false);
   return (
-    <Button aria-expanded={opened} disabled={typing} look="quiet" onClick={open} small>
+    <Button aria-expanded={opened} disabled={broken} look="quiet" onClick={open} small>
       Ignore…
     </Button>
   );

@@ -1,6 +1,6 @@
 import { type BoardState, boardStore } from "@/store/board";
 import { faultsOf, warningsOf } from "@/store/findings";
-import { sendOrTell } from "@/sync/session";
+import { saveStanding, saveText, sendOrTell } from "@/sync/session";
 import type { Fault, Mending, Problem } from "@/wire/messages";
 
 /** Something to be said against a text at its place. Lines and columns count from 1; without a line it stands at the
@@ -39,13 +39,34 @@ function problem({ severity, message, path, line, column, end_line, ignored, fix
   if (severity === "hint" || ignored !== null) return [];
   const found: Finding = { severity, message, path, line, column, end_line, source: "problem" };
   if (!fix || file === null) return [found];
-  return [{ ...found, fix: { label: fix.title, run: () => mend(file, fix) } }];
+  return [{ ...found, fix: { label: fix.title, run: () => void mend(file, fix) } }];
 }
 
-/** The same step that the button in the list of problems makes. */
-export function mend(file: string, { edits }: Mending): void {
+/** The same step that the button in the list of problems makes. What is being typed is saved first: the problem speaks
+ * of that text. */
+export async function mend(file: string, { edits }: Mending): Promise<void> {
+  await standing(file);
   const base = boardStore.getState().policies[file]?.text;
-  void sendOrTell("edit_policy_fields", { id: file, edits, base });
+  await sendOrTell("edit_policy_fields", { id: file, edits, base });
+}
+
+const MOST_WAITED = 3000;
+
+/** Waits until what stands in a policy's editor is its saved text, whoever typed it. */
+export async function standing(file: string): Promise<void> {
+  if (!boardStore.getState().drafts[file]) return;
+  saveText(file);
+  await saveStanding(file);
+  await new Promise<void>((done) => {
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      done();
+    };
+    const stop = boardStore.subscribe(({ drafts }) => drafts[file] || finish());
+    const timer = setTimeout(finish, MOST_WAITED);
+    if (!boardStore.getState().drafts[file]) finish();
+  });
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 };

@@ -16,7 +16,7 @@ def test_a_hyphen_too_many_is_told_shown_and_mended_in_one_step(page, base_url):
     page.get_by_role("treeitem", name="db-policy 2 warnings").wait_for()
     join = panel.get_by_role("button", name="Join the two items: AND")
     join.hover()
-    panel.get_by_text("Would change connections: closes 1.").wait_for()
+    page.get_by_text("Would change connections: closes 1.").wait_for()
     page.locator(".ghosts__one[data-after='false']").wait_for()
     panel.get_by_role("button", name="What peer-and-or means").click()
     panel.get_by_text("Correction:").wait_for()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "@/panels/parts/Button";
 import { Diff } from "@/panels/parts/Diff";
 import { flipGhosts } from "@/panels/right/fixes/ghosts-of";
@@ -19,6 +20,8 @@ export function FixButton({ file, fix }: { file: string; fix: Mending }) {
   const [found, setFound] = useState<FlipsAnswer | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef(false);
+  const button = useRef<HTMLSpanElement>(null);
+  const [place, setPlace] = useState<PreviewProps["place"] | null>(null);
   const leave = () => {
     clearTimeout(timer.current);
     wanted.current = false;
@@ -33,13 +36,15 @@ export function FixButton({ file, fix }: { file: string; fix: Mending }) {
     timer.current = setTimeout(() => {
       void wouldDo(file, fix).then((answer) => {
         if (!wanted.current || !answer) return;
+        const box = button.current?.getBoundingClientRect();
+        if (box) setPlace({ right: innerWidth - box.right, bottom: innerHeight - box.top + 6 });
         setFound(answer);
         showGhosts(flipGhosts(answer.flips, boardStore.getState()));
       });
     }, PAUSE_MS);
   };
   return (
-    <span className="problems-tab__fix">
+    <span className="problems-tab__fix" ref={button}>
       <Button
         disabled={broken}
         onBlur={leave}
@@ -55,19 +60,22 @@ export function FixButton({ file, fix }: { file: string; fix: Mending }) {
       >
         {fix.title}
       </Button>
-      {found && <Preview found={found} />}
+      {found && place && createPortal(<Preview found={found} place={place} />, document.body)}
     </span>
   );
 }
 
-function Preview({ found }: { found: FlipsAnswer }) {
+type PreviewProps = { found: FlipsAnswer; place: { right: number; bottom: number } };
+
+/** Above the button, over whatever is there: the list itself may be a few lines high. */
+function Preview({ found, place }: PreviewProps) {
   return (
-    <span className="problems-tab__preview" role="status">
+    <div className="problems-tab__preview" role="status" style={place}>
       <strong>{sentence(found)}</strong>
       {found.diffs.map(({ policy, diff }) => (
         <Diff key={policy} name={policy} text={diff} />
       ))}
-    </span>
+    </div>
   );
 }
 

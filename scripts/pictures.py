@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import browser  # noqa: E402
+import workshop_pictures  # noqa: E402
 
 from tests.browser.conftest import ARGUMENTS, await_answer, free_port  # noqa: E402
 from tests.browser.doing import caret_to, make_board, open_board, write_yaml  # noqa: E402
@@ -214,6 +215,9 @@ SHOTS = {
     "history": Shot(history),
     "import": Shot(import_),
     "export": Shot(export),
+    "workshop": Shot(workshop_pictures.room),
+    "workshop-projector": Shot(workshop_pictures.projector),
+    "workshop-learner": Shot(workshop_pictures.learner),
 }
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.doing import caret_to, make_board, open_board
+from tests.browser.rooms import in_lesson, join, open_room
 
 AXE = Path(__file__).resolve().parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 GRAVE = ("serious", "critical")
@@ -198,3 +199,27 @@ def test_a_lesson_is_played_by_keyboard_and_written(themed, base_url):
         part.press("Enter")
     page.get_by_role("region", name="Text as the learner sees it").first.wait_for()
     assert complaints(page) == {}
+
+
+def test_a_workshop(themed, browser, browser_context_args, base_url):
+    """Its instructor's pages, the way in, and a learner's page."""
+    code = open_room(themed, "Isolate the database")
+    assert complaints(themed) == {}
+    scheme = themed.evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'")
+    learner = browser.new_context(**{**browser_context_args, "base_url": base_url, "color_scheme": scheme}).new_page()
+    learner.goto("/j/AAAAAA/")
+    learner.get_by_role("alert").wait_for()
+    assert complaints(learner) == {}
+    join(learner, code, "ann")
+    learner.get_by_role("heading", name="You are in, ann").wait_for()
+    assert complaints(learner) == {}
+    themed.get_by_role("button", name="Open the first lesson").click()
+    in_lesson(learner, "Isolate the database")
+    assert complaints(learner) == {}
+    themed.get_by_role("button", name="What to do with ann").click()
+    themed.get_by_role("menuitem").first.wait_for()
+    assert complaints(themed) == {}
+    themed.goto(f"{themed.url}present/")
+    themed.get_by_text("Lesson done").wait_for()
+    assert complaints(themed) == {}
+    learner.context.close()

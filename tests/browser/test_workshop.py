@@ -110,7 +110,7 @@ def the_room_is_frozen_and_given_the_solution(room, cleo):
     expect(cleo.get_by_text("Hands off for a moment.")).to_be_visible()
     room.get_by_role("button", name="Let them go on").first.click()
     expect(cleo.get_by_text("Hands off for a moment.")).to_have_count(0)
-    choose(room, "Release a hint or the solution", "The solution")
+    choose(room, "Release hint or solution", "The solution")
     expect(lesson(cleo).get_by_role("region", name="Solution")).to_contain_text("kind: NetworkPolicy")
     write_yaml(cleo, SOLVED.solution)
     expect(goals(cleo).first).to_contain_text("Reached: Nothing reaches the database.")

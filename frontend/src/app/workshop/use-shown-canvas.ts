@@ -12,6 +12,9 @@ export function useShownCanvas(): void {
     return () => uiStore.setState({ leftOpen, rightOpen, dockOpen, dockTab });
   }, []);
   useEffect(() => {
-    if (live) fitSoon();
+    if (!live) return;
+    // The editor of the lesson before may have opened its panel once more.
+    uiStore.setState({ leftOpen: false, rightOpen: false });
+    fitSoon();
   }, [live]);
 }

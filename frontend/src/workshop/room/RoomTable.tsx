@@ -58,7 +58,6 @@ export function RoomTable({ workshop, room, seats, unfolded, onUnfold, sort, onS
               >
                 <button
                   aria-expanded={number === unfolded}
-                  aria-label={number === unfolded ? `${title}: fold its goals` : `${title}: show its goals`}
                   onClick={() => onUnfold(number === unfolded ? null : number)}
                   title={title}
                   type="button"

@@ -81,7 +81,7 @@ function ReleaseMenu({ workshop, room }: { workshop: WorkshopFacts; room: Room }
     },
   ];
   return (
-    <Menu entries={entries} label="Release a hint or the solution">
+    <Menu entries={entries} label="Release hint or solution">
       Release hint
       <Icon name="chevronDown" size={12} />
     </Menu>

@@ -7,6 +7,7 @@ import { lessonLines } from "./lesson-list";
 /** The lesson that one is in, and the way to the others that are open. */
 export function LessonChoice({ workshop, seat, at }: { workshop: WorkshopFacts; seat: SeatFacts; at: number | null }) {
   const lines = lessonLines(workshop, seat);
+  const words = at === null ? "Waiting for the first lesson" : `${at + 1} of ${workshop.lessons.length}`;
   return (
     <Menu
       className="button button--plain lesson-choice"
@@ -17,12 +18,10 @@ export function LessonChoice({ workshop, seat, at }: { workshop: WorkshopFacts; 
         disabled: !open,
         run: () => void goToLesson(number),
       }))}
-      label="Lessons of the workshop"
+      label={`${words}: choose a lesson`}
       towards="right"
     >
-      <span className="lesson-choice__words ellipsis">
-        {at === null ? "Waiting for the first lesson" : `${at + 1} of ${workshop.lessons.length}`}
-      </span>
+      <span className="lesson-choice__words ellipsis">{words}</span>
       <Icon name="chevronDown" size={12} />
     </Menu>
   );

@@ -1,6 +1,7 @@
 import { placeName } from "@/model/places";
 import { onePort } from "@/model/port-words";
 import { addOffer, type BoardState, boardStore } from "@/store/board";
+import { lessonStore, offers } from "@/store/lesson";
 import { choosePolicies } from "@/store/ui";
 import { say } from "@/texts/commands";
 
@@ -14,6 +15,7 @@ export function offerBlock(before: BoardState, ids: readonly string[]): void {
     const gone = !boardStore.getState().connections[id];
     return arrow && gone && before.verdicts[id]?.allowed ? [arrow] : [];
   });
+  if (!offers(lessonStore.getState(), "draw")) return;
   // Of many at once nobody wants to be asked about each.
   if (still.length > MOST) return;
   for (const { source, destination, protocol, port } of still) {

@@ -27,8 +27,8 @@ export function Cell({ model, row, column, index, chosen, onOpen, ...place }: Ce
   const classes = [
     "grid__cell",
     `grid__cell--${look.tone}`,
-    row.first && "grid__cell--top",
-    column.first && "grid__cell--left",
+    row.first && !row.folded && "grid__cell--top",
+    column.first && !column.folded && "grid__cell--left",
     aside && "grid__cell--aside",
   ];
   return (

@@ -64,7 +64,7 @@ export function TableBar({ model }: { model: TableModel }) {
         aria-label="Port, such as 3306 or 53/UDP"
         className="table-bar__field table-bar__field--port"
         onChange={(event) => changeTable({ port: event.target.value })}
-        placeholder="any port"
+        placeholder="port"
         title={bad ? "Write a port as 3306 or as 53/UDP." : "Port, such as 3306 or 53/UDP"}
         type="search"
         value={view.port}

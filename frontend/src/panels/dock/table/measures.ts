@@ -9,17 +9,23 @@ const MOST_HEAD = 200;
 // About the width of a letter of the interface's face at 12 pixels, and a cell's sides.
 const LETTER = 6.9;
 const SIDES = 22;
-const BUTTON = 18;
+const BUTTON = 21;
+const COUNT = 34;
 
-export function columnWidth({ name, first }: Item): number {
-  return widthFor(name.length, first, MOST_WIDTH);
+export function columnWidth({ name, first, folded }: Item): number {
+  return widthFor(name.length, beside(first, folded), MOST_WIDTH);
 }
 
 /** The column of the rows' names. */
 export function headWidth(rows: readonly Item[]): number {
-  return Math.max(110, ...rows.map(({ name }) => widthFor(name.length, true, MOST_HEAD)));
+  return Math.max(110, ...rows.map(({ name, folded }) => widthFor(name.length, beside(true, folded), MOST_HEAD)));
 }
 
-function widthFor(letters: number, button: boolean, most: number): number {
-  return Math.round(Math.min(most, Math.max(LEAST_WIDTH, SIDES + (button ? BUTTON : 0) + letters * LETTER)));
+/** The button that folds, and how many a folded namespace holds. */
+function beside(button: boolean, count: boolean): number {
+  return (button ? BUTTON : 0) + (count ? COUNT : 0);
+}
+
+function widthFor(letters: number, more: number, most: number): number {
+  return Math.round(Math.min(most, Math.max(LEAST_WIDTH, SIDES + more + letters * LETTER)));
 }

@@ -61,7 +61,7 @@ function together(key: string, group: Arrow[]): Arrow {
       source: group.every(({ stopped }) => stopped.source),
       destination: group.every(({ stopped }) => stopped.destination),
     },
-    text: folded ? (first.faint ? `${group.length} possible` : counted(group, outcome)) : listed(group),
+    text: folded ? (first.faint ? say.possible(group.length) : counted(group, outcome)) : listed(group),
     members: group.map(({ id }) => id),
   };
 }

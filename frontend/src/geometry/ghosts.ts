@@ -1,3 +1,4 @@
+import { say } from "@/texts/geometry";
 import type { Arrow } from "./arrows";
 
 /** A connection that something would flip. */
@@ -47,7 +48,7 @@ function together(id: string, ends: Pick<Arrow, "source" | "destination">, flips
   const after = flips[0]?.after === true;
   const texts = [...new Set(flips.map(({ text }) => text))];
   const same = flips.every(({ source, destination }) => source === ends.source && destination === ends.destination);
-  const words = flips.length === 1 || (same && texts.length < 3) ? texts.join(", ") : `${flips.length} connections`;
+  const words = flips.length === 1 || (same && texts.length < 3) ? texts.join(", ") : say.connections(flips.length);
   return {
     id,
     ...ends,

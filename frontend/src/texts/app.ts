@@ -1,20 +1,40 @@
 /** What `app` says. */
 export const say = {
+  backToMyCanvas: "Back to my canvas",
+  backToTheRoom: "Back to the room",
+  goToTheStartPage: "Go to the start page",
   goToYourBoards: "Go to your boards",
+  hideWhatIsSo: "Hide what is so",
+  ifThatWasAMistakeAsk: "If that was a mistake, ask the instructor to let you in again, then reload this page.",
+  itIsOverAndItsData:
+    "It is over and its data are gone, or this browser has no seat in it. Learners come in with a code.",
   itsOwnerDeletedItOrIt:
     "Its owner deleted it, or it is not open to you. Nothing that was saved is lost: its owner can restore it.",
+  joinWithACode: "Join with a code",
+  lowerTheHand: "Lower the hand",
   netpolStudio: "Netpol Studio",
   netpolStudioWasUpdated: "Netpol Studio was updated",
+  nextHand: (nickname: string) => `Next hand: ${nickname}`,
   opening: "Opening…",
   reloadThePage: "Reload the page",
+  sayWhatIsSo: "Say what is so",
+  seesThatYouAreHere: (nickname: string) => `${nickname} sees that you are here`,
+  showWithoutAName: "Show, without a name",
   stopPresentingEsc: "Stop presenting (Esc)",
   theEditorCouldNotBeLoaded:
     "The editor could not be loaded. The server may be gone, or it may have a newer version since.",
+  theInstructorTookYouOutOf: "The instructor took you out of this workshop",
   theLinkThatYouCameBy:
     "The link that you came by has expired, or the owner of the board revoked it. Ask for a new link.",
   thePanel: (value: string, panel: string) => `${value} the ${panel} panel`,
+  thereIsNoCanvasToLook: "There is no canvas to look at yet.",
   thisBoardIsNotHereAny: "This board is not here any more",
   thisPageIsOlderThanThe: "This page is older than the server. Reload it to go on.",
+  thisWorkshopIsNotOpenTo: "This workshop is not open to you",
   whatIsNotSavedYetIs: "What is not saved yet is kept in this tab and sent after the reload.",
+  whichOfTheCanvasesOf: (nickname: string) => `Which of the canvases of ${nickname}`,
+  youSeeHowSomebodyInThe: "You see how somebody in the room did “",
+  youSeeTheInstructorsCanvasAs: "You see the instructor’s canvas, as it changes.",
   yourAccessHasEnded: "Your access has ended",
+  yourOwnCanvasWaitsAsYou: "Your own canvas waits as you left it.",
 };

@@ -59,6 +59,7 @@ export const say = {
   importManifests: "Import manifests",
   keysAndGestures: "Keys and gestures",
   leaveWhatIsOpenOrSelect: "Leave what is open, or select nothing",
+  makeALessonOfThisBoard: "Make a lesson of this board",
   menuOfWhatIsPointedAt: "Menu of what is pointed at",
   menuOfWhatIsTouched: "Menu of what is touched",
   moveBy10Pixels: "Move by 10 pixels",

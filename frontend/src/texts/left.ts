@@ -40,6 +40,7 @@ export const say = {
   notOnTheBoard: "not on the board",
   nothingIsCalled: (filter: string) => `Nothing is called “${filter}”.`,
   nothingYetDragAPodOnto: "Nothing yet. Drag a pod onto the canvas.",
+  openingTheLesson: "Opening the lesson…",
   outline: "Outline",
   pod: "Pod",
   podToTry: "Pod to try",

@@ -1,8 +1,8 @@
 /** What `store` says. */
 export const say = {
   aNewHintIsThere: "A new hint is there.",
-  andMore: (name: string, name2: string, count: number) => `${name}, ${name2} and ${count} more`,
   and: (name: string, name2: string) => `${name} and ${name2}`,
+  andMore: (name: string, name2: string, count: number) => `${name}, ${name2} and ${count} more`,
   goalReached: (sentence: string) => `Goal reached: ${sentence}`,
   lessonDone: "Lesson done.",
   letsItThrough: "lets it through",

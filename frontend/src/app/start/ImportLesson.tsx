@@ -4,6 +4,7 @@ import { Dialog } from "@/panels/parts/Dialog";
 import { Prose } from "@/panels/parts/Prose";
 import { makeLesson } from "@/sync/author";
 import { RequestError } from "@/sync/rest";
+import { say } from "@/texts/start";
 import type { Fault } from "@/wire/messages";
 import { goTo } from "./boards";
 import "./import-lesson.css";
@@ -30,12 +31,12 @@ export function ImportLesson({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Dialog onClose={onClose} title="Import a lesson">
+    <Dialog onClose={onClose} title={say.importALesson}>
       <form className="import-lesson" onSubmit={(event) => void bring(event)}>
-        <label htmlFor={field}>A lesson's file: choose one, or paste its text. It gets a board of its own.</label>
+        <label htmlFor={field}>{say.aLessonsFileChooseOneOr}</label>
         <input
           accept=".yaml,.yml,text/*"
-          aria-label="Choose a file"
+          aria-label={say.chooseAFile}
           onChange={(event) => {
             const chosen = event.target.files?.[0];
             if (chosen) void chosen.text().then((read) => change(read, chosen.name));
@@ -55,16 +56,16 @@ export function ImportLesson({ onClose }: { onClose: () => void }) {
           <ul className="import-lesson__faults" role="alert">
             {faults.map((fault) => (
               <li key={`${fault.line} ${fault.column} ${fault.message}`}>
-                {fault.line !== null && <b>Line {fault.line}: </b>}
+                {fault.line !== null && <b>{say.line(fault.line)} </b>}
                 <Prose text={fault.message} />
               </li>
             ))}
           </ul>
         )}
         <div className="import-lesson__deeds">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button disabled={text.trim() === ""} look="primary" type="submit">
-            Import
+            {say.import}
           </Button>
         </div>
       </form>

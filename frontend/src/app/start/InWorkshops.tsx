@@ -1,5 +1,6 @@
 import { Icon } from "@/panels/parts/Icon";
 import { useRequest } from "@/panels/parts/use-request";
+import { say } from "@/texts/start";
 import type { WorkshopEntry, Workshops } from "@/wire/messages";
 import "./in-workshops.css";
 
@@ -9,7 +10,7 @@ export function InWorkshops() {
   const open = [...(answer?.teaching ?? []), ...(answer?.attending ?? [])].filter((entry) => entry.closed_at === null);
   if (open.length === 0) return null;
   return (
-    <ul aria-label="Workshops that are going on" className="in-workshops">
+    <ul aria-label={say.workshopsThatAreGoingOn} className="in-workshops">
       {open.map((entry) => (
         <li key={entry.id}>
           <Icon name="people" />
@@ -17,7 +18,7 @@ export function InWorkshops() {
             <b>{entry.title}</b> {wordsOf(entry)}
           </span>
           <a className="button button--plain" href={`/workshops/${entry.id}/`}>
-            {entry.nickname === null ? "To the room" : "Go on"}
+            {entry.nickname === null ? say.toTheRoom : say.goOn}
           </a>
         </li>
       ))}
@@ -26,6 +27,6 @@ export function InWorkshops() {
 }
 
 function wordsOf({ nickname, seats, code }: WorkshopEntry): string {
-  if (nickname !== null) return `You are in this workshop as ${nickname}.`;
-  return `You run this workshop. Code ${code}, ${seats === 1 ? "1 learner" : `${seats} learners`}.`;
+  if (nickname !== null) return say.youAreInThisWorkshopAs(nickname);
+  return say.youRunThisWorkshopCode(code, seats === 1 ? "1 learner" : say.learners(seats));
 }

@@ -23,7 +23,7 @@ export function Learn() {
           </Button>
         )}
         <a className="button button--plain learn__workshop" href="/workshops/">
-          Run a workshop
+          {say.runAWorkshop}
         </a>
         {begun && (
           <a className="learn__export" download href="/api/v1/lessons/progress/?as=csv">
@@ -58,7 +58,7 @@ function BringProgress({ onDone }: { onDone: () => void }) {
   };
   return (
     <label className="learn__export learn__bring">
-      Bring progress back
+      {say.bringProgressBack}
       <input
         accept=".json,application/json"
         className="visually-hidden"
@@ -118,7 +118,7 @@ function Lesson({ lesson, number }: { lesson: LessonEntry; number: number }) {
       <IconButton
         className="learn__fork"
         icon="copy"
-        label={`Fork “${title}”: a copy of your own, to change as you like`}
+        label={say.forkACopyOfYourOwn(title)}
         look="quiet"
         onClick={() => void writeLesson({ lesson: lesson.id })}
         small

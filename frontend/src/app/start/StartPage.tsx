@@ -42,7 +42,7 @@ export function StartPage() {
         <span className="start__space" />
         <ThemeSwitch />
         <a className="button button--plain start__join" href="/j/">
-          Join a workshop
+          {say.joinAWorkshop}
         </a>
         <Account />
       </header>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { useRequest } from "@/panels/parts/use-request";
+import { say } from "@/texts/start";
 import type { OwnLessonEntry, OwnLessons } from "@/wire/messages";
 import { goTo } from "./boards";
 import { ImportLesson } from "./ImportLesson";
@@ -17,27 +18,22 @@ export function YourLessons() {
   return (
     <section aria-labelledby="your-lessons-heading">
       <div className="learn__head">
-        <h2 id="your-lessons-heading">Your lessons</h2>
+        <h2 id="your-lessons-heading">{say.yourLessons}</h2>
         <span className="your-lessons__deeds">
           <Button icon="upload" onClick={() => setImporting(true)}>
-            Import a lesson
+            {say.importALesson}
           </Button>
           <Button icon="pencil" onClick={() => void writeNewLesson()}>
-            Write a lesson
+            {say.writeALesson}
           </Button>
         </span>
       </div>
       {failure && (
         <p className="start__failure" role="alert">
-          {failure} <Button onClick={again}>Try again</Button>
+          {failure} <Button onClick={again}>{say.tryAgain}</Button>
         </p>
       )}
-      {answer && own.length === 0 && (
-        <p className="your-lessons__none">
-          None yet. Write one on a new board, make one of a board of yours (“Make a lesson of this board” in its command
-          list), or fork one of the course.
-        </p>
-      )}
+      {answer && own.length === 0 && <p className="your-lessons__none">{say.noneYetWriteOneOnA}</p>}
       {own.length > 0 && (
         <ul className="your-lessons">
           {own.map((entry) => (
@@ -61,50 +57,52 @@ function Row({ entry, onDeleted }: { entry: OwnLessonEntry; onDeleted: () => voi
     <li className="your-lessons__row">
       <b className="ellipsis">{lesson.title}</b>
       <span className="ellipsis your-lessons__about">{lesson.summary}</span>
-      <span className="your-lessons__state">{lesson.done_at ? "Done" : playable ? "Can be played" : "In writing"}</span>
+      <span className="your-lessons__state">
+        {lesson.done_at ? say.done2 : playable ? say.canBePlayed : say.inWriting}
+      </span>
       <span className="your-lessons__deeds">
         {board && (
-          <Button aria-label={`Write on: ${lesson.title}`} icon="pencil" look="quiet" onClick={() => goTo(board)} small>
-            Edit
+          <Button aria-label={say.writeOn(lesson.title)} icon="pencil" look="quiet" onClick={() => goTo(board)} small>
+            {say.edit}
           </Button>
         )}
         <Button
-          aria-label={`Play: ${lesson.title}`}
+          aria-label={say.play(lesson.title)}
           disabled={!playable}
           icon="play"
           look="quiet"
           onClick={() => void openLesson(lesson.id)}
           small
-          title={playable ? undefined : "It can be played once its check finds nothing wrong"}
+          title={playable ? undefined : say.itCanBePlayedOnceIts}
         >
-          Play
+          {say.play2}
         </Button>
         <Button
-          aria-label={`Copy: ${lesson.title}`}
+          aria-label={say.copy(lesson.title)}
           disabled={!playable}
           icon="copy"
           look="quiet"
           onClick={() => void writeLesson({ lesson: lesson.id })}
           small
         >
-          Copy
+          {say.copy2}
         </Button>
         <a
-          aria-label={`Export: ${lesson.title}`}
+          aria-label={say.export(lesson.title)}
           className="button button--quiet button--small"
           download
           href={`/api/v1/lessons/own/${lesson.id}/file/`}
         >
           <Icon name="download" size={14} />
-          Export
+          {say.export2}
         </a>
         {sure ? (
           <Button autoFocus look="danger" onBlur={() => setSure(false)} onClick={() => void remove()} small>
-            Delete it
+            {say.deleteIt}
           </Button>
         ) : (
-          <Button aria-label={`Delete: ${lesson.title}`} icon="trash" look="quiet" onClick={() => setSure(true)} small>
-            Delete
+          <Button aria-label={say.delete2(lesson.title)} icon="trash" look="quiet" onClick={() => setSure(true)} small>
+            {say.delete3}
           </Button>
         )}
       </span>

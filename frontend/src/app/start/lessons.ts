@@ -1,6 +1,7 @@
 import { addNotice, noticeFaults } from "@/store/board";
 import { makeLesson } from "@/sync/author";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/start";
 import type { MakeOwnLesson, StartedLesson } from "@/wire/messages";
 import { createBoard, goTo } from "./boards";
 
@@ -15,12 +16,12 @@ export async function bringProgress(text: string): Promise<boolean> {
   try {
     file = JSON.parse(text);
   } catch {
-    addNotice("error", "This is no file of progress: export one as JSON first.");
+    addNotice("error", say.thisIsNoFileOfProgress);
     return false;
   }
   return told(async () => {
     await request("POST", "lessons/progress/", file);
-    addNotice("info", "Your progress is here. Lessons begin on new boards.");
+    addNotice("info", say.yourProgressIsHereLessonsBegin);
   });
 }
 

@@ -3,6 +3,7 @@ import { Chip } from "@/panels/parts/Chip";
 import { Icon } from "@/panels/parts/Icon";
 import { SavedChip } from "@/panels/top-bar/SavedChip";
 import { changeSeat, show } from "@/sync/workshop";
+import { say } from "@/texts/app";
 import type { Room, SeatEntry, WorkshopFacts } from "@/wire/messages";
 import { goToView } from "@/workshop/address";
 import { WorkshopTop } from "@/workshop/parts/WorkshopTop";
@@ -25,8 +26,8 @@ export function LookIn({ workshop, room, seat: id, lesson }: LookInProps) {
   if (!seat || !work) {
     return (
       <Frame>
-        <p>There is no canvas to look at yet.</p>
-        <Button onClick={() => goToView({ name: "room" })}>Back to the room</Button>
+        <p>{say.thereIsNoCanvasToLook}</p>
+        <Button onClick={() => goToView({ name: "room" })}>{say.backToTheRoom}</Button>
       </Frame>
     );
   }
@@ -54,10 +55,10 @@ function LookTop({ workshop, room, seat, at }: LookTopProps) {
     <div className="seat-top">
       <WorkshopTop title={nickname}>
         <Button icon="undo" onClick={() => goToView({ name: "room" })}>
-          Back to the room
+          {say.backToTheRoom}
         </Button>
         <select
-          aria-label={`Which of the canvases of ${nickname}`}
+          aria-label={say.whichOfTheCanvasesOf(nickname)}
           className="field__input look-in__lesson"
           onChange={({ target }) => goToView({ name: "canvas", seat: id, lesson: Number(target.value) })}
           value={at}
@@ -70,12 +71,12 @@ function LookTop({ workshop, room, seat, at }: LookTopProps) {
         </select>
         <SavedChip />
         <Chip>
-          <Icon name="people" size={11} /> {nickname} sees that you are here
+          <Icon name="people" size={11} /> {say.seesThatYouAreHere(nickname)}
         </Chip>
         <span className="workshop-top__space" />
         {hand !== null && (
           <Button className="hand hand--up" icon="hand" onClick={() => void changeSeat(id, { hand: false })}>
-            Lower the hand
+            {say.lowerTheHand}
           </Button>
         )}
         {next && (
@@ -84,12 +85,12 @@ function LookTop({ workshop, room, seat, at }: LookTopProps) {
               goToView({ name: "canvas", seat: next.id, lesson: next.lesson ?? next.work[0]?.lesson ?? 0 })
             }
           >
-            Next hand: {next.nickname}
+            {say.nextHand(next.nickname)}
           </Button>
         )}
         {workshop.closed_at === null && (
           <Button icon="monitor" onClick={() => void show({ seat: id, lesson: at })}>
-            Show, without a name
+            {say.showWithoutAName}
           </Button>
         )}
       </WorkshopTop>

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "react";
+import { say } from "@/texts/app";
 import { Frame } from "../Opening";
 
 const WORDS = {
   unknown: {
-    title: "This workshop is not open to you",
-    what: "It is over and its data are gone, or this browser has no seat in it. Learners come in with a code.",
+    title: say.thisWorkshopIsNotOpenTo,
+    what: say.itIsOverAndItsData,
   },
   removed: {
-    title: "The instructor took you out of this workshop",
-    what: "If that was a mistake, ask the instructor to let you in again, then reload this page.",
+    title: say.theInstructorTookYouOutOf,
+    what: say.ifThatWasAMistakeAsk,
   },
 } as const;
 
@@ -28,7 +29,7 @@ export function NoWorkshop({ why }: { why: keyof typeof WORDS }) {
         </h1>
         <p>{what}</p>
         <a className="button button--plain" href={why === "unknown" ? "/j/" : "/"}>
-          {why === "unknown" ? "Join with a code" : "Go to the start page"}
+          {why === "unknown" ? say.joinWithACode : say.goToTheStartPage}
         </a>
       </div>
     </Frame>

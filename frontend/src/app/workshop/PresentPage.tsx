@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/panels/parts/Button";
+import { say } from "@/texts/app";
 import type { JoinAt, Room, Shown, WorkshopFacts } from "@/wire/messages";
 import { JoiningView } from "@/workshop/present/JoiningView";
 import { PredictionView } from "@/workshop/present/PredictionView";
@@ -29,7 +30,7 @@ export function PresentPage({ workshop, room, join }: PresentPageProps) {
   const counts = room.predictions.filter(({ lesson }) => lesson === current).at(-1);
   const tools = slide === "prediction" && counts && (
     <Button aria-pressed={answers} onClick={() => setAnswers(!answers)}>
-      {answers ? "Hide what is so" : "Say what is so"}
+      {answers ? say.hideWhatIsSo : say.sayWhatIsSo}
     </Button>
   );
   return (

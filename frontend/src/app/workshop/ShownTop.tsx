@@ -1,5 +1,6 @@
 import { Button } from "@/panels/parts/Button";
 import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
+import { say } from "@/texts/app";
 import type { Shown, WorkshopFacts } from "@/wire/messages";
 import { WorkshopTop } from "@/workshop/parts/WorkshopTop";
 import { Banner } from "@/workshop/seat/SeatBanners";
@@ -21,16 +22,19 @@ export function ShownTop({ workshop, kind, lesson, onBack }: ShownTopProps) {
         <span className="workshop-top__space" />
         <ThemeSwitch />
         <Button look="primary" onClick={onBack}>
-          Back to my canvas
+          {say.backToMyCanvas}
         </Button>
       </WorkshopTop>
       <Banner icon="monitor" tone="accent">
         {kind === "own" ? (
-          <b>You see the instructor’s canvas, as it changes.</b>
+          <b>{say.youSeeTheInstructorsCanvasAs}</b>
         ) : (
-          <b>You see how somebody in the room did “{lesson}”.</b>
+          <b>
+            {say.youSeeHowSomebodyInThe}
+            {lesson}”.
+          </b>
         )}{" "}
-        Your own canvas waits as you left it.
+        {say.yourOwnCanvasWaitsAsYou}
       </Banner>
     </div>
   );

@@ -1,9 +1,10 @@
 import { openDialog } from "@/store/ui";
+import { say } from "@/texts/commands";
 import type { Command } from "../command";
 
 export const command: Command = {
   name: "make-lesson",
-  label: "Make a lesson of this board",
+  label: say.makeALessonOfThisBoard,
   icon: "pencil",
   group: "file",
   enabled: ({ board }) => board.role === "owner" && board.lesson === null && board.ownLesson === null,

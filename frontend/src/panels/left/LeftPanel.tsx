@@ -47,7 +47,7 @@ export function LeftPanel() {
 /** Few people write lessons: what that takes comes when it is asked for. */
 function Writing() {
   return (
-    <Suspense fallback={<p role="status">Opening the lesson…</p>}>
+    <Suspense fallback={<p role="status">{say.openingTheLesson}</p>}>
       <AuthorPanel />
     </Suspense>
   );

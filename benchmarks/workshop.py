@@ -50,7 +50,8 @@ def _row(told: str, learners: int, served: Served) -> list[str]:
     words = [str(learners), str(EVERY), str(LASTING), *places]
     done = run([sys.executable, "-m", "benchmarks.workshop_clients", *words], LASTING + 600).output
     found = json.loads(done)
-    goals, board = found["goals"], found["board"]
+    never: dict[str, float | None] = {"median": None, "slow": None, "slowest": None}
+    goals, board = found.get("goals", never), found.get("board", never)
     times = [goals["median"], goals["slow"], goals["slowest"], board["median"], board["slow"], found["joined"]["slow"]]
     errors = found["refused"] + found["broken"] + found["unseen"]
     cells = [*map(seconds, [*times, found["processor"]]), str(found["edits"]), str(errors), str(found["lost"])]

@@ -112,16 +112,21 @@ async def overhear(wire: ClientConnection, told: Told) -> None:
 
 async def teach(wire: ClientConnection, told: Told) -> None:
     """Hears what the instructor's board is told."""
-    async for text in wire:
-        message = json.loads(text)
-        if message["type"] != "room":
-            continue
-        now = time.perf_counter()
-        for line in message["seats"]:
-            tries = line["tries"]
-            while (begun := told.waiting.pop((line["id"], tries), None)) is not None:
-                told.board.append(now - begun)
-                tries -= 1
+    try:
+        async for text in wire:
+            _noted(json.loads(text), told)
+    except websockets.ConnectionClosed:
+        told.ended += 1
+
+
+def _noted(message: dict[str, Any], told: Told) -> None:
+    """The tries that the instructor's board has now."""
+    now = time.perf_counter()
+    for line in message["seats"] if message["type"] == "room" else ():
+        tries = line["tries"]
+        while (begun := told.waiting.pop((line["id"], tries), None)) is not None:
+            told.board.append(now - begun)
+            tries -= 1
 
 
 async def main(learners: int, every: float, seconds: float, served: list[str]) -> None:

@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from editor.engine.errors import Fault, NetpolError
 from editor.services.access import AccessEndedError, NoSuchBoardError, TakenOutError
 from editor.services.lessons import NoLessonError, NoSuchLessonError
+from editor.services.members import NoSuchMemberError
 from editor.services.sharing import NoSuchLinkError
 from editor.services.workshops.admission import NoSuchWorkshopError
 from editor.services.workshops.seats import NoSuchSeatError
@@ -29,6 +30,8 @@ CONFLICTS = frozenset(
         "text_changed",
         "changed_meanwhile",
         "too_many_boards",
+        "owner_stays",
+        "board_full",
         "already_revealed",
         "no_hint_left",
         "hints_left",
@@ -87,6 +90,7 @@ NOT_THERE: dict[type[Exception], tuple[str, str, int]] = {
     NoSuchSeatError: ("unknown_seat", "The workshop has no such seat.", 404),
     AccessEndedError: ("access_ended", "The link that you came by has expired or was revoked. Ask for a new one.", 403),
     NoSuchLinkError: ("unknown_link", "The board has no such link; it may have been revoked.", 404),
+    NoSuchMemberError: ("unknown_member", "Nobody of this id came by that link, or they were put out already.", 404),
     NoSuchLessonError: ("unknown_lesson", "There is no lesson of this id; see /api/v1/lessons/.", 404),
     NoLessonError: ("no_lesson", "This board was not made for a lesson.", 404),
     GoneError: ("unknown_object", "This is not on the board; it may have been deleted.", 404),

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from editor.api.schema import answers, takes
 from editor.api.views import Door
-from editor.services import access, ownership, sharing
+from editor.services import access, members, ownership, sharing
 from editor.wire.resources import ChangedLink, NewLink, Ownership, ShareLinkEntry
 
 
@@ -91,4 +91,38 @@ class LinkView(Door):
     )
     def delete(self, request: Request, board_id: UUID, link_id: UUID) -> Response:  # noqa: ARG002
         sharing.revoke(self.board(board_id), link_id)
+        return Response(status=204)
+
+
+class MemberView(Door):
+    """Somebody who came by a link."""
+
+    needs = {"DELETE": "owner"}
+
+    @extend_schema(
+        operation_id="remove_member",
+        description="Puts a person out at once; no link of the board that they opened lets them in again. The link "
+        "stays open for others.",
+        responses={204: None} | answers(ShareLinkEntry, 403, 404, status=404),
+        tags=["sharing"],
+    )
+    def delete(self, request: Request, board_id: UUID, link_id: UUID, member: int) -> Response:  # noqa: ARG002
+        members.put_out(self.board(board_id), link_id, member)
+        return Response(status=204)
+
+
+class MembershipView(Door):
+    """What whoever asks has of somebody else's board."""
+
+    needs = {"DELETE": "view"}
+
+    @extend_schema(
+        operation_id="leave_board",
+        description="Takes somebody else's board off one's list and closes it to oneself, until one opens a link of it "
+        "again. Its owner is refused with `owner_stays`.",
+        responses={204: None} | answers(ShareLinkEntry, 403, 404, 409, status=404),
+        tags=["sharing"],
+    )
+    def delete(self, request: Request, board_id: UUID) -> Response:  # noqa: ARG002
+        members.leave(self.board(board_id), self.person)
         return Response(status=204)

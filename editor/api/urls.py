@@ -81,6 +81,8 @@ VIEWS = {
     f"{BOARD}/owner": sharing.OwnerView,
     f"{BOARD}/links": sharing.LinksView,
     f"{BOARD}/links/<uuid:link_id>": sharing.LinkView,
+    f"{BOARD}/links/<uuid:link_id>/people/<int:member>": sharing.MemberView,
+    f"{BOARD}/membership": sharing.MembershipView,
     f"{BOARD}/verdicts": boards.VerdictsView,
     f"{BOARD}/problems": problems.ProblemsView,
     f"{BOARD}/expectations/results": expectations.ResultsView,

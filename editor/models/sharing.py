@@ -41,10 +41,14 @@ class OfPerson(models.Model):
 
 
 class Grant(OfPerson):
-    """A person opened a link, and has its role for as long as the link lives."""
+    """A person opened a link, and has its role for as long as the link lives.
+
+    ``removed_at``: the owner put this person out; the link lets them in no more.
+    """
 
     link = models.ForeignKey(ShareLink, on_delete=models.CASCADE, related_name="grants")
     used_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

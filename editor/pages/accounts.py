@@ -52,13 +52,19 @@ class AccountPage(FormView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ANN401
         """Refuses an attempt too many before anything of it is looked at."""
-        if self.limited is not None:
-            what, field = self.limited
-            if too_many(request, what, request.POST.get(field, "")):
-                unsent = {key: held for key, held in self.get_form_kwargs().items() if key not in ("data", "files")}
-                form = self.get_form_class()(**unsent)
-                return self.render_to_response(self.get_context_data(form=form, fault=TOO_MANY), status=429)
+        attempt = self.attempted()
+        if attempt is not None and too_many(request, *attempt):
+            unsent = {key: held for key, held in self.get_form_kwargs().items() if key not in ("data", "files")}
+            form = self.get_form_class()(**unsent)
+            return self.render_to_response(self.get_context_data(form=form, fault=TOO_MANY), status=429)
         return super().post(request, *args, **kwargs)
+
+    def attempted(self) -> tuple[str, str] | None:
+        """What sending the form counts as, and for whose name."""
+        if self.limited is None:
+            return None
+        what, field = self.limited
+        return what, self.request.POST.get(field, "")
 
 
 class SignIn(AccountPage, auth.LoginView):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from editor.pages import accounts, views, workshops
+from editor.pages import account_changes, accounts, views, workshops
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -28,6 +28,10 @@ urlpatterns = [
     path("account/boards/", accounts.Claim.as_view(), name="claim"),
     path("account/password/", accounts.PasswordChange.as_view(), name="password_change"),
     path("account/password/changed/", accounts.password_changed, name="password_changed"),
+    path("account/mail/", account_changes.ChangeMail.as_view(), name="mail"),
+    path("account/mail/changed/", account_changes.mail_changed, name="mail_changed"),
+    path("account/delete/", account_changes.DeleteAccount.as_view(), name="delete_account"),
+    path("account/deleted/", account_changes.account_deleted, name="account_deleted"),
     path("account/reset/", accounts.Reset.as_view(), name="reset"),
     path("account/reset/sent/", accounts.reset_sent, name="reset_sent"),
     path("account/reset/<uidb64>/<token>/", accounts.NewPassword.as_view(), name="new_password"),

@@ -166,9 +166,9 @@ def owns(row: Board, who: Person) -> bool:
 
 
 def live_grants(who: Person) -> Any:  # noqa: ANN401 - a query set
-    """The grants of this person whose link has neither expired nor been revoked."""
+    """The grants of this person that nobody took back, whose link has neither expired nor been revoked."""
     lives = Q(link__expires_at__isnull=True) | Q(link__expires_at__gt=timezone.now())
-    return Grant.objects.filter(who.theirs(), lives, link__revoked_at__isnull=True)
+    return Grant.objects.filter(who.theirs(), lives, link__revoked_at__isnull=True, removed_at__isnull=True)
 
 
 def _uuid(board_id: str | UUID) -> UUID:

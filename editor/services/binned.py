@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from editor.models import Board
+from editor.models import Board, Visit
 from editor.services import access
 from editor.wire.publishing import publish_end
 
@@ -46,3 +48,21 @@ def purge() -> int:
     for board_id in old:
         Board.objects.filter(pk=board_id, deleted_at__lte=limit).delete()
     return len(old)
+
+
+def clear_unused(days: int) -> int:
+    """Puts the boards of no account into the bin that nobody edited or opened for so many days; answers how many.
+
+    Their browsers can have them back from there like any other; the boards of a workshop go with it. Raises ValueError for less than a day.
+    """
+    if days < 1:
+        raise ValueError("Boards are unused after a day at the earliest.")
+    limit = timezone.now() - timedelta(days=days)
+    opened = Visit.objects.filter(board=OuterRef("pk"), opened_at__gt=limit)
+    lying = Board.objects.filter(owner=None, seat=None, deleted_at=None, updated_at__lte=limit)
+    unused = lying.exclude(Exists(opened))
+    found = list(unused.values_list("pk", flat=True))
+    for board_id in found:
+        with suppress(access.NoSuchBoardError):  # somebody was quicker
+            throw_away(board_id)
+    return len(found)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from editor.board import commands
+from editor.board import bounds, commands
 from editor.board.changes import Change, apply, from_json
 from editor.board.project import Judged, means_something
 from editor.board.records import Board
@@ -98,6 +98,7 @@ def carry_out(
                 return Outcome(_nothing(row, edit, who, author), repeated=True, idle=True)
             before = evaluation.state(row)
             planned = plan(row, before)
+            bounds.refuse_too_much(before, planned.change)
             if not unlocked:
                 closed.refuse_command(row, _command(edit))
                 locks.refuse(row, before, planned.change)

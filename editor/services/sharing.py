@@ -8,13 +8,14 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.dateparse import parse_datetime
 
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board, Grant, ShareLink
+from editor.services import members
 from editor.services.access import Person
 from editor.wire.publishing import publish_access
 from editor.wire.resources import ChangedLink, LinkUser, NewLink, ShareLinkEntry
@@ -56,7 +57,7 @@ def is_over(link: ShareLink) -> bool:
 
 
 def use(link: ShareLink, who: Person) -> None:
-    """Gives the person the link's role, from now until the link ends."""
+    """Gives the person the link's role, from now until the link ends; whom the owner put out stays out."""
     now = timezone.now()
     Grant.objects.update_or_create(link=link, **who.columns(), defaults={"used_at": now})
     ShareLink.objects.filter(pk=link.pk).update(last_used_at=now)
@@ -65,11 +66,7 @@ def use(link: ShareLink, who: Person) -> None:
 def links(row: Board) -> list[ShareLinkEntry]:
     """The links that nobody revoked, the newest first, each with the people who came by it."""
     found = list(ShareLink.objects.filter(board=row, revoked_at__isnull=True))
-    grants = Grant.objects.filter(link__in=found).select_related("account").order_by(F("used_at").desc())
-    people: dict[UUID, list[LinkUser]] = {}
-    for grant in grants:
-        name = grant.account.get_username() if grant.account is not None else None
-        people.setdefault(grant.link_id, []).append(LinkUser(name=name, used_at=grant.used_at.isoformat()))
+    people = members.by_link(found)
     return [_entry(link, people.get(link.pk, ())) for link in found]
 
 

@@ -124,9 +124,14 @@ class ChangedLink:
 
 @dataclass(frozen=True, kw_only=True)
 class LinkUser:
-    """Somebody who came by a link, and when last: an account's name, or null for a browser without one."""
+    """Somebody who came by a link, and when last. ``name``: the account's, or null for a browser without one.
 
+    ``called``: the account's name, or the friendly one that a guest goes by who chose none.
+    """
+
+    id: int
     name: str | None
+    called: str
     used_at: str
 
 

@@ -20,6 +20,7 @@ OWNERS = {
     ("boards/ID/links", "post"),
     ("boards/ID/links/LINK", "patch"),
     ("boards/ID/links/LINK", "delete"),
+    ("boards/ID/links/LINK/people/1", "delete"),
 }
 LOOKING = {
     ("boards/ID/duplicate", "post"),
@@ -27,6 +28,7 @@ LOOKING = {
     ("boards/ID/what-if", "post"),
     ("boards/ID/wishes", "post"),
     ("boards/ID/flips", "post"),
+    ("boards/ID/membership", "delete"),
     ("boards/ID/why", "post"),
 }
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -41,7 +43,12 @@ def routes():
             route = text.replace("<uuid:board_id>", "ID").replace("<uuid:link_id>", "LINK")
             for method in METHODS:
                 if hasattr(pattern.callback.view_class, method):
-                    yield route.replace("<uuid:item_id>", "ITEM").replace("<int:number>", "1"), method
+                    yield (
+                        route.replace("<uuid:item_id>", "ITEM")
+                        .replace("<int:number>", "1")
+                        .replace("<int:member>", "1"),
+                        method,
+                    )
 
 
 ROUTES = sorted(set(routes()))

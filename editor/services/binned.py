@@ -53,7 +53,8 @@ def purge() -> int:
 def clear_unused(days: int) -> int:
     """Puts the boards of no account into the bin that nobody edited or opened for so many days; answers how many.
 
-    Their browsers can have them back from there like any other; the boards of a workshop go with it. Raises ValueError for less than a day.
+    Their browsers can have them back from there like any other; the boards of a workshop go with it. Raises ValueError
+    for less than a day.
     """
     if days < 1:
         raise ValueError("Boards are unused after a day at the earliest.")

@@ -51,4 +51,6 @@ export const say = {
   startFrom: "Start from",
   thisLessonLeavesTheseAsThey: "This lesson leaves these as they are",
   whatThisPanelShows: "What this panel shows",
+  hasThisSelected: (person: string) => `${person} has this selected`,
+  haveThisSelected: (people: string) => `${people} have this selected`,
 };

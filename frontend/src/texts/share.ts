@@ -42,7 +42,15 @@ export const say = {
   untilADate: "until a date…",
   whoeverOpensALinkHasIts: "Whoever opens a link has its role, until it expires or you revoke it.",
   withoutAnAccount: "without an account",
-  withoutAnAccount2: (nameless: number, value: string) => `${nameless} ${value} without an account`,
   withoutEnd: "without end",
   youOwnTheBoardSoOnly: "You own the board, so only you see this.",
+  cameByIt: (people: number) => (people === 1 ? "1 person came by it" : `${people} people came by it`),
+  isRemoved: (called: string) => `${called} is removed.`,
+  reallyRemove: (called: string) => `Really remove ${called}`,
+  remove: (called: string) => `Remove ${called}`,
+  remove2: "Remove",
+  removeSure: "Really?",
+  usedWithoutAnAccount: (when: string) => `without an account, ${when}`,
+  whatRemovingDoes:
+    "Who is removed is out at once, and this link lets them in no more. Someone without an account could come anew from another browser; to be certain, revoke the link.",
 };

@@ -114,4 +114,10 @@ export const say = {
   yourBoards: "Your boards",
   yourLessons: "Your lessons",
   yourProgressIsHereLessonsBegin: "Your progress is here. Lessons begin on new boards.",
+  leave: (name: string) => `Leave ${name}`,
+  leave2: "Leave",
+  leaveHint: "Off your list, and closed to you until you open its link again",
+  leaveSure: "Really?",
+  reallyLeave: (name: string) => `Really leave ${name}`,
+  youLeft: (name: string) => `You left ${name}.`,
 };

@@ -902,9 +902,15 @@ export interface BoardWhole {
   snapshot: Snapshot;
 }
 
-/** Somebody who came by a link, and when last: an account's name, or null for a browser without one. */
+/**
+ * Somebody who came by a link, and when last. `name`: the account's, or null for a browser without one.
+ *
+ * `called`: the account's name, or the friendly one that a guest goes by who chose none.
+ */
 export interface LinkUser {
+  id: number;
   name: string | null;
+  called: string;
   used_at: string;
 }
 

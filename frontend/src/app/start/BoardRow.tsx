@@ -80,6 +80,7 @@ function Actions({ board, onDone, onDeleted, onRename }: BoardRowProps & { onRen
     <>
       {role !== "view" && <IconButton icon="pencil" label={say.rename(name)} look="quiet" onClick={onRename} small />}
       <IconButton icon="copy" label={say.duplicate(name)} look="quiet" onClick={() => void duplicate()} small />
+      {role !== "owner" && <Leave board={board} onDone={onDone} />}
       {role === "owner" && (
         <>
           <IconButton
@@ -93,6 +94,27 @@ function Actions({ board, onDone, onDeleted, onRename }: BoardRowProps & { onRen
         </>
       )}
     </>
+  );
+}
+
+/** Somebody else's board: off this list, and closed to this person. */
+function Leave({ board: { id, name }, onDone }: Pick<BoardRowProps, "board" | "onDone">) {
+  const change = useChange();
+  const [sure, setSure] = useState(false);
+  const leave = async () => {
+    if (await change("DELETE", `boards/${id}/membership/`)) onDone(say.youLeft(name));
+  };
+  return (
+    <Button
+      aria-label={sure ? say.reallyLeave(name) : say.leave(name)}
+      look="quiet"
+      onBlur={() => setSure(false)}
+      onClick={() => (sure ? void leave() : setSure(true))}
+      small
+      title={say.leaveHint}
+    >
+      {sure ? say.leaveSure : say.leave2}
+    </Button>
   );
 }
 

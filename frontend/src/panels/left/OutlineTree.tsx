@@ -8,6 +8,7 @@ import { say } from "@/texts/left";
 import { type Branch, counted, type Leaf } from "./outline-tree";
 import { ProblemMark } from "./ProblemMark";
 import { type Mark, useProblemMarks } from "./problem-marks";
+import { SelectedBy } from "./SelectedBy";
 import { useInView } from "./use-in-view";
 import "./outline.css";
 
@@ -152,6 +153,7 @@ function BranchRow({ branch, open, onFold, mark }: BranchRowProps) {
         {branch.name}
       </span>
       <ProblemMark mark={mark} />
+      {branch.ref && <SelectedBy id={branch.ref.id} />}
       <small className="outline__fact">{branch.fact}</small>
     </>
   );
@@ -171,6 +173,7 @@ function LeafRow({ leaf, mark }: { leaf: Leaf; mark: Mark | undefined }) {
           <span className="visually-hidden">{counted(leaf.warned, "warning")}</span>
         </span>
       ) : null}
+      <SelectedBy id={leaf.ref.id} />
       <small className={leaf.code ? "outline__fact mono" : "outline__fact"} title={leaf.fact}>
         {leaf.fact}
       </small>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Busy } from "@/panels/parts/Busy";
 import { Field } from "@/panels/parts/Field";
 import { useFixed } from "@/panels/parts/Locked";
 import { useHalfTyped } from "@/panels/parts/use-half-typed";
@@ -24,24 +25,26 @@ export function CommittedField({ value, edit, ...field }: CommittedFieldProps) {
     if (await submit(command, params)) setTyped(null);
   };
   return (
-    <Field
-      {...field}
-      error={refusal}
-      mono
-      readOnly={useFixed()}
-      onBlur={() => void take()}
-      onChange={(event) => {
-        setTyped(event.target.value);
-        clear();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") void take();
-        if (event.key === "Escape") {
-          setTyped(null);
+    <Busy fields={[field.label]}>
+      <Field
+        {...field}
+        error={refusal}
+        mono
+        readOnly={useFixed()}
+        onBlur={() => void take()}
+        onChange={(event) => {
+          setTyped(event.target.value);
           clear();
-        }
-      }}
-      value={typed ?? value}
-    />
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") void take();
+          if (event.key === "Escape") {
+            setTyped(null);
+            clear();
+          }
+        }}
+        value={typed ?? value}
+      />
+    </Busy>
   );
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { type ConnectionRecord, PROTOCOLS, type Protocol } from "@/model/records";
+import { Busy } from "@/panels/parts/Busy";
 import { FieldError } from "@/panels/parts/Field";
 import { useHalfTyped } from "@/panels/parts/use-half-typed";
 import { useSubmit } from "@/panels/parts/use-submit";
@@ -38,20 +39,22 @@ export function ConnectionPort({ connection }: { connection: ConnectionRecord })
           <option key={protocol}>{protocol}</option>
         ))}
       </select>
-      <input
-        aria-describedby="connection-port-error"
-        aria-invalid={refusal ? true : undefined}
-        aria-label="Port number"
-        className="field__input mono"
-        inputMode="numeric"
-        list="declared-ports"
-        onBlur={() => void takePort()}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          clear();
-        }}
-        value={port}
-      />
+      <Busy fields={["Port number"]}>
+        <input
+          aria-describedby="connection-port-error"
+          aria-invalid={refusal ? true : undefined}
+          aria-label="Port number"
+          className="field__input mono"
+          inputMode="numeric"
+          list="declared-ports"
+          onBlur={() => void takePort()}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            clear();
+          }}
+          value={port}
+        />
+      </Busy>
       <datalist id="declared-ports">
         {declared?.map(({ name, port: number }) => (
           <option key={`${name} ${number}`} value={number}>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { Labels } from "@/model/records";
+import { Busy } from "@/panels/parts/Busy";
 import { FieldError } from "@/panels/parts/Field";
 import { Icon } from "@/panels/parts/Icon";
 import { useHalfTyped } from "@/panels/parts/use-half-typed";
@@ -82,26 +83,28 @@ export function LabelsEditor({ id, command, labels, automatic = {} }: LabelsEdit
           </li>
         ))}
       </ul>
-      <div className="labels-editor__add">
-        <input
-          aria-describedby={`labels-error-${id}`}
-          aria-invalid={error ? true : undefined}
-          aria-label={edited ? `Label ${edited}` : "New label, as key=value"}
-          className="field__input mono"
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setMistake(null);
-            clear();
-          }}
-          onKeyDown={(event) => event.key === "Escape" && reset()}
-          placeholder="key=value"
-          spellCheck={false}
-          value={typed}
-        />
-        <button className="button button--plain" disabled={!typed.trim()} type="submit">
-          {edited ? "Change" : "Add"}
-        </button>
-      </div>
+      <Busy fields={["Label ", "New label"]}>
+        <div className="labels-editor__add">
+          <input
+            aria-describedby={`labels-error-${id}`}
+            aria-invalid={error ? true : undefined}
+            aria-label={edited ? `Label ${edited}` : "New label, as key=value"}
+            className="field__input mono"
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setMistake(null);
+              clear();
+            }}
+            onKeyDown={(event) => event.key === "Escape" && reset()}
+            placeholder="key=value"
+            spellCheck={false}
+            value={typed}
+          />
+          <button className="button button--plain" disabled={!typed.trim()} type="submit">
+            {edited ? "Change" : "Add"}
+          </button>
+        </div>
+      </Busy>
       <FieldError id={`labels-error-${id}`} text={error} />
     </form>
   );

@@ -1,3 +1,4 @@
+import { Busy } from "@/panels/parts/Busy";
 import { EditableText } from "@/panels/parts/EditableText";
 import { useFixed } from "@/panels/parts/Locked";
 import { messageOf, useSubmit } from "@/panels/parts/use-submit";
@@ -10,7 +11,9 @@ export function NameTitle({ kind, id, name, command }: { kind: string; id: strin
     <>
       <p className="right-panel__kind">{kind}</p>
       <h2 className="right-panel__title">
-        <EditableText fixed={useFixed()} label={`${kind} name`} onCommit={rename} value={name} />
+        <Busy fields={[`${kind} name`]}>
+          <EditableText fixed={useFixed()} label={`${kind} name`} onCommit={rename} value={name} />
+        </Busy>
       </h2>
     </>
   );

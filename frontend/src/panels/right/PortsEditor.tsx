@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { type PodRecord, type Port, PROTOCOLS, type Protocol } from "@/model/records";
+import { Busy } from "@/panels/parts/Busy";
 import { IconButton } from "@/panels/parts/Button";
 import { FieldError } from "@/panels/parts/Field";
 import { useHalfTyped } from "@/panels/parts/use-half-typed";
@@ -48,38 +49,40 @@ export function PortsEditor({ pod }: { pod: PodRecord }) {
           </li>
         ))}
       </ul>
-      <div className="ports-editor__add">
-        <input
-          aria-invalid={refusal ? true : undefined}
-          aria-label="Port number"
-          className="field__input mono"
-          inputMode="numeric"
-          onChange={(event) => type({ port: event.target.value })}
-          placeholder="port"
-          value={draft.port}
-        />
-        <select
-          aria-label="Protocol"
-          className="field__input"
-          onChange={(event) => type({ protocol: event.target.value as Protocol })}
-          value={draft.protocol}
-        >
-          {PROTOCOLS.map((protocol) => (
-            <option key={protocol}>{protocol}</option>
-          ))}
-        </select>
-        <input
-          aria-label="Port name"
-          className="field__input mono"
-          onChange={(event) => type({ name: event.target.value })}
-          placeholder="name"
-          spellCheck={false}
-          value={draft.name}
-        />
-        <button className="button button--plain" disabled={!draft.port.trim()} type="submit">
-          Add
-        </button>
-      </div>
+      <Busy fields={["Port "]}>
+        <div className="ports-editor__add">
+          <input
+            aria-invalid={refusal ? true : undefined}
+            aria-label="Port number"
+            className="field__input mono"
+            inputMode="numeric"
+            onChange={(event) => type({ port: event.target.value })}
+            placeholder="port"
+            value={draft.port}
+          />
+          <select
+            aria-label="Protocol"
+            className="field__input"
+            onChange={(event) => type({ protocol: event.target.value as Protocol })}
+            value={draft.protocol}
+          >
+            {PROTOCOLS.map((protocol) => (
+              <option key={protocol}>{protocol}</option>
+            ))}
+          </select>
+          <input
+            aria-label="Port name"
+            className="field__input mono"
+            onChange={(event) => type({ name: event.target.value })}
+            placeholder="name"
+            spellCheck={false}
+            value={draft.name}
+          />
+          <button className="button button--plain" disabled={!draft.port.trim()} type="submit">
+            Add
+          </button>
+        </div>
+      </Busy>
       <FieldError text={refusal} />
     </form>
   );

@@ -48,7 +48,6 @@ export function PeopleList() {
         title={words}
         type="button"
       >
-        <span className="visually-hidden">{say.showPeople(words)}</span>
         {shown.map((person) => (
           <Avatar followed={person.id === following} key={person.id} person={person} />
         ))}

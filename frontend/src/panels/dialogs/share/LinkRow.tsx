@@ -4,12 +4,13 @@ import { Chip } from "@/panels/parts/Chip";
 import { copyText } from "@/panels/parts/copy-text";
 import { EditableText } from "@/panels/parts/EditableText";
 import { FieldError } from "@/panels/parts/Field";
-import { ago, moment } from "@/panels/parts/when";
+import { ago } from "@/panels/parts/when";
 import { RequestError, request } from "@/sync/rest";
 import { say } from "@/texts/share";
 import type { ChangedLink, LinkUser, ShareLinkEntry } from "@/wire/messages";
 import { addressOf } from "./address";
 import { EXPIRIES, type Expiry, expiresAt, untilText } from "./expiry";
+import { LinkPeople } from "./LinkPeople";
 import { RoleSelect } from "./RoleSelect";
 
 type LinkRowProps = {
@@ -24,9 +25,9 @@ type LinkRowProps = {
 export function LinkRow({ link, path, onDone, onTold }: LinkRowProps) {
   const [fault, setFault] = useState<string | null>(null);
   const name = link.label || (link.role === "edit" ? say.linkToEdit : say.linkToView);
-  const ask = async (method: string, told: string, body?: Partial<ChangedLink>): Promise<string | null> => {
+  const ask = async (method: string, told: string, body?: Partial<ChangedLink>, of = ""): Promise<string | null> => {
     try {
-      await request(method, `${path}${link.id}/`, body);
+      await request(method, `${path}${link.id}/${of}`, body);
       setFault(null);
       onDone(told);
       return null;
@@ -36,6 +37,7 @@ export function LinkRow({ link, path, onDone, onTold }: LinkRowProps) {
       return error.message;
     }
   };
+  const remove = ({ id, called }: LinkUser) => ask("DELETE", say.isRemoved(called), undefined, `people/${id}/`);
   const copy = async () => onTold((await copyText(addressOf(link)).catch(() => false)) ? "Copied." : "");
   return (
     <li className="share__link" data-expired={link.expired}>
@@ -67,9 +69,8 @@ export function LinkRow({ link, path, onDone, onTold }: LinkRowProps) {
         {link.expired ? <Chip tone="warn">{say.expired}</Chip> : untilText(link.expires_at)}
         {" · "}
         {link.last_used_at ? say.lastUsed(ago(link.last_used_at)) : say.notUsedYet}
-        {link.people.length > 0 && " · "}
-        <People people={link.people} />
       </p>
+      {link.people.length > 0 && <LinkPeople onRemove={(person) => void remove(person)} people={link.people} />}
       <FieldError text={fault} />
     </li>
   );
@@ -117,19 +118,5 @@ function Renewal(props: { label: string; link: ShareLinkEntry; onChange: (expire
         </option>
       ))}
     </select>
-  );
-}
-
-function People({ people }: { people: LinkUser[] }) {
-  if (people.length === 0) return null;
-  const named = people.filter(({ name }) => name !== null);
-  const nameless = people.length - named.length;
-  return (
-    <span title={people.map(({ name, used_at }) => `${name ?? say.withoutAnAccount}, ${moment(used_at)}`).join("\n")}>
-      {[
-        ...named.map(({ name }) => name),
-        ...(nameless ? [say.withoutAnAccount2(nameless, nameless === 1 ? "person" : "people")] : []),
-      ].join(", ")}
-    </span>
   );
 }

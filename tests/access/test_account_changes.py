@@ -27,8 +27,8 @@ def with_account(name="ann", **fields):
     return client
 
 
-def delete(client, boards="delete", password=PASSWORD):
-    return client.post("/account/delete/", {"boards": boards, "password": password})
+def delete(client, what="delete", password=PASSWORD):
+    return client.post("/account/delete/", {"what": what, "password": password})
 
 
 def test_another_mail_address_needs_the_password_and_the_old_one_is_told():

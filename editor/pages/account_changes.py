@@ -66,7 +66,7 @@ class DeleteAccount(WithAccount):
 
     def form_valid(self, form: WithPassword) -> HttpResponse:
         """Deletes it."""
-        accounts.delete(self.request, cast(User, form.user), keep=form.cleaned_data["what"] == "keep")
+        accounts.delete(self.request, form.user, keep=form.cleaned_data["what"] == "keep")
         return redirect("account_deleted")
 
 

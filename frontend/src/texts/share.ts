@@ -41,7 +41,6 @@ export const say = {
     "This board belongs to nobody: a program made it, and everybody who knows its address may change and delete it. Make it yours, and only you and the people with a link can open it.",
   untilADate: "until a date…",
   whoeverOpensALinkHasIts: "Whoever opens a link has its role, until it expires or you revoke it.",
-  withoutAnAccount: "without an account",
   withoutEnd: "without end",
   youOwnTheBoardSoOnly: "You own the board, so only you see this.",
   cameByIt: (people: number) => (people === 1 ? "1 person came by it" : `${people} people came by it`),

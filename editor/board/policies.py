@@ -8,6 +8,7 @@ from functools import lru_cache
 from editor.board.changes import Change, patches
 from editor.board.checks import fault
 from editor.board.records import Board, PolicyRecord
+from editor.board.wording import listed
 from editor.engine.errors import Fault, NetpolError
 from editor.engine.policies import Policy
 from editor.manifests.load import read_policy
@@ -75,13 +76,34 @@ def with_text(board: Board, held: PolicyRecord, text: str) -> Change:
 
 
 def changed_sentence(held: PolicyRecord, change: Change) -> str:
-    """For the history: the old name, and the new one when the text gives it one."""
-    after = {patch.field: patch.after for patch in change.patches}
+    """For the history: the old name, and the new one when the text gives it one; else what of its meaning changed."""
+    after = {patch.field: patch.after for patch in change.patches if patch.id == held.id}
     old, new = (
         f"{held.namespace}/{held.name}",
         f"{after.get('namespace', held.namespace)}/{after.get('name', held.name)}",
     )
-    return f"Changed policy {old}" if old == new else f"Changed policy {old}, now {new}"
+    if old != new:
+        return f"Changed policy {old}, now {new}"
+    what = listed(_changed_parts(held, after["text"])) if "text" in after else ""
+    return f"Changed policy {old}: {what}" if what else f"Changed policy {old}"
+
+
+# What a policy means, in the words of the history.
+PARTS = {
+    "pods": "whom it selects",
+    "types": "its policy types",
+    "ingress": "what may come in",
+    "egress": "what may go out",
+}
+
+
+def _changed_parts(held: PolicyRecord, text: str) -> list[str]:
+    """The parts of a policy's meaning that another text changes; that there are none is said too."""
+    old, new = understood(held.text, held.id).meaning, understood(text, held.id).meaning
+    if old is None or new is None:
+        return []
+    parts = [words for part, words in PARTS.items() if getattr(old, part) != getattr(new, part)]
+    return parts or ["its words alone, it means the same"]
 
 
 def moved_along(typed: str, before: PolicyRecord, after: PolicyRecord) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from editor.board.records import TABLES, Record, Table
 
@@ -36,6 +36,20 @@ def counted(counts: Mapping[Table, int]) -> str:
         for table in PLURAL
         if counts.get(table)
     ]
-    if not parts:
-        return "nothing"
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return listed(parts) or "nothing"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``; empty for none."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def labels_words(before: Mapping[str, str], after: Mapping[str, str]) -> str:
+    """How labels changed: ``added tier=db, role=web instead of role=api and removed old``; empty when they did not."""
+    added = [f"added {key}={value}" for key, value in after.items() if key not in before]
+    turned = [
+        f"{key}={value} instead of {key}={before[key]}"
+        for key, value in after.items()
+        if key in before and before[key] != value
+    ]
+    return listed([*added, *turned, *(f"removed {key}" for key in before if key not in after)])

@@ -132,9 +132,31 @@ def test_the_sentences_name_what_was_done():
     )
     assert sentence(board, "move", items=[{"id": web.id, "x": 1, "y": 2}]) == "Moved prod/web"
     assert sentence(board, "edit_namespace", id=prod.id, name="live") == "Renamed namespace prod to live"
-    assert sentence(board, "edit_policy", id=only(board.policies).id, text=policy("gate")) == (
+    guard = only(board.policies)
+    assert sentence(board, "edit_policy", id=guard.id, text=policy("gate")) == (
         "Changed policy prod/guard, now prod/gate"
     )
+
+
+def test_the_sentences_say_what_became_another():
+    board = small_board()
+    prod, web, guard = only(board.namespaces), named(board.pods, "web"), only(board.policies)
+    labels = {**web.labels, "tier": "front"}
+    assert sentence(board, "edit_pod", id=web.id, labels=labels) == "Changed labels of pod prod/web: added tier=front"
+    key, value = next(iter(web.labels.items()))
+    assert sentence(board, "edit_pod", id=web.id, labels={key: "new"}) == (
+        f"Changed labels of pod prod/web: {key}=new instead of {key}={value}"
+    )
+    assert sentence(board, "edit_namespace", id=prod.id, labels={**prod.labels, "team": "shop"}) == (
+        "Changed labels of namespace prod: added team=shop"
+    )
+    both = {"labels": {}, "addresses": ["10.0.0.9"]}
+    assert sentence(board, "edit_pod", id=web.id, **both) == "Changed labels and addresses of pod prod/web"
+    for text, what in (
+        (f"# why\n{guard.text}", "its words alone, it means the same"),
+        (policy(role="other"), "whom it selects"),
+    ):
+        assert sentence(board, "edit_policy", id=guard.id, text=text) == f"Changed policy prod/guard: {what}"
 
 
 def test_deleting_a_namespace_takes_its_pods_policies_and_arrows():

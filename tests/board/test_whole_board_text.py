@@ -38,13 +38,15 @@ def test_one_step_changes_adds_and_removes():
     assert set(by_name(after)) == {"watch", "new"}
     assert by_name(after)["watch"].id == held["guard"].id
     told = commands.plan(board, "edit_policies", params).sentence
-    assert told == "Changed 1 policy, added 1 policy, removed 1 policy"
+    assert told == "Changed policy prod/guard, added policy prod/new and removed policy prod/gate"
 
 
 def test_one_policy_alone_is_named():
     guard = only((board := small_board()).policies)
     params = {"texts": [as_text(guard, f"# why\n{guard.text}")]}
-    assert commands.plan(board, "edit_policies", params).sentence == "Changed policy prod/guard"
+    assert commands.plan(board, "edit_policies", params).sentence == (
+        "Changed policy prod/guard: its words alone, it means the same"
+    )
 
 
 def test_two_policies_can_swap_their_names():

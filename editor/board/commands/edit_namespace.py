@@ -10,6 +10,7 @@ from editor.board.checks import fault, known, label_faults, name_faults, refuse
 from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board, NamespaceRecord
 from editor.board.renaming import with_expectations
+from editor.board.wording import labels_words
 from editor.engine.errors import NetpolError
 from editor.manifests.patch import set_scalar
 
@@ -56,4 +57,6 @@ def describe(board: Board, params: Params, change: Change) -> str:
     renamed = next((patch for patch in change.patches if patch.id == held.id and patch.field == "name"), None)
     if renamed is not None:
         return f"Renamed namespace {held.name} to {renamed.after}"
-    return f"Changed labels of namespace {held.name}"
+    labels = next((patch for patch in change.patches if patch.id == held.id and patch.field == "labels"), None)
+    how = f": {labels_words(labels.before, labels.after)}" if labels is not None else ""
+    return f"Changed labels of namespace {held.name}{how}"

@@ -11,6 +11,7 @@ from editor.board.checks import known, label_faults, name_faults, pod_addresses,
 from editor.board.hints import ABSENT, Absent
 from editor.board.records import Board, Phase, PodOwner, PodPort
 from editor.board.renaming import with_expectations
+from editor.board.wording import labels_words, listed
 
 NAME = "edit_pod"
 
@@ -51,8 +52,9 @@ def plan(board: Board, params: Params) -> Change:
 def describe(board: Board, params: Params, change: Change) -> str:
     """Says the new name, or which things of the pod changed."""
     name = board.place_name(params.id)
-    for patch in change.patches:
-        if patch.field == "name":
-            return f"Renamed pod {name} to {patch.after}"
-    fields = ", ".join(patch.field.replace("_", " ") for patch in change.patches) or "nothing"
-    return f"Changed {fields} of pod {name}"
+    mine = {patch.field: patch for patch in change.patches if patch.id == params.id}
+    if "name" in mine:
+        return f"Renamed pod {name} to {mine['name'].after}"
+    if list(mine) == ["labels"]:
+        return f"Changed labels of pod {name}: {labels_words(mine['labels'].before, mine['labels'].after)}"
+    return f"Changed {listed([field.replace('_', ' ') for field in mine]) or 'nothing'} of pod {name}"

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from editor.board.changes import Change, Patch, Put, Remove, patches, put, remove
 from editor.board.checks import fault, known, new_id, refuse
-from editor.board.policies import named_by
+from editor.board.policies import changed_sentence, named_by
 from editor.board.records import Board, PolicyRecord
-from editor.board.wording import counted
+from editor.board.wording import counted, listed
 from editor.engine.errors import Fault, NetpolError, Place
 
 NAME = "edit_policies"
+# So many policies are named in the history; more are counted.
+NAMED = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,15 +81,25 @@ def plan(board: Board, params: Params) -> Change:
 
 
 def describe(board: Board, params: Params, change: Change) -> str:
-    """Names the policy when it is one, and counts what was changed, added and removed."""
-    changed = {patch.id for patch in change.patches}
-    if len(_ids(params)) == 1:
-        verb = "Removed" if params.removed else "Added" if change.puts else "Changed"
-        held = board.policies.get(_ids(params)[0]) or change.puts[0].record
-        return f"{verb} policy {held.namespace}/{held.name}"  # type: ignore[union-attr]
-    counts = [("changed", len(changed)), ("added", len(change.puts)), ("removed", len(change.removes))]
-    sentence = ", ".join(f"{word} {counted({'policies': count})}" for word, count in counts if count)
-    return f"{sentence[0].upper()}{sentence[1:]}" if sentence else "Changed nothing"
+    """Names the policies when they are few, else counts what was changed, added and removed."""
+    changed = list(dict.fromkeys(patch.id for patch in change.patches))
+    if len(_ids(params)) == 1 and changed:
+        return changed_sentence(board.policies[changed[0]], change)
+    parts: list[tuple[str, list[Any]]] = [
+        ("changed", [board.policies[policy_id] for policy_id in changed]),
+        ("added", [item.record for item in change.puts]),
+        ("removed", [item.record for item in change.removes]),
+    ]
+    few = sum(len(records) for _, records in parts) <= NAMED
+    said = [f"{word} {_told(records, few=few)}" for word, records in parts if records]
+    return listed(said)[0].upper() + listed(said)[1:] if said else "Changed nothing"
+
+
+def _told(records: Sequence[Any], *, few: bool) -> str:
+    if not few:
+        return counted({"policies": len(records)})
+    names = listed([f"{record.namespace}/{record.name}" for record in records])
+    return f"policy {names}" if len(records) == 1 else f"policies {names}"
 
 
 def _ids(params: Params) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
 
 from editor.board.checks import fault
 from editor.board.hints import LONGEST_TEXT
@@ -23,6 +23,9 @@ from editor.wire.messages import TextAnswer, TextUpdate, TypeText
 
 # Whoever is further behind gets the whole text, and carries over what they typed by comparing.
 KEPT = 1000
+# The last update of each client is kept longer: it may ask much later whether that one was taken, and send it again.
+KEPT_OF_CLIENTS = 50 * KEPT
+SWEPT_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +78,17 @@ def append(now: Standing, change: TextChange, client_id: str, update_id: str = "
         client_id=client_id,
         changes=change.as_json(),
     )
-    if row.number % 100 == 0:
-        UpdateRow.objects.filter(policy_id=now.policy, number__lte=row.number - KEPT).delete()
+    if row.number % SWEPT_EVERY == 0:
+        _sweep(now.policy, row.number)
     return Standing(now.policy, now.series, row.number, text), _told(now, row)
+
+
+def _sweep(policy: str, number: int) -> None:
+    """Forgets old updates."""
+    of_policy = UpdateRow.objects.filter(policy_id=policy)
+    last = of_policy.filter(client_id=OuterRef("client_id")).order_by("-number").values("pk")[:1]
+    of_policy.filter(number__lte=number - KEPT).exclude(pk=Subquery(last)).delete()
+    of_policy.filter(number__lte=number - KEPT_OF_CLIENTS).delete()
 
 
 def replace(now: Standing, text: str, client_id: str) -> tuple[Standing, TextUpdate | None]:

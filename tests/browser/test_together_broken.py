@@ -33,9 +33,10 @@ class Product:
         self.process.wait(20)
 
 
-@pytest.fixture
-def product(tmp_path):
-    made = Product(tmp_path)
+@pytest.fixture(scope="module")
+def product(tmp_path_factory):
+    """One for all stories: whoever kills it starts it again."""
+    made = Product(tmp_path_factory.mktemp("product"))
     made.start()
     yield made
     if made.process.poll() is None:

@@ -163,6 +163,19 @@ def test_whoever_is_too_far_behind_gets_the_whole_text_and_loses_nothing(row, po
     assert (answer.taken, answer.text, answer.version) == (False, policy.text + "# 99", 100)
 
 
+def test_what_was_taken_long_ago_and_never_answered_is_not_taken_again(row, policy, monkeypatch):
+    monkeypatch.setattr(texts, "KEPT", 50)
+    series = pulled(row, policy).series
+    stroke = keystroke(policy.id, series, 0, at_the_end(policy.text, "# mine\n"), "slow")
+    drafts.type_text(row.pk, stroke)
+    for count in range(120):
+        drafts.put_text(row.pk, type_into(policy.id, f"{policy.text}# mine\n# {count}", "quick"))
+    again = drafts.type_text(row.pk, stroke)
+    assert isinstance(again, TextAnswer)
+    assert (again.taken, again.text.count("# mine")) == (True, 1)
+    assert drafts.states(row)[0].text.count("# mine") == 1
+
+
 @pytest.mark.parametrize("changes", [[3], ["x"], [[0, "a\nb"]]])
 def test_a_change_that_does_not_fit_is_refused_and_nothing_is_kept(row, policy, changes):
     with pytest.raises(NetpolError) as caught:

@@ -8,8 +8,8 @@ from typing import Any
 from django.db import transaction
 
 from editor.engine.errors import Fault, NetpolError
-from editor.models import Board, Grant, OwnLesson, Revision, Visit, Workshop
-from editor.services import progress
+from editor.models import Board, Grant, OwnLesson, Visit, Workshop
+from editor.services import edits, progress
 from editor.services.access import NoSuchBoardError, Person
 from editor.wire.publishing import publish_access
 from editor.wire.resources import Owner
@@ -65,9 +65,7 @@ def claim(who: Person) -> int:
         OwnLesson.objects.filter(browser=who.browser).update(browser="", account=who.account)
         boards = list(Board.objects.filter(browser=who.browser).values_list("pk", flat=True))
         taken = Board.objects.filter(pk__in=boards).update(browser="", owner=who.account)
-        # What was done here before signing in stays this person's to undo.
-        before = replace(who, account=None).actor
-        Revision.objects.filter(board__in=boards, actor=before).update(actor=who.actor)
+        edits.hand_over(boards, replace(who, account=None).actor, who.actor)
         for model, of in ((Grant, "link"), (Visit, "board")):
             has = model.objects.filter(account=who.account).values(of)
             model.objects.filter(browser=who.browser).exclude(**{f"{of}__in": has}).update(

@@ -148,7 +148,7 @@ def append(
 
 
 def hand_over(boards: Iterable[UUID], before: str, actor: str) -> None:
-    """Whoever is ``actor`` now did what ``before`` did on these boards: it stays theirs to undo. What happened stays."""
+    """Whoever is ``actor`` now did what ``before`` did on these boards: it stays theirs to undo."""
     Revision.objects.filter(board__in=list(boards), actor=before).update(actor=actor)
 
 

@@ -18,9 +18,9 @@ def board(page, base_url):
 
 
 def drag_from_palette(page, what, x, y):
-    """Drag a tile to a point of the canvas, counted from its top left corner."""
+    """Drag a tile to a point of the canvas, counted from its top left corner, whatever lies over the canvas there."""
     tile = page.get_by_role("complementary", name="Add and find").get_by_role("button", name=what, exact=True)
-    tile.drag_to(page.locator(".react-flow"), target_position={"x": x, "y": y})
+    tile.drag_to(page.locator(".react-flow"), target_position={"x": x, "y": y}, force=True)
 
 
 def node(page, name):

@@ -52,7 +52,7 @@ def test_a_pod_dropped_beside_a_namespace_gets_one_of_its_own_that_covers_no_oth
 
 
 def test_manifests_pasted_onto_the_canvas_open_the_import(page, board):
-    page.locator(".react-flow__pane").click(position={"x": 300, "y": 200})
+    page.locator(".react-flow__pane").click(position={"x": 60, "y": 450})
     page.evaluate("text => navigator.clipboard.writeText(text)", POD)
     page.keyboard.press("ControlOrMeta+v")
     dialog = page.get_by_role("dialog", name="Import manifests")

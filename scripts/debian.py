@@ -15,7 +15,7 @@ def can_install() -> bool:
 def install(*packages: str) -> bool:
     """Whether all of them could be installed."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *packages]):
+    for words in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "--no-remove", *packages]):
         done = subprocess.run(["apt-get", *words], check=False, env=environment, stdout=subprocess.DEVNULL)
         if done.returncode:
             return False

@@ -25,6 +25,7 @@ ARGUMENTS = [
     "--disable-sync",
     "--force-color-profile=srgb",
 ]
+KNOWN = "if (origin !== 'null') localStorage.setItem('netpol.tour', 'known')"
 
 
 def pytest_collection_modifyitems(items):
@@ -41,17 +42,42 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def browser_context_args(browser_context_args, base_url):
-    """A person who knows the product: the tour is not offered."""
-    known = {"origin": base_url, "localStorage": [{"name": "netpol.tour", "value": "known"}]}
+def browser_context_args(browser_context_args):
     return {
         **browser_context_args,
-        "storage_state": {"cookies": [], "origins": [known]},
         "viewport": {"width": 1440, "height": 900},
         "color_scheme": "light",
         "reduced_motion": "reduce",
         "permissions": ["clipboard-read", "clipboard-write"],
     }
+
+
+@pytest.fixture
+def new_context(browser, browser_context_args, _artifacts_recorder):
+    """Makes browsers of people who know the product, so that the tour is not offered; all are closed at the end.
+
+    A storage state would say the same, for the price of one more page in every context.
+    """
+    made = []
+
+    def make(*, knows_the_tour=True, **settings):
+        context = browser.new_context(**{**browser_context_args, **settings})
+        made.append(context)
+        _artifacts_recorder.on_did_create_browser_context(context)
+        if knows_the_tour:
+            context.add_init_script(KNOWN)
+        return context
+
+    yield make
+    for context in made:
+        _artifacts_recorder.on_will_close_browser_context(context)
+        context.close()
+
+
+@pytest.fixture
+def other(new_context):
+    """A second person, in a browser of their own."""
+    return new_context().new_page()
 
 
 def free_port():

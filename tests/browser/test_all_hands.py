@@ -74,11 +74,10 @@ def menu_of_a_blocked_arrow(page):
         return False
     x, y = map(float, points.split()[0].split(","))
     page.mouse.click(x, y, button="right")
-    page.wait_for_timeout(150)
+    page.get_by_role("menuitem").first.wait_for()  # some menu opens wherever one clicks
     if page.get_by_role("menuitem", name="Allow this connection…").is_visible():
         return True
     page.keyboard.press("Escape")
-    page.wait_for_timeout(500)
     return False
 
 
@@ -128,9 +127,8 @@ def test_a_drag_with_alt_copies_and_everything_has_a_menu(page, base_url):
     eventually(lambda: len(rows(page, board, "pods")), 6)
 
 
-def test_the_tour_presenting_and_paper(browser, browser_context_args, base_url):
-    context = browser.new_context(**{**browser_context_args, "storage_state": None, "color_scheme": "dark"})
-    page = context.new_page()
+def test_the_tour_presenting_and_paper(new_context, base_url):
+    page = new_context(knows_the_tour=False, color_scheme="dark").new_page()
     open_board(page, make_board(base_url, example="case-1", name="Shown"))
     page.get_by_role("button", name="Take the tour").click()
     card = page.get_by_role("dialog")
@@ -171,4 +169,3 @@ def test_the_tour_presenting_and_paper(browser, browser_context_args, base_url):
     page.emulate_media(media="screen")
     page.keyboard.press("Escape")
     expect(sheets).to_have_count(0)
-    context.close()

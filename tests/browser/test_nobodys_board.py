@@ -1,17 +1,8 @@
 """A board that a program made belongs to nobody, says so, and can be made one's own."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.doing import make_board
-
-
-@pytest.fixture
-def other(browser, browser_context_args):
-    """A second person, in a browser of their own."""
-    context = browser.new_context(**browser_context_args)
-    yield context.new_page()
-    context.close()
 
 
 def test_a_board_of_nobody_is_taken_and_whoever_has_only_its_address_is_out(page, other, base_url):

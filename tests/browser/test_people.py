@@ -8,16 +8,13 @@ from tests.browser.seeing import eventually
 
 
 @pytest.fixture
-def two(page, browser, browser_context_args, base_url):
+def two(page, other, base_url):
     """Two people on one board."""
-    context = browser.new_context(**browser_context_args)
-    other = context.new_page()
     board = make_board(base_url, example="case-1")
     for each in (page, other):
         open_board(each, board)
     expect(page.get_by_text("2 people")).to_be_visible()
-    yield page, other
-    context.close()
+    return page, other
 
 
 def call(page, name):

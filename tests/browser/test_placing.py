@@ -27,7 +27,7 @@ def overlap(one, other):
 def test_the_first_thing_stays_under_the_pointer(page, board):
     drag_from_palette(page, "Namespace", 400, 250)
     name_it(page, "shop")
-    page.wait_for_timeout(400)
+    eventually(lambda: [each["name"] for each in rows(page, board, "namespaces")], ["shop"])
     canvas, frame = page.locator(".react-flow").bounding_box(), node(page, "shop").bounding_box()
     assert abs(frame["x"] + frame["width"] / 2 - canvas["x"] - 400) < 12
     assert abs(frame["y"] + frame["height"] / 2 - canvas["y"] - 250) < 12

@@ -1,19 +1,10 @@
 """Share links: a second person sees and does what the link lets them, until it ends."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.doing import editor
 from tests.browser.seeing import eventually, in_words
 from tests.truth.table import expected
-
-
-@pytest.fixture
-def other(browser, browser_context_args):
-    """A second person, in a browser of their own."""
-    context = browser.new_context(**browser_context_args)
-    yield context.new_page()
-    context.close()
 
 
 def own_board(page, example="Protect the database"):

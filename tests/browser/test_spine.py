@@ -1,18 +1,9 @@
 """Two people in one another's way: what each typed is kept and told, and the owner decides who is there."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.doing import make_board, open_board
 from tests.browser.seeing import eventually
-
-
-@pytest.fixture
-def other(browser, browser_context_args):
-    """A second person, in a browser of their own."""
-    context = browser.new_context(**browser_context_args)
-    yield context.new_page()
-    context.close()
 
 
 def notices(page):
@@ -65,7 +56,7 @@ def test_an_edit_made_without_a_network_and_refused_then_is_told_with_what_was_t
     expect(other.locator(".saved-chip")).to_contain_text("autosaved · r2")
 
 
-def test_the_owner_puts_one_person_out_and_another_leaves(page, other, browser, browser_context_args, base_url):
+def test_the_owner_puts_one_person_out_and_another_leaves(page, other, new_context, base_url):
     page.goto("/")
     page.get_by_role("button", name="Case 1").first.click()
     page.get_by_text("live ·").wait_for()
@@ -74,8 +65,7 @@ def test_the_owner_puts_one_person_out_and_another_leaves(page, other, browser, 
     page.get_by_role("button", name="Make link").click()
     expect(page.get_by_text("Link made and copied.")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
-    context = browser.new_context(**browser_context_args)
-    third = context.new_page()
+    third = new_context().new_page()
     for each in (other, third):
         each.goto(link)
         each.get_by_text("live ·").wait_for()
@@ -90,4 +80,3 @@ def test_the_owner_puts_one_person_out_and_another_leaves(page, other, browser, 
     page.get_by_role("button", name="Really remove Guest").click()
     expect(other.get_by_role("heading", name="Your access has ended")).to_be_visible()
     expect(page.get_by_text("came by it")).to_have_count(0)
-    context.close()

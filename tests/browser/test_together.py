@@ -1,20 +1,11 @@
 """Several people on one board: what one does, the others see."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.doing import caret_to, editor, make_board, open_board, text_of, write_yaml
 from tests.browser.seeing import eventually, in_paint, in_words
 from tests.truth.table import expected
 from tests.truth.test_engine import FOLDER
-
-
-@pytest.fixture
-def other(browser, browser_context_args):
-    """A second person, in a browser of their own."""
-    context = browser.new_context(**browser_context_args)
-    yield context.new_page()
-    context.close()
 
 
 def test_two_browsers_on_one_board_see_each_others_edits(page, other, base_url):

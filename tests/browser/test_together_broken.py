@@ -45,12 +45,9 @@ def product(tmp_path_factory):
 
 
 @pytest.fixture
-def people(browser, browser_context_args, product):
+def people(new_context, product):
     """Three persons, each in a browser of their own."""
-    contexts = [browser.new_context(**{**browser_context_args, "base_url": product.address}) for _ in range(3)]
-    yield [context.new_page() for context in contexts]
-    for context in contexts:
-        context.close()
+    return [new_context(base_url=product.address).new_page() for _ in range(3)]
 
 
 def revision_of(page):

@@ -42,12 +42,9 @@ class Fingers:
 
 
 @pytest.fixture(params=[(1024, 768), (820, 1180)], ids=["lying", "upright"])
-def tablet(browser, browser_context_args, request):
+def tablet(new_context, request):
     width, height = request.param
-    wanted = {**browser_context_args, "viewport": {"width": width, "height": height}, "has_touch": True}
-    context = browser.new_context(**wanted)
-    yield context.new_page()
-    context.close()
+    return new_context(viewport={"width": width, "height": height}, has_touch=True).new_page()
 
 
 def pod(page, place):

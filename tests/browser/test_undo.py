@@ -18,14 +18,6 @@ def board(page, base_url):
     return made
 
 
-@pytest.fixture
-def other(browser, browser_context_args):
-    """A second person, in a browser of their own."""
-    context = browser.new_context(**browser_context_args)
-    yield context.new_page()
-    context.close()
-
-
 def button(page, name):
     return page.get_by_role("banner").get_by_role("button", name=name, exact=True)
 

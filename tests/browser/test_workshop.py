@@ -11,11 +11,6 @@ SOLVED = catalogue.lesson("isolate-the-db")
 NAMES = ("ann", "ben", "cleo")
 
 
-def people(browser, settings, count):
-    """So many browsers that were never here."""
-    return [browser.new_context(**settings).new_page() for _ in range(count)]
-
-
 def by_canvas(page):
     """Draws the answer: a policy dropped on the pod selects it and lets nothing in."""
     page.get_by_text("Board", exact=True).click()
@@ -24,8 +19,8 @@ def by_canvas(page):
     page.get_by_text("Lesson", exact=True).first.click()
 
 
-def test_a_room_of_three_goes_through_a_lesson(page, browser, browser_context_args, base_url):
-    ann, ben, cleo = learners = people(browser, {**browser_context_args, "base_url": base_url}, 3)
+def test_a_room_of_three_goes_through_a_lesson(page, new_context):
+    ann, ben, cleo = learners = [new_context().new_page() for _ in NAMES]
     everybody_joins(page, learners)
     wrong = three_ways(page, ann, ben, cleo)
     one_is_helped(page, cleo)
@@ -43,8 +38,6 @@ def test_a_room_of_three_goes_through_a_lesson(page, browser, browser_context_ar
     ann.get_by_role("button", name="Next lesson").click()
     in_lesson(ann, REPLIES)
     the_room_is_closed(page, ben)
-    for learner in learners:
-        learner.context.close()
 
 
 def everybody_joins(room, learners):
@@ -129,9 +122,8 @@ def the_room_is_closed(room, ben):
     assert sorted({line.split(",")[0] for line in told.splitlines()[1:]}) == list(NAMES)
 
 
-def test_joining_goes_wrong_in_every_way_and_a_closed_laptop_comes_back(page, browser, browser_context_args, base_url):
-    settings = {**browser_context_args, "base_url": base_url}
-    ann, other = people(browser, settings, 2)
+def test_joining_goes_wrong_in_every_way_and_a_closed_laptop_comes_back(page, other, new_context):
+    ann = new_context().new_page()
     code = open_room(page, ISOLATE, name="Small room")
     ann.goto("/j/ZZZZZZ/")
     expect(ann.get_by_role("alert")).to_contain_text("No workshop has this code.")
@@ -160,7 +152,7 @@ def test_joining_goes_wrong_in_every_way_and_a_closed_laptop_comes_back(page, br
     choose(ann, "You are ann", "Go on with another device…")
     mine = ann.locator(".device__code").text_content()
     ann.keyboard.press("Escape")
-    phone = browser.new_context(**{**settings, "viewport": {"width": 820, "height": 1180}}).new_page()
+    phone = new_context(viewport={"width": 820, "height": 1180}).new_page()
     phone.goto("/j/")
     phone.get_by_role("button", name="I was here before, on another device").click()
     phone.get_by_label("Your own code").fill(mine)
@@ -174,8 +166,6 @@ def test_joining_goes_wrong_in_every_way_and_a_closed_laptop_comes_back(page, br
     choose(page, "More for this room", "Close the room…")
     page.get_by_role("dialog").get_by_role("button", name="Close the room").click()
     expect(page.get_by_text("This room is closed.")).to_be_visible()
-    late = browser.new_context(**settings).new_page()
+    late = new_context().new_page()
     late.goto(f"/j/{code}/")
     expect(late.get_by_text("This workshop is over")).to_be_visible()
-    for one in (ann, other, phone, late):
-        one.context.close()

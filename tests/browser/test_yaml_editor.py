@@ -26,8 +26,8 @@ def pick(page, label, typed=""):
         page.keyboard.type(typed)
     offers = page.get_by_role("listbox", name="Completions")
     expect(offers.get_by_role("option").filter(has_text=label).first).to_be_visible()
-    # In its first moment an open list takes no keys, so that nobody picks by mistake: they would move the caret.
-    page.wait_for_timeout(200)
+    # In its first 75 ms an open list takes no keys, so that nobody picks by mistake: they would move the caret.
+    page.wait_for_timeout(80)
     for _ in range(20):
         if label in (offers.locator("[aria-selected]").text_content() or ""):
             break

@@ -87,18 +87,16 @@ def test_signing_up_takes_the_boards_along_and_signing_out_closes_them(page, nam
     expect(page.get_by_role("heading", name="Your boards")).to_have_count(0)
 
 
-def test_a_board_shared_with_somebody_stands_in_their_list_with_the_role(page, named, browser, browser_context_args):
+def test_a_board_shared_with_somebody_stands_in_their_list_with_the_role(page, named, other):
     named("Given away")
     page.get_by_role("link", name="Given away").click()
     page.get_by_text("live ·").wait_for()
     page.get_by_role("button", name="Share", exact=True).click()
     page.get_by_role("button", name="Make link").click()
     page.get_by_text("Link made and copied.").wait_for()
-    other = browser.new_context(**browser_context_args).new_page()
     other.goto(page.evaluate("navigator.clipboard.readText()"))
     other.get_by_text("live ·").wait_for()
     other.goto("/")
     expect(rows(other)).to_contain_text("shared: view only")
     expect(other.get_by_role("button", name="Delete Given away")).to_have_count(0)
     expect(other.get_by_role("button", name="Duplicate Given away")).to_be_visible()
-    other.context.close()

@@ -71,7 +71,14 @@ def test_a_size_that_the_header_lies_about_does_not_help():
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"PK\x03\x04", b"PK\x03\x04" + b"\xff" * 100, zipped({"a.yaml": "abc" * 99})[:-30]]
+    "raw",
+    [b"", b"PK\x03\x04", b"PK\x03\x04" + b"\xff" * 100, zipped({"a.yaml": "abc" * 99})[:-30]],
+    ids=[
+        "empty",
+        "begun",
+        "garbled",
+        "cut off",
+    ],  # an archive holds the time of day: two workers would name it differently
 )
 def test_a_broken_archive_is_refused(raw):
     assert refused(raw).code == "bad_archive"

@@ -129,6 +129,11 @@ class Lesson:
         """Two lessons of one id and stamp are the same."""
         return hash((self.id, self.stamp))
 
+    @property
+    def is_free(self) -> bool:
+        """Whether there is nothing to reach and nowhere to go: then it is never done either."""
+        return not self.goals and len(self.steps) == 1 and self.steps[0].prediction is None
+
     def at(self, path: str) -> Place:
         """The place of a field of the file; its line is the file's first."""
         return replace(self.place, path=path)

@@ -39,8 +39,10 @@ PREDICTING = Fault(
 def predicting(row: BoardRow) -> bool:
     """Whether the learner of a board is to predict and has not been shown the answer yet."""
     lesson = lesson_of(row)
-    held = progress.of_board(row) if lesson is not None else None
-    if lesson is None or held is None:
+    if lesson is None or all(step.prediction is None for step in lesson.steps):
+        return False
+    held = progress.of_board(row)
+    if held is None:
         return False
     step = min(held.step, len(lesson.steps) - 1)
     return lesson.steps[step].prediction is not None and not held.predictions.get(str(step), {}).get("revealed")

@@ -166,10 +166,9 @@ def follow(row: BoardRow, change: Change, before: Board, after: Board, client_id
     return touched
 
 
-def concerned(change: Change) -> bool:
-    """Whether a change can touch a draft at all: it removes a policy, or gives one another text."""
-    removed = any(item.table == "policies" for item in change.removes)
-    return removed or any(patch.table == "policies" and patch.field == "text" for patch in change.patches)
+def removed(change: Change) -> bool:
+    """Whether a change takes away policies, and their drafts with them."""
+    return any(item.table == "policies" for item in change.removes)
 
 
 def _with_saved(held: Draft, old: PolicyRecord, new: PolicyRecord, client_id: str) -> str:

@@ -143,7 +143,7 @@ def append(
     )
     row.revision = number
     row.save(update_fields=["name", "revision", "updated_at"])
-    texts_after = drafts.good_texts(row) if drafts.concerned(change) else texts_before
+    texts_after = drafts.good_texts(row) if touched or drafts.removed(change) else texts_before
     return _Step(row, made, change, before, after, texts_before, texts_after, touched)
 
 

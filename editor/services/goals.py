@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from django.utils import timezone
@@ -24,44 +25,56 @@ from editor.services.workshops import telling
 from editor.wire.lessons import GoalConnection, Goals, GoalState, LessonFeedback
 from editor.wire.publishing import publish
 
-_judged: Warm[list[Judged]] = Warm(64)
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Every goal of a board, judged. ``faults``: of policies that cannot be read; then nothing is certain."""
+
+    goals: list[Judged]
+    faults: Sequence[Fault]
+
+    def reached(self) -> dict[str, bool]:
+        """Which goals hold for certain, by id."""
+        return {one.goal.id: one.reached and not self.faults for one in self.goals}
+
+    def end(self, lesson: Lesson, held: Progress) -> bool:
+        """Whether what the step asks for is done."""
+        mine = turning.of_step(lesson, held.step, self.goals)
+        return _ends(lesson, held) and not self.faults and all(one.reached for one in mine)
+
+
+_found: Warm[_Found] = Warm(64)
 
 
 def follow(row: BoardRow, board: Board, texts: Mapping[str, str], *, tried: bool) -> None:
     """Tells everybody on the board of a lesson how the step stands; on any other board it does nothing.
 
-    ``tried``: the learner saved a policy; it counts as a try when it does not reach the goals.
+    Keeps which goals are reached and what the last try shows, for the results and the instructor. ``tried``: the
+    learner saved a policy; it counts as a try when it does not reach the goals.
     """
     lesson = lesson_of(row)
     held = Progress.objects.filter(board=row).first() if lesson is not None else None
     if lesson is None or held is None:
         return
-    now = standing(row, lesson, held, board, texts)
-    if tried and not now.reached and lesson.steps[held.step].goals:
+    found, columns = _look(row, lesson, board, texts), set[str]()
+    counts = tried and bool(lesson.steps[held.step].goals)
+    if counts and not found.end(lesson, held):
         held.tries += 1
-        held.save(update_fields=["tries", "changed_at"])
-        now = standing(row, lesson, held, board, texts)
-    publish(row.pk, now)
-    _note(row, lesson, held, board, texts, now, tried=tried)
-
-
-def _note(
-    row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts: Mapping[str, str], now: Goals, *, tried: bool
-) -> None:
-    """Keeps which goals are reached and what the last try shows, for the results and the instructor."""
-    judged = _all_judged(row, lesson, board, texts)
-    readable = not policies_of(board, texts)[1]
-    reached = {one.goal.id: one.reached and readable for one in judged}
+        columns |= {"tries", "changed_at"}
+    now = standing(row, lesson, held, board, texts)
     shows = held.problem, held.words
     if now.reached:
         shows = "", ""
-    elif tried and lesson.steps[held.step].goals:
-        shows = telltale(lesson, _known(lesson), watches.look(row, board, texts).problems, judged)
+    elif counts:
+        shows = telltale(lesson, _known(lesson), watches.look(row, board, texts).problems, found.goals)
+    reached = found.reached()
     if (reached, *shows) != (held.goals, held.problem, held.words):
         held.goals, (held.problem, held.words) = reached, shows
-        held.save(update_fields=["goals", "problem", "words"])
-        telling.tell_desk(held)
-    elif tried:
+        columns |= {"goals", "problem", "words"}
+    if columns:
+        held.save(update_fields=columns)
+    publish(row.pk, now)
+    if columns or tried:
         telling.tell_desk(held)
 
 
@@ -72,19 +85,18 @@ def _known(lesson: Lesson) -> Known:
 
 def standing(row: BoardRow, lesson: Lesson, held: Progress, board: Board, texts: Mapping[str, str]) -> Goals:
     """How the person's step stands; remembers when the lesson is done."""
-    _, faults = policies_of(board, texts)
-    judged = _all_judged(row, lesson, board, texts)
-    mine = turning.of_step(lesson, held.step, judged)
+    found = _look(row, lesson, board, texts)
     shown_now = _ends(lesson, held)  # a goal would tell what is to be predicted
-    reached = shown_now and not faults and all(one.reached for one in mine)
-    if reached and held.done_at is None and _is_end(lesson, held) and all(one.reached for one in judged):
+    reached = found.end(lesson, held)
+    if reached and held.done_at is None and _is_end(lesson, held) and all(one.reached for one in found.goals):
         held.done_at = timezone.now()
         held.save(update_fields=["done_at", "changed_at"])
         telling.tell_progress(held, "done")
+    seen = turning.seen(turning.of_step(lesson, held.step, found.goals))
     shown = hints_shown(lesson, held)
     return Goals(
         step=held.step,
-        goals=tuple(_state(one, board, faults) for one in turning.seen(mine)) if shown_now else (),
+        goals=tuple(_state(one, board, found.faults) for one in seen) if shown_now else (),
         reached=reached,
         feedback=() if reached or not shown_now or held.tries == 0 else _feedback(row, lesson, board, texts),
         tries=held.tries,
@@ -99,12 +111,13 @@ def hints_shown(lesson: Lesson, held: Progress) -> int:
     return min(max(held.hints, sum(hint.after <= held.tries for hint in lesson.hints)), len(lesson.hints))
 
 
-def _all_judged(row: BoardRow, lesson: Lesson, board: Board, texts: Mapping[str, str]) -> list[Judged]:
+def _look(row: BoardRow, lesson: Lesson, board: Board, texts: Mapping[str, str]) -> _Found:
     key = (row.pk, row.revision, tuple(sorted(texts.items())))
-    found = _judged.get(key)
+    found = _found.get(key)
     if found is None:
-        found = judge_goals(lesson, cluster_of(board), policies_of(board, texts)[0])
-        _judged.keep(key, found)
+        policies, faults = policies_of(board, texts)
+        found = _Found(judge_goals(lesson, cluster_of(board), policies), faults)
+        _found.keep(key, found)
     return found
 
 
@@ -117,7 +130,7 @@ def _ends(lesson: Lesson, held: Progress) -> bool:
 def _is_end(lesson: Lesson, held: Progress) -> bool:
     foretold = (str(at) for at, step in enumerate(lesson.steps) if step.prediction is not None)
     every = all(held.predictions.get(at, {}).get("revealed") for at in foretold)
-    return every and held.step == len(lesson.steps) - 1
+    return every and held.step == len(lesson.steps) - 1 and not lesson.is_free
 
 
 def _feedback(row: BoardRow, lesson: Lesson, board: Board, texts: Mapping[str, str]) -> tuple[LessonFeedback, ...]:

@@ -36,7 +36,7 @@ def state(row: BoardRow) -> LessonState:
         now=now,
         prediction=_prediction(lesson, held, asked, board) if asked is not None else None,
         clock_left=_left(lesson, held),
-        solution_offered=bool(lesson.goals) and now.more_hints == 0 and held.seat_id is None,
+        solution_offered=bool(lesson.goals and lesson.solution) and held.seat_id is None,
         solution=lesson.solution if held.solution_shown else None,
         next=after,
         gate=gates.gate_of(held),

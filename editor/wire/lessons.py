@@ -152,9 +152,10 @@ class LessonStep:
 class LessonState:
     """A lesson as its learner sees it.
 
-    ``clock_left``: seconds left on the clock, below 0 when time is up; null without a clock. ``solution``: null until
-    it was asked for. ``solution_offered``: it can be asked for: no hint is left. ``next``: the lesson after this one.
-    ``gate``: the last step that is open, from 0, null when all are; in a workshop the instructor opens them.
+    ``clock_left``: seconds left on the clock, below 0 when time is up; null without a clock. ``solution``: null
+    until it was asked for. ``solution_offered``: whether one can ask for it once no hint is left. ``next``: the
+    lesson after this one. ``gate``: the last step that is open, from 0, null when all are; in a workshop the
+    instructor opens them.
     """
 
     id: str

@@ -40,7 +40,7 @@ from editor.wire.resources import NewBoard
 from editor.wire.workshops import LessonChoice, NewWorkshop, OpenLesson, Release
 from tests.services.learners import solution, wrong
 from tests.services.making import submit, type_into
-from tests.services.rooms import HYPHEN, ISOLATE, TEACHER, at_work, fresh, learner, room, save, seat, way
+from tests.services.rooms import HYPHEN, ISOLATE, TEACHER, at_work, fresh, learner, opened, room, save, seat, way
 
 pytestmark = pytest.mark.django_db
 MISTAKE = "The order is turned round, the hyphen stays"
@@ -292,7 +292,7 @@ def test_a_board_of_the_instructors_is_a_lesson_with_its_expectations_as_goals()
     _, row = at_work(workshop)
     found = lesson_state.state(row)
     assert (found.track, found.number, found.of, found.next) == ("Thursday", 1, 2, None)
-    assert [goal.sentence for goal in found.now.goals] == ["Prod/web must not reach prod/db."]
+    assert [goal.sentence for goal in found.now.goals] == ["prod/web must not reach prod/db."]
     there, here = evaluation.state(own), evaluation.state(row)
     assert [pod.name for pod in here.pods.values()] == [pod.name for pod in there.pods.values()]
     host = next(iter(here.hosts))
@@ -300,6 +300,18 @@ def test_a_board_of_the_instructors_is_a_lesson_with_its_expectations_as_goals()
     learning.reset(Board.objects.get(pk=row.pk), "", "")
     again = evaluation.state(Board.objects.get(pk=row.pk))
     assert again.hosts == here.hosts
+
+
+def test_a_board_that_expects_nothing_is_never_done():
+    workshop = room_of(LessonChoice(board=str(boards.create(NewBoard(example="case-1"), TEACHER).pk)))
+    one = seat(workshop)
+    opened(workshop)
+    row = beginning.begin(one, 0)
+    found = lesson_state.state(row)
+    assert (found.now.goals, found.now.done, found.solution_offered) == ((), False, False)
+    submit(row, "add_host", name="printer", address="192.0.2.9", x=0, y=0)
+    (line,) = whole_room(workshop).seats
+    assert not line.work[0].done
 
 
 def test_a_lesson_of_ones_own_is_taken_as_it_is_whatever_becomes_of_it():

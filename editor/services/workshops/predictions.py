@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from editor.lessons.lesson import Prediction
+from editor.lessons.lesson import Lesson, Prediction
 from editor.models import Progress, Workshop
 from editor.services.lesson_answers import answers
 from editor.services.lessons import lesson_named
@@ -14,24 +14,31 @@ from editor.wire.workshops import PredictedCount, PredictionCount
 
 def predictions(workshop: Workshop) -> tuple[PredictionCount, ...]:
     """Of every step that asks for one, in the lessons that somebody began."""
+    asking = [(place.number, lesson) for place in workshop.lessons.all() if _asks(lesson := lesson_named(place.lesson))]
+    if not asking:  # the room is told a few times a second
+        return ()
     ways: dict[str, list[dict[str, Any]]] = {}
     there = Progress.objects.filter(seat__workshop=workshop, seat__removed_at__isnull=True, board__isnull=False)
-    for lesson, said in there.values_list("lesson", "predictions"):
-        ways.setdefault(lesson, []).append(said)
-    return tuple(_counted(workshop, ways))
+    asked = there.filter(lesson__in=[lesson.id for _, lesson in asking])
+    for name, said in asked.values_list("lesson", "predictions"):
+        ways.setdefault(name, []).append(said)
+    return tuple(_counted(asking, ways))
 
 
-def _counted(workshop: Workshop, ways: dict[str, list[dict[str, Any]]]) -> Iterator[PredictionCount]:
-    for place in workshop.lessons.all():
-        if place.lesson not in ways:
+def _asks(lesson: Lesson) -> bool:
+    return any(step.prediction is not None for step in lesson.steps)
+
+
+def _counted(asking: Sequence[tuple[int, Lesson]], ways: dict[str, list[dict[str, Any]]]) -> Iterator[PredictionCount]:
+    for number, lesson in asking:
+        if lesson.id not in ways:
             continue
-        lesson = lesson_named(place.lesson)
         for at, step in enumerate(lesson.steps):
             if step.prediction is None:
                 continue
-            kept = [said.get(str(at), {}) for said in ways[place.lesson]]
+            kept = [said.get(str(at), {}) for said in ways[lesson.id]]
             yield PredictionCount(
-                lesson=place.number,
+                lesson=number,
                 step=at,
                 arrows=tuple(_arrows(step.prediction, answers(lesson, at), kept)),
                 revealed=sum(bool(one.get("revealed")) for one in kept),

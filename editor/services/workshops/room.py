@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
@@ -111,5 +112,5 @@ def misconceptions(seats: Iterable[SeatEntry]) -> tuple[Misconception, ...]:
 
 
 def _most_common(members: list[SeatEntry]) -> str:
-    said = [seat.words for seat in members]
-    return max(said, key=said.count)
+    ((words, _),) = Counter(seat.words for seat in members).most_common(1)
+    return words

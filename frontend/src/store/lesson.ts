@@ -29,8 +29,7 @@ export function takeLesson(lesson: LessonState): void {
 export function takeGoals(now: Goals): boolean {
   const { lesson } = lessonStore.getState();
   if (lesson?.now.step !== now.step) return false;
-  const offered = now.more_hints === 0 && (lesson.solution_offered || now.goals.length > 0);
-  lessonStore.setState({ lesson: { ...lesson, now, solution_offered: offered } });
+  lessonStore.setState({ lesson: { ...lesson, now } });
   return true;
 }
 

@@ -1,3 +1,5 @@
+import { say } from "@/texts/workshop";
+
 const DAY = new Intl.DateTimeFormat("en", { day: "numeric", month: "long", year: "numeric" });
 
 /** "27 November 2026", for a time as the server writes it. */
@@ -7,10 +9,10 @@ export function dayOf(iso: string): string {
 
 /** "1 learner", "24 learners". */
 export function learnersWords(count: number): string {
-  return count === 1 ? "1 learner" : `${count} learners`;
+  return say.countOfLearners(count);
 }
 
 /** "1 day", "14 days". */
 export function daysWords(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+  return say.countOfDays(count);
 }

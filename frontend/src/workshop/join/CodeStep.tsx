@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { request } from "@/sync/rest";
+import { say } from "@/texts/workshop-join";
 import type { Door } from "@/wire/messages";
 import { codeIn } from "./code";
 import { JoinFault } from "./JoinFault";
@@ -40,9 +41,9 @@ export function CodeStep({ code: given, onDoor, onReturn }: CodeStepProps) {
 
   return (
     <form className="join__sheet" onSubmit={submit}>
-      <h2>Join a workshop</h2>
+      <h2>{say.joinAWorkshop}</h2>
       <label className="join__label" htmlFor="code">
-        The code that your instructor shows
+        {say.theCodeThatYourInstructorShows}
       </label>
       <input
         aria-describedby={asking.fault ? "join-fault" : undefined}
@@ -58,7 +59,7 @@ export function CodeStep({ code: given, onDoor, onReturn }: CodeStepProps) {
           setCode(codeIn(target.value));
           asking.forget();
         }}
-        placeholder="K7M2QP"
+        placeholder={say.aCodeOfARoom}
         spellCheck={false}
         value={code}
       />
@@ -69,10 +70,10 @@ export function CodeStep({ code: given, onDoor, onReturn }: CodeStepProps) {
         look="primary"
         type="submit"
       >
-        {asking.busy ? "Looking…" : "Go on"}
+        {asking.busy ? say.looking : say.goOn}
       </Button>
       <Button className="join__other" look="quiet" onClick={onReturn}>
-        I was here before, on another device
+        {say.iWasHereBeforeOnAnother}
       </Button>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
+import { say } from "@/texts/workshop-join";
 import type { Door } from "@/wire/messages";
 import { WorkshopTop } from "../parts/WorkshopTop";
 import { CodeStep } from "./CodeStep";
@@ -15,11 +16,11 @@ export function JoinPage({ code }: { code: string }) {
   const lost = new URLSearchParams(location.search).has("lost");
   const [step, setStep] = useState<Step>(lost ? { name: "return" } : { name: "code" });
   useEffect(() => {
-    document.title = "Join a workshop · Netpol Studio";
+    document.title = say.joinAWorkshopNetpolStudio;
   }, []);
   return (
     <div className="join">
-      <WorkshopTop title="Netpol Studio">
+      <WorkshopTop title={say.netpolStudio}>
         <span className="workshop-top__space" />
         <ThemeSwitch />
       </WorkshopTop>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { request } from "@/sync/rest";
+import { say } from "@/texts/workshop-join";
 import type { Door, Joining, WorkshopState } from "@/wire/messages";
 import { JoinFault } from "./JoinFault";
 import { useAsking } from "./use-asking";
@@ -33,9 +34,9 @@ export function NameStep({ code, door, onBack }: NameStepProps) {
       <div className="join__sheet">
         <h2>{door.title}</h2>
         <p className="join__muted" role="status">
-          This workshop is over: the instructor has closed it, and nobody can join any more.
+          {say.thisWorkshopIsOverTheInstructor}
         </p>
-        <Button onClick={onBack}>Another code</Button>
+        <Button onClick={onBack}>{say.anotherCode}</Button>
       </div>
     );
   }
@@ -43,7 +44,7 @@ export function NameStep({ code, door, onBack }: NameStepProps) {
     <form className="join__sheet" onSubmit={submit}>
       <h2>{door.title}</h2>
       <label className="join__label" htmlFor="nickname">
-        What shall the instructor call you?
+        {say.whatShallTheInstructorCallYou}
       </label>
       <input
         aria-describedby={fault ? "join-fault" : "nickname-hint"}
@@ -58,13 +59,13 @@ export function NameStep({ code, door, onBack }: NameStepProps) {
           setNickname(target.value);
           forget();
         }}
-        placeholder="A nickname"
+        placeholder={say.aNickname}
         spellCheck={false}
         value={nickname}
       />
       {!fault && (
         <p className="join__muted" id="nickname-hint">
-          Any name will do; no account is needed. Other learners do not see it.
+          {say.anyNameWillDoNoAccount}
         </p>
       )}
       <JoinFault fault={fault} wait={wait} />
@@ -77,14 +78,14 @@ export function NameStep({ code, door, onBack }: NameStepProps) {
             void join(free);
           }}
         >
-          Join as {free}
+          {say.joinAs(free)}
         </Button>
       )}
       <Button className="join__go" disabled={busy || wait > 0 || nickname.trim() === ""} look="primary" type="submit">
-        {busy ? "Joining…" : "Join"}
+        {busy ? say.joining : say.join}
       </Button>
       <Button className="join__other" look="quiet" onClick={onBack}>
-        Another code
+        {say.anotherCode}
       </Button>
     </form>
   );

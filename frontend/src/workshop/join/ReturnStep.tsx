@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { request } from "@/sync/rest";
+import { say } from "@/texts/workshop-join";
 import type { WithCode, WorkshopState } from "@/wire/messages";
 import { tidied } from "./code";
 import { JoinFault } from "./JoinFault";
@@ -20,14 +21,14 @@ export function ReturnStep({ lost, onBack }: { lost: boolean; onBack: () => void
   };
   return (
     <form className="join__sheet" onSubmit={submit}>
-      <h2>Back to your place</h2>
+      <h2>{say.backToYourPlace}</h2>
       {lost && !fault && (
         <p className="join__lost" role="alert">
-          That link leads to no seat: it may be mistyped, or the workshop is over and gone.
+          {say.thatLinkLeadsToNoSeat}
         </p>
       )}
       <label className="join__label" htmlFor="return-code">
-        Your own code
+        {say.yourOwnCode}
       </label>
       <input
         aria-describedby={fault ? "join-fault" : "return-hint"}
@@ -43,22 +44,23 @@ export function ReturnStep({ lost, onBack }: { lost: boolean; onBack: () => void
           setCode(tidied(target.value));
           forget();
         }}
-        placeholder="7KMQ2PFD"
+        placeholder={say.aCodeOfOnesOwn}
         spellCheck={false}
         value={code}
       />
       {!fault && (
         <p className="join__muted" id="return-hint">
-          On the first device, click your nickname, then <b>Go on with another device</b>. In the same browser as before
-          you need none: the code of the room is enough.
+          {say.onTheFirstDeviceClickYour}
+          <b>{say.goOnWithAnotherDevice}</b>
+          {say.inTheSameBrowserAsBefore}
         </p>
       )}
       <JoinFault fault={fault} wait={wait} />
       <Button className="join__go" disabled={busy || wait > 0 || code === ""} look="primary" type="submit">
-        {busy ? "Looking…" : "Take my seat"}
+        {busy ? say.looking : say.takeMySeat}
       </Button>
       <Button className="join__other" look="quiet" onClick={onBack}>
-        I am new here
+        {say.iAmNewHere}
       </Button>
     </form>
   );

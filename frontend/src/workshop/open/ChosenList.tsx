@@ -1,17 +1,16 @@
 import { IconButton } from "@/panels/parts/Button";
+import { say } from "@/texts/workshop-open";
 import { type Choice, lengthWords, moved } from "./choice";
 import "./chosen-list.css";
 
 /** The lessons taken so far; they are taught in this order. */
 export function ChosenList({ chosen, onChange }: { chosen: readonly Choice[]; onChange: (chosen: Choice[]) => void }) {
   if (chosen.length === 0) {
-    return (
-      <p className="chosen__none">Take lessons from the list. They are taught in the order in which you take them.</p>
-    );
+    return <p className="chosen__none">{say.takeLessonsFromTheListThey}</p>;
   }
   return (
     <>
-      <ol aria-label="Lessons of the workshop" className="chosen">
+      <ol aria-label={say.lessonsOfTheWorkshop} className="chosen">
         {chosen.map((choice, at) => (
           <li key={`${choice.lesson} ${choice.board}`}>
             <span className="chosen__number">{at + 1}</span>
@@ -19,7 +18,7 @@ export function ChosenList({ chosen, onChange }: { chosen: readonly Choice[]; on
             <IconButton
               disabled={at === 0}
               icon="up"
-              label={`Teach “${choice.title}” earlier`}
+              label={say.teachEarlier(choice.title)}
               look="quiet"
               onClick={() => onChange(moved(chosen, at, -1))}
               small
@@ -27,14 +26,14 @@ export function ChosenList({ chosen, onChange }: { chosen: readonly Choice[]; on
             <IconButton
               disabled={at === chosen.length - 1}
               icon="down"
-              label={`Teach “${choice.title}” later`}
+              label={say.teachLater(choice.title)}
               look="quiet"
               onClick={() => onChange(moved(chosen, at, 1))}
               small
             />
             <IconButton
               icon="close"
-              label={`Leave out “${choice.title}”`}
+              label={say.leaveOut(choice.title)}
               look="quiet"
               onClick={() => onChange(chosen.filter((_, place) => place !== at))}
               small

@@ -2,6 +2,7 @@ import { Button } from "@/panels/parts/Button";
 import { Icon } from "@/panels/parts/Icon";
 import { Prose } from "@/panels/parts/Prose";
 import { useRequest } from "@/panels/parts/use-request";
+import { say } from "@/texts/workshop-open";
 import type { BoardSummary, Course } from "@/wire/messages";
 import { type Choice, ofBoard, ofLesson } from "./choice";
 import "./lesson-shelf.css";
@@ -41,7 +42,7 @@ export function LessonShelf({ isChosen, onChoose, onChooseAll }: LessonShelfProp
               onClick={() => onChooseAll(lessons.map(ofLesson))}
               small
             >
-              Take all {lessons.length}
+              {say.takeAll(lessons.length)}
             </Button>
           )}
           <ul>
@@ -60,14 +61,10 @@ export function LessonShelf({ isChosen, onChoose, onChooseAll }: LessonShelfProp
       <details className="shelf__track">
         <summary>
           <Icon name="chevron" size={13} />
-          <b>Boards of your own</b>
-          <span className="shelf__muted ellipsis">
-            everybody gets a copy to work on; its expectations are the goals
-          </span>
+          <b>{say.boardsOfYourOwn}</b>
+          <span className="shelf__muted ellipsis">{say.everybodyGetsACopyToWork}</span>
         </summary>
-        {boards.answer && own.length === 0 && (
-          <p className="shelf__none">You have no board yet: make one on the start page.</p>
-        )}
+        {boards.answer && own.length === 0 && <p className="shelf__none">{say.youHaveNoBoardYetMake}</p>}
         <ul>
           {own.map((choice) => (
             <Offer choice={choice} chosen={isChosen(choice)} key={choice.board} onChoose={onChoose} summary="" />
@@ -91,7 +88,7 @@ function Offer({ choice, summary, chosen, onChoose }: OfferProps) {
       <button className="shelf__offer" disabled={chosen} onClick={() => onChoose(choice)} type="button">
         <span className="shelf__sign">
           <Icon name={chosen ? "check" : "plus"} size={13} />
-          <span className="visually-hidden">{chosen ? "Taken: " : "Take "}</span>
+          <span className="visually-hidden">{chosen ? say.taken : say.take}</span>
         </span>
         <span className="shelf__words">
           <span className="shelf__title">{choice.title}</span>
@@ -101,7 +98,7 @@ function Offer({ choice, summary, chosen, onChoose }: OfferProps) {
             </span>
           )}
         </span>
-        {choice.minutes !== null && <span className="shelf__muted shelf__minutes">{choice.minutes} min</span>}
+        {choice.minutes !== null && <span className="shelf__muted shelf__minutes">{say.minutes(choice.minutes)}</span>}
       </button>
     </li>
   );

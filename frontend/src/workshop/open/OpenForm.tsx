@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { Field, FieldError } from "@/panels/parts/Field";
 import { Segmented } from "@/panels/parts/Segmented";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/workshop-open";
 import type { NewWorkshop, WorkshopState } from "@/wire/messages";
 import { daysWords } from "../words";
 import { ChosenList } from "./ChosenList";
@@ -13,12 +14,12 @@ import "./open-form.css";
 type Pace = NonNullable<NewWorkshop["pace"]>;
 
 const PACES: readonly { value: Pace; label: string }[] = [
-  { value: "gated", label: "I open each lesson" },
-  { value: "free", label: "Everybody runs through all" },
+  { value: "gated", label: say.iOpenEachLesson },
+  { value: "free", label: say.everybodyRunsThroughAll },
 ];
 const PACE_WORDS: Record<Pace, string> = {
-  gated: "Learners wait in the room until you open the next lesson. You can hold them at a step as well.",
-  free: "All lessons are open from the start; each learner goes at their own pace.",
+  gated: say.learnersWaitInTheRoomUntil,
+  free: say.allLessonsAreOpenFromThe,
 };
 const KEPT = [1, 7, 14, 30, 90];
 
@@ -34,11 +35,11 @@ export function OpenForm() {
 
   const open = async (event: FormEvent) => {
     event.preventDefault();
-    if (chosen.length === 0) return setFault("Take at least one lesson.");
+    if (chosen.length === 0) return setFault(say.takeAtLeastOneLesson);
     setOpening(true);
     try {
       const lessons = chosen.map(({ lesson, board }) => (lesson === null ? { board } : { lesson }));
-      const wanted: NewWorkshop = { title: title.trim() || "Workshop", lessons, pace, keep_days: days };
+      const wanted: NewWorkshop = { title: title.trim() || say.workshop, lessons, pace, keep_days: days };
       const { workshop } = await request<WorkshopState>("POST", "workshops/", wanted);
       location.assign(`/workshops/${workshop.id}/`);
     } catch (error) {
@@ -51,7 +52,7 @@ export function OpenForm() {
   return (
     <form className="open-form" onSubmit={(event) => void open(event)}>
       <section aria-labelledby="shelf-heading">
-        <h2 id="shelf-heading">Lessons to take</h2>
+        <h2 id="shelf-heading">{say.lessonsToTake}</h2>
         <LessonShelf
           isChosen={isChosen}
           onChoose={(choice) => setChosen([...chosen, choice])}
@@ -59,26 +60,26 @@ export function OpenForm() {
         />
       </section>
       <section aria-labelledby="room-heading" className="open-form__room">
-        <h2 id="room-heading">The workshop</h2>
+        <h2 id="room-heading">{say.theWorkshop}</h2>
         <Field
-          label="Title, which learners see"
+          label={say.titleWhichLearnersSee}
           maxLength={80}
           onChange={({ target }) => setTitle(target.value)}
-          placeholder="Thursday workshop"
+          placeholder={say.thursdayWorkshop}
           value={title}
         />
         <div className="open-form__part">
-          <span className="field__label">Lessons, in their order</span>
+          <span className="field__label">{say.lessonsInTheirOrder}</span>
           <ChosenList chosen={chosen} onChange={setChosen} />
         </div>
         <div className="open-form__part">
-          <span className="field__label">Pace</span>
-          <Segmented<Pace> legend="Pace" name="pace" onChange={setPace} options={PACES} value={pace} />
+          <span className="field__label">{say.pace}</span>
+          <Segmented<Pace> legend={say.pace} name="pace" onChange={setPace} options={PACES} value={pace} />
           <p className="field__hint">{PACE_WORDS[pace]}</p>
         </div>
         <div className="open-form__part">
           <label className="field__label" htmlFor="keep-days">
-            After you close it, keep what was done for
+            {say.afterYouCloseItKeepWhat}
           </label>
           <select
             className="field__input open-form__days"
@@ -92,13 +93,11 @@ export function OpenForm() {
               </option>
             ))}
           </select>
-          <p className="field__hint">
-            Nicknames, boards and results are deleted then. You can take results along as CSV.
-          </p>
+          <p className="field__hint">{say.nicknamesBoardsAndResultsAreDeleted}</p>
         </div>
         <FieldError text={fault} />
         <Button className="open-form__open" disabled={opening} look="primary" type="submit">
-          {opening ? "Opening…" : "Open the workshop"}
+          {opening ? say.opening : say.openTheWorkshop}
         </Button>
       </section>
     </form>

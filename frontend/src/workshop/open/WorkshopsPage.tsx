@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
 import { useRequest } from "@/panels/parts/use-request";
 import { ago } from "@/panels/parts/when";
+import { say } from "@/texts/workshop-open";
 import type { WorkshopEntry, Workshops } from "@/wire/messages";
 import { WorkshopTop } from "../parts/WorkshopTop";
 import { dayOf, learnersWords } from "../words";
@@ -19,26 +20,23 @@ export function WorkshopsPage() {
   const attended = answer?.attending ?? [];
   return (
     <div className="workshops">
-      <WorkshopTop title="Workshops">
+      <WorkshopTop title={say.workshops}>
         <span className="workshop-top__space" />
         <ThemeSwitch />
         <a className="button button--plain" href="/j/">
-          Join a workshop
+          {say.joinAWorkshop}
         </a>
       </WorkshopTop>
       <main className="workshops__main">
         {failure && (
           <p className="workshops__failure" role="alert">
-            {failure} <Button onClick={again}>Try again</Button>
+            {failure} <Button onClick={again}>{say.tryAgain}</Button>
           </p>
         )}
-        {mine.length > 0 && <List entries={mine} heading="Workshops that you run" />}
-        {attended.length > 0 && <List entries={attended} heading="Workshops that you are in" />}
-        <h2 className="workshops__new">Open a workshop</h2>
-        <p className="workshops__lead">
-          Learners come in with a code or a QR code and a nickname, on their own devices, without an account. You see
-          every goal tick, where the room is stuck, and who needs help.
-        </p>
+        {mine.length > 0 && <List entries={mine} heading={say.workshopsThatYouRun} />}
+        {attended.length > 0 && <List entries={attended} heading={say.workshopsThatYouAreIn} />}
+        <h2 className="workshops__new">{say.openAWorkshop}</h2>
+        <p className="workshops__lead">{say.learnersComeInWithACode}</p>
         <OpenForm />
       </main>
     </div>
@@ -53,8 +51,8 @@ function List({ heading, entries }: { heading: string; entries: readonly Worksho
         {entries.map((entry) => (
           <li key={entry.id}>
             <a href={`/workshops/${entry.id}/`}>{entry.title}</a>
-            <span>{entry.nickname === null ? learnersWords(entry.seats) : `as ${entry.nickname}`}</span>
-            <span>{entry.lessons === 1 ? "1 lesson" : `${entry.lessons} lessons`}</span>
+            <span>{entry.nickname === null ? learnersWords(entry.seats) : say.as(entry.nickname)}</span>
+            <span>{say.countOfLessons(entry.lessons)}</span>
             <span>{stateWords(entry)}</span>
             <span className="workshops__when">{ago(entry.created_at)}</span>
           </li>
@@ -65,6 +63,6 @@ function List({ heading, entries }: { heading: string; entries: readonly Worksho
 }
 
 function stateWords({ code, closed_at: closed, gone_at: gone }: WorkshopEntry): string {
-  if (closed === null) return `open, code ${code}`;
-  return gone === null ? "closed" : `closed, kept until ${dayOf(gone)}`;
+  if (closed === null) return say.openWithCode(code);
+  return gone === null ? say.closed : say.closedAndKept(dayOf(gone));
 }

@@ -1,3 +1,4 @@
+import { say } from "@/texts/workshop-open";
 import type { BoardSummary, LessonEntry } from "@/wire/messages";
 
 /** A lesson of the course, or a board of one's own, to stand in a workshop. One of `lesson` and `board` is null. */
@@ -32,6 +33,6 @@ export function moved(chosen: readonly Choice[], at: number, by: -1 | 1): Choice
 /** "7 lessons, about 45 minutes". */
 export function lengthWords(chosen: readonly Choice[]): string {
   const minutes = chosen.reduce((sum, choice) => sum + (choice.minutes ?? 0), 0);
-  const count = chosen.length === 1 ? "1 lesson" : `${chosen.length} lessons`;
-  return minutes === 0 ? count : `${count}, about ${minutes} minutes`;
+  const count = say.countOfLessons(chosen.length);
+  return minutes === 0 ? count : say.aboutMinutes(count, minutes);
 }

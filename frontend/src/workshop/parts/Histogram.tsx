@@ -1,4 +1,5 @@
 import { VerdictMark } from "@/panels/parts/VerdictMark";
+import { say } from "@/texts/workshop";
 import type { PredictionCount } from "@/wire/messages";
 import { Bar } from "./Bar";
 import "./histogram.css";
@@ -21,12 +22,12 @@ export function Histogram({ counts, answers }: { counts: PredictionCount; answer
               )}
             </p>
             <dl className="histogram__lines">
-              <dt>blocked</dt>
+              <dt>{say.blocked}</dt>
               <dd>
                 <Bar of={counts.of} part={arrow.blocked} tone="deny" />
                 <span>{arrow.blocked}</span>
               </dd>
-              <dt>allowed</dt>
+              <dt>{say.allowed}</dt>
               <dd>
                 <Bar of={counts.of} part={arrow.allowed} tone="allow" />
                 <span>{arrow.allowed}</span>
@@ -40,6 +41,6 @@ export function Histogram({ counts, answers }: { counts: PredictionCount; answer
 }
 
 function truthWords(truth: boolean | null): string {
-  if (truth === null) return "it is undefined";
-  return truth ? "it is allowed" : "it is blocked";
+  if (truth === null) return say.itIsUndefined;
+  return truth ? say.itIsAllowed : say.itIsBlocked;
 }

@@ -1,3 +1,4 @@
+import { say } from "@/texts/workshop";
 import type { JoinAt, Room, WorkshopFacts } from "@/wire/messages";
 import { QrCode } from "../parts/QrCode";
 import { learnersWords } from "../words";
@@ -7,14 +8,14 @@ import { inRoom } from "./progress";
 export function JoiningView({ workshop, room, join }: { workshop: WorkshopFacts; room: Room; join: JoinAt }) {
   const count = inRoom(room).length;
   return (
-    <section aria-label="Join" className="present__joining">
+    <section aria-label={say.join} className="present__joining">
       <div>
-        <p className="present__lead">Open</p>
+        <p className="present__lead">{say.open}</p>
         <p className="present__address">{join.address}</p>
-        <p className="present__lead">and type</p>
+        <p className="present__lead">{say.andType}</p>
         <p className="present__code">{workshop.code}</p>
         <p className="present__count" role="status">
-          {count === 0 ? "Nobody is here yet." : `${learnersWords(count)} so far.`}
+          {count === 0 ? say.nobodyIsHereYet : say.soFar(learnersWords(count))}
         </p>
       </div>
       <QrCode />

@@ -1,3 +1,4 @@
+import { say } from "@/texts/workshop";
 import type { PredictionCount, WorkshopFacts } from "@/wire/messages";
 import { Histogram } from "../parts/Histogram";
 
@@ -9,17 +10,15 @@ interface PredictionViewProps {
 
 /** What the room foretold; with `answers`, what is so. */
 export function PredictionView({ workshop, counts, answers }: PredictionViewProps) {
-  if (!counts) return <p className="present__none">Nobody has predicted anything in this lesson yet.</p>;
+  if (!counts) return <p className="present__none">{say.nobodyHasPredictedAnythingInThis}</p>;
   return (
-    <section aria-label="Predictions" className="present__prediction">
+    <section aria-label={say.predictions} className="present__prediction">
       <h2>
         <span>{workshop.lessons[counts.lesson]?.title}</span>
-        What did you predict?
+        {say.whatDidYouPredict}
       </h2>
       <Histogram answers={answers} counts={counts} />
-      <p className="present__count">
-        {counts.revealed} of {counts.of} have seen the answer.
-      </p>
+      <p className="present__count">{say.haveSeenTheAnswer(counts.revealed, counts.of)}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { Logo } from "@/panels/parts/Logo";
 import { Segmented } from "@/panels/parts/Segmented";
 import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
+import { say } from "@/texts/workshop";
 import type { JoinAt, WorkshopFacts } from "@/wire/messages";
 import { addressOf } from "../address";
 import "./present.css";
@@ -10,10 +11,10 @@ import "./present.css";
 export type Slide = "join" | "progress" | "prediction" | "canvas";
 
 const SLIDES: readonly { value: Slide; label: string }[] = [
-  { value: "join", label: "Join" },
-  { value: "progress", label: "Progress" },
-  { value: "prediction", label: "Prediction" },
-  { value: "canvas", label: "Canvas" },
+  { value: "join", label: say.join },
+  { value: "progress", label: say.progress },
+  { value: "prediction", label: say.prediction },
+  { value: "canvas", label: say.canvas },
 ];
 
 interface PresentFrameProps {
@@ -37,7 +38,7 @@ export function PresentFrame({ workshop, join, slide, onSlide, tools, children }
       <header className="present__top">
         <Logo />
         <h1 className="ellipsis">{title}</h1>
-        {frozen && <span className="present__frozen">Hands off for a moment</span>}
+        {frozen && <span className="present__frozen">{say.handsOffForAMoment}</span>}
         {closed === null && slide !== "join" && (
           <p className="present__small">
             {join.address} <b>{code}</b>
@@ -47,7 +48,7 @@ export function PresentFrame({ workshop, join, slide, onSlide, tools, children }
       <main className="present__main">{children}</main>
       <footer className="present__foot">
         <Segmented<Slide>
-          legend="What the projector shows"
+          legend={say.whatTheProjectorShows}
           name="slide"
           onChange={onSlide}
           options={offered}
@@ -57,10 +58,10 @@ export function PresentFrame({ workshop, join, slide, onSlide, tools, children }
         <span className="present__space" />
         <ThemeSwitch />
         <Button icon="monitor" onClick={full}>
-          Full screen
+          {say.fullScreen}
         </Button>
         <a className="button button--plain" href={addressOf(id, { name: "room" })}>
-          Back to the room
+          {say.backToTheRoom}
         </a>
       </footer>
     </div>

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { closeRoom, deleteWorkshop } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { WorkshopFacts } from "@/wire/messages";
 import { dayOf, daysWords, learnersWords } from "@/workshop/words";
 
@@ -28,28 +29,22 @@ export function CloseDialog({ workshop, learners, onClose }: CloseDialogProps) {
       footer={
         <>
           <a className="button button--plain" download href={`/api/v1/workshops/${id}/results/?as=csv`}>
-            Results as CSV
+            {say.resultsAsCsv}
           </a>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button disabled={closing} look="danger" onClick={() => void close()}>
-            Close the room
+            {say.closeTheRoom}
           </Button>
         </>
       }
       onClose={onClose}
-      title={`Close “${title}”?`}
+      title={say.reallyClose(title)}
     >
       <ul className="room-dialogs__facts">
-        <li>Nobody can join any more, and the code means nothing from then on.</li>
-        <li>
-          {learners === 0
-            ? "Nobody has joined."
-            : `${learnersWords(learners)} can still look at their boards and take their progress along, and change nothing.`}
-        </li>
-        <li>
-          Nicknames, boards and results go {daysWords(days)} after closing: on {dayOf(end)}.
-        </li>
-        <li>A closed room cannot be opened again. Your own boards and the lessons stay as they are.</li>
+        <li>{say.nobodyCanJoinAnyMoreAnd}</li>
+        <li>{learners === 0 ? say.nobodyHasJoined : say.canStillLookAtTheirBoards(learnersWords(learners))}</li>
+        <li>{say.everythingGoes(daysWords(days), dayOf(end))}</li>
+        <li>{say.aClosedRoomCannotBeOpened}</li>
       </ul>
     </Dialog>
   );
@@ -65,18 +60,18 @@ export function DeleteDialog({ workshop, onClose }: Omit<CloseDialogProps, "lear
       footer={
         <>
           <a className="button button--plain" download href={`/api/v1/workshops/${workshop.id}/results/?as=csv`}>
-            Results as CSV
+            {say.resultsAsCsv}
           </a>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button look="danger" onClick={() => void remove()}>
-            Delete everything
+            {say.deleteEverything}
           </Button>
         </>
       }
       onClose={onClose}
-      title={`Delete “${workshop.title}” now?`}
+      title={say.reallyDelete(workshop.title)}
     >
-      <p>Nicknames, learners’ boards and results are gone at once, for you and for them. This cannot be undone.</p>
+      <p>{say.nicknamesLearnersBoardsAndResultsAre}</p>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { copyText } from "@/panels/parts/copy-text";
+import { say } from "@/texts/workshop-room";
 import type { JoinAt } from "@/wire/messages";
 import { QrCode } from "@/workshop/parts/QrCode";
 import "./side-card.css";
@@ -10,16 +11,16 @@ import "./join-card.css";
 export function JoinCard({ join, code }: { join: JoinAt; code: string }) {
   const [told, setTold] = useState("");
   const copy = async () =>
-    setTold((await copyText(join.link).catch(() => false)) ? "Link copied." : "The browser did not let it be copied.");
+    setTold((await copyText(join.link).catch(() => false)) ? say.linkCopied : say.theBrowserDidNotLetIt);
   return (
-    <section aria-label="Join" className="side-card join-card">
+    <section aria-label={say.join} className="side-card join-card">
       <QrCode />
       <div className="join-card__words">
-        <span className="side-card__muted">Join with</span>
+        <span className="side-card__muted">{say.joinWith}</span>
         <span className="join-card__code">{code}</span>
         <span className="join-card__address">{join.address}</span>
         <Button icon="copy" look="quiet" onClick={() => void copy()} small>
-          Copy the link
+          {say.copyTheLink}
         </Button>
         <span className="side-card__muted" role="status">
           {told}
@@ -27,14 +28,15 @@ export function JoinCard({ join, code }: { join: JoinAt; code: string }) {
       </div>
       {!join.reachable && (
         <p className="join-card__warn">
-          Only this machine can open that address. Start the server with <code>netpol serve --host 0.0.0.0</code>, so
-          that others in your network can join.
+          {say.onlyThisMachineCanOpenThat}
+          <code>{say.commandThatServesTheNetwork}</code>
+          {say.soThatOthersInYourNetwork}
         </p>
       )}
       {join.others.length > 0 && (
         <details className="join-card__others">
-          <summary>Does it not open for them?</summary>
-          <p>This machine has other addresses in other networks. Learners may try:</p>
+          <summary>{say.doesItNotOpenForThem}</summary>
+          <p>{say.thisMachineHasOtherAddressesIn}</p>
           <ul>
             {join.others.map((address) => (
               <li key={address}>{address}</li>

@@ -1,5 +1,6 @@
 import { Button } from "@/panels/parts/Button";
 import { openLesson, setGate } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { RoomLesson, WorkshopFacts, WorkshopLesson } from "@/wire/messages";
 import "./lesson-controls.css";
 
@@ -18,15 +19,12 @@ export function LessonControls({ workshop, lesson, known }: LessonControlsProps)
   return (
     <div className="lesson-controls">
       <span className="lesson-controls__lesson ellipsis" title={title}>
-        <b>
-          {number + 1} of {workshop.lessons.length}
-        </b>{" "}
-        {title}
+        <b>{say.partOf(number + 1, workshop.lessons.length)}</b> {title}
       </span>
-      {isCurrent && <span className="lesson-controls__here">the room is here</span>}
+      {isCurrent && <span className="lesson-controls__here">{say.theRoomIsHere}</span>}
       {!isCurrent && !closed && (
         <Button onClick={() => void openLesson({ lesson: number })} small>
-          {isOpen ? "Ask everybody here" : "Open this lesson"}
+          {isOpen ? say.askEverybodyHere : say.openThisLesson}
         </Button>
       )}
       {known.step_titles.length > 1 && !closed && <GateChoice gate={gate} lesson={number} titles={known.step_titles} />}
@@ -44,24 +42,24 @@ function GateChoice({ lesson, gate, titles }: GateChoiceProps) {
   const last = titles.length - 1;
   return (
     <span className="lesson-controls__gate">
-      <label htmlFor="gate">Steps open</label>
+      <label htmlFor="gate">{say.stepsOpen}</label>
       <select
         className="field__input"
         id="gate"
         onChange={({ target }) => void setGate(lesson, target.value === "" ? null : Number(target.value))}
         value={gate === null || gate >= last ? "" : gate}
       >
-        <option value="">All {titles.length}: everybody runs</option>
+        <option value="">{say.allStepsOpen(titles.length)}</option>
         {titles.slice(0, last).map((title, step) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           <option key={step} value={step}>
-            Up to step {step + 1}: {title}
+            {say.upToStep(step + 1, title)}
           </option>
         ))}
       </select>
       {gate !== null && gate < last && (
         <Button onClick={() => void setGate(lesson, gate + 1 >= last ? null : gate + 1)} small>
-          Open step {gate + 2}
+          {say.openStep(gate + 2)}
         </Button>
       )}
     </span>

@@ -3,17 +3,18 @@ import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { Field } from "@/panels/parts/Field";
 import { changeSeat, changeWorkshop } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { SeatEntry } from "@/wire/messages";
 
 export function RenameRoomDialog({ title, onClose }: { title: string; onClose: () => void }) {
   return (
     <NameDialog
-      label="Title"
+      label={say.title}
       longest={80}
       name={title}
       onClose={onClose}
       onName={(name) => changeWorkshop({ title: name })}
-      title="Rename the room"
+      title={say.renameTheRoom}
     />
   );
 }
@@ -21,12 +22,12 @@ export function RenameRoomDialog({ title, onClose }: { title: string; onClose: (
 export function RenameSeatDialog({ seat, onClose }: { seat: SeatEntry; onClose: () => void }) {
   return (
     <NameDialog
-      label="Nickname"
+      label={say.nickname}
       longest={24}
       name={seat.nickname}
       onClose={onClose}
       onName={(nickname) => changeSeat(seat.id, { nickname })}
-      title={`Rename ${seat.nickname}`}
+      title={say.renameLearner(seat.nickname)}
     />
   );
 }
@@ -52,9 +53,9 @@ function NameDialog({ title, label, name, longest, onName, onClose }: NameDialog
     <Dialog
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button disabled={text.trim() === ""} form={form} look="primary" type="submit">
-            Rename
+            {say.rename}
           </Button>
         </>
       }

@@ -1,3 +1,4 @@
+import { say } from "@/texts/workshop-room";
 import type { JoinAt, WorkshopFacts } from "@/wire/messages";
 import { addressOf } from "@/workshop/address";
 import "./nobody-yet.css";
@@ -7,15 +8,15 @@ export function NobodyYet({ workshop, join }: { workshop: WorkshopFacts; join: J
   if (workshop.closed_at !== null) {
     return (
       <section className="nobody-yet">
-        <h2>Nobody was here</h2>
-        <p>The room was closed before anybody joined.</p>
+        <h2>{say.nobodyWasHere}</h2>
+        <p>{say.theRoomWasClosedBeforeAnybody}</p>
       </section>
     );
   }
   return (
     <section className="nobody-yet">
-      <h2>Nobody is here yet</h2>
-      <p>Ask learners to open the address and to type the code, or to point their camera at the QR code.</p>
+      <h2>{say.nobodyIsHereYet}</h2>
+      <p>{say.askLearnersToOpenTheAddress}</p>
       <p className="nobody-yet__code">{workshop.code}</p>
       <p className="nobody-yet__address">{join.address}</p>
       <a
@@ -24,9 +25,9 @@ export function NobodyYet({ workshop, join }: { workshop: WorkshopFacts; join: J
         rel="noopener"
         target="_blank"
       >
-        Show both on the projector
+        {say.showBothOnTheProjector}
       </a>
-      <p className="nobody-yet__first">Whoever joins stands here, with every lesson and goal.</p>
+      <p className="nobody-yet__first">{say.whoeverJoinsStandsHereWithEvery}</p>
     </section>
   );
 }

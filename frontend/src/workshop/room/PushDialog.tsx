@@ -2,6 +2,7 @@ import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { useRequest } from "@/panels/parts/use-request";
 import { show } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { BoardSummary } from "@/wire/messages";
 
 /** Chooses a board of one's own to show to the room. */
@@ -12,8 +13,8 @@ export function PushDialog({ onClose }: { onClose: () => void }) {
     if (await show({ board })) onClose();
   };
   return (
-    <Dialog onClose={onClose} title="Show a canvas of mine">
-      <p>Every learner and the projector see the board as you change it. They can change nothing there.</p>
+    <Dialog onClose={onClose} title={say.showACanvasOfMine}>
+      <p>{say.everyLearnerAndTheProjectorSee}</p>
       {failure && (
         <p className="field__error" role="alert">
           {failure}
@@ -21,7 +22,9 @@ export function PushDialog({ onClose }: { onClose: () => void }) {
       )}
       {answer && own.length === 0 && (
         <p className="room-dialogs__muted">
-          You have no board of your own yet. Make one on the <a href="/">start page</a>, and it stands here.
+          {say.youHaveNoBoardOfYour}
+          <a href="/">{say.startPage}</a>
+          {say.andItStandsHere}
         </p>
       )}
       {own.length > 0 && (
@@ -29,8 +32,8 @@ export function PushDialog({ onClose }: { onClose: () => void }) {
           {own.map(({ id, name }) => (
             <li key={id}>
               <span className="ellipsis">{name}</span>
-              <Button aria-label={`Show “${name}” to the room`} onClick={() => void push(id)} small>
-                Show
+              <Button aria-label={say.showToTheRoom(name)} onClick={() => void push(id)} small>
+                {say.show}
               </Button>
             </li>
           ))}

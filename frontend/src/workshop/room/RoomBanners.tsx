@@ -3,6 +3,7 @@ import { Button } from "@/panels/parts/Button";
 import { Icon, type IconName } from "@/panels/parts/Icon";
 import { useWorkshop } from "@/store/workshop";
 import { freeze, show } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { WorkshopFacts } from "@/wire/messages";
 import { dayOf } from "@/workshop/words";
 import "./room-banners.css";
@@ -16,35 +17,37 @@ export function RoomBanners({ workshop }: { workshop: WorkshopFacts }) {
     <>
       {offline && (
         <Banner icon="alert" tone="warn">
-          <b>No connection.</b> What you see may be old; it goes on by itself when the server can be reached.
+          <b>{say.noConnection}</b>
+          {say.whatYouSeeMayBeOld}
         </Banner>
       )}
       {closed !== null && (
         <Banner icon="lock" tone="plain">
-          <b>This room is closed.</b>{" "}
-          {gone !== null && `Learners can look and take their progress along. Everything goes on ${dayOf(gone)}.`}
+          <b>{say.thisRoomIsClosed}</b> {gone !== null && say.learnersCanLookAndTakeTheir(dayOf(gone))}
         </Banner>
       )}
       {closed === null && opened === 0 && (
         <Banner icon="people" tone="plain">
-          <b>Nothing is open yet.</b> Who joins waits until you open the first lesson.
+          <b>{say.nothingIsOpenYet}</b>
+          {say.whoJoinsWaitsUntilYouOpen}
         </Banner>
       )}
       {frozen && closed === null && (
         <Banner icon="snow" tone="accent">
           <span>
-            <b>The room is frozen.</b> Learners see their boards and can change nothing.
+            <b>{say.theRoomIsFrozen}</b>
+            {say.learnersSeeTheirBoardsAndCan}
           </span>
           <Button onClick={() => void freeze(false)} small>
-            Let them go on
+            {say.letThemGoOn}
           </Button>
         </Banner>
       )}
       {shown && (
         <Banner icon="monitor" tone="accent">
           <span>
-            <b>The room sees a canvas.</b>{" "}
-            {shown.kind === "own" ? "It is one of yours." : `It is a learner’s of “${title}”, without a name.`}
+            <b>{say.theRoomSeesACanvas}</b>{" "}
+            {shown.kind === "own" ? say.itIsOneOfYours : say.itIsALearnersOfWithout(title)}
           </span>
           {shown.kind === "own" && (
             <a
@@ -53,11 +56,11 @@ export function RoomBanners({ workshop }: { workshop: WorkshopFacts }) {
               rel="noopener"
               target="_blank"
             >
-              Open it
+              {say.openIt}
             </a>
           )}
           <Button onClick={() => void show({})} small>
-            Stop showing
+            {say.stopShowing}
           </Button>
         </Banner>
       )}

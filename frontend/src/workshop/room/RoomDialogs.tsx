@@ -1,6 +1,7 @@
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
 import { resetSeats, takeOut } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { SeatEntry, WorkshopFacts } from "@/wire/messages";
 import { AddLessonDialog } from "./AddLessonDialog";
 import { CloseDialog, DeleteDialog } from "./CloseDialog";
@@ -51,19 +52,16 @@ function TakeOutDialog({ seat, onClose }: { seat: SeatEntry; onClose: () => void
     <Dialog
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button look="danger" onClick={() => void out()}>
-            Take out
+            {say.takeOut}
           </Button>
         </>
       }
       onClose={onClose}
-      title={`Take ${seat.nickname} out?`}
+      title={say.reallyTakeOut(seat.nickname)}
     >
-      <p>
-        The canvas closes on every device of {seat.nickname}, and the code does not let this browser in again. What was
-        done stays in the results. You can let {seat.nickname} in again from the list of those taken out.
-      </p>
+      <p>{say.whatTakingOutDoes(seat.nickname)}</p>
     </Dialog>
   );
 }
@@ -74,20 +72,17 @@ function ResetDialog({ workshop, onClose }: { workshop: WorkshopFacts; onClose: 
   };
   const open = workshop.lessons.filter(({ number }) => number < workshop.opened);
   return (
-    <Dialog onClose={onClose} title="Reset everybody">
-      <p>
-        Everybody’s board becomes what it was when the lesson began. It is one edit on each board: a learner can take it
-        back with undo.
-      </p>
-      {open.length === 0 && <p className="room-dialogs__muted">No lesson is open yet.</p>}
+    <Dialog onClose={onClose} title={say.resetEverybody}>
+      <p>{say.everybodysBoardBecomesWhatItWas}</p>
+      {open.length === 0 && <p className="room-dialogs__muted">{say.noLessonIsOpenYet}</p>}
       <ul className="room-dialogs__list">
         {open.map(({ number, title }) => (
           <li key={number}>
             <span className="ellipsis">
               <b>{number + 1}</b> {title}
             </span>
-            <Button aria-label={`Reset “${title}” for everybody`} onClick={() => void reset(number)} small>
-              Reset for everybody
+            <Button aria-label={say.resetLessonForEverybody(title)} onClick={() => void reset(number)} small>
+              {say.resetForEverybody}
             </Button>
           </li>
         ))}

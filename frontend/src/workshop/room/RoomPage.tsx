@@ -1,7 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { say } from "@/texts/workshop-room";
 import type { JoinAt, Misconception, Room, SeatEntry, WorkshopFacts } from "@/wire/messages";
 import { goToView } from "@/workshop/address";
-import { type Arrangement, arranged, EVERYBODY } from "./arranging";
+import { type Arrangement, arranged, EVERYBODY, groupKey } from "./arranging";
 import { JoinCard } from "./JoinCard";
 import { LessonControls } from "./LessonControls";
 import { NobodyYet } from "./NobodyYet";
@@ -66,7 +67,7 @@ export function RoomPage({ workshop, room, join }: RoomPageProps) {
             </>
           )}
         </div>
-        <aside aria-label="The room" className="room__side">
+        <aside aria-label={say.theRoom} className="room__side">
           {workshop.closed_at === null && <JoinCard code={workshop.code} join={join} />}
           <StuckCard groups={room.groups} onOnly={one} only={group} />
           <PredictedCard counts={room.predictions.filter((count) => count.lesson === unfolded)} workshop={workshop} />
@@ -79,7 +80,7 @@ export function RoomPage({ workshop, room, join }: RoomPageProps) {
 
 /** Who stands in the table. A misconception that was picked goes on to name those who have it now. */
 function useShown(room: Room, arrangement: Arrangement, group: Misconception | null): SeatEntry[] {
-  const now = group && room.groups.find((one) => one.lesson === group.lesson && one.problem === group.problem);
+  const now = group && room.groups.find((one) => groupKey(one) === groupKey(group));
   const only = group ? (now?.seats ?? []) : null;
   const text = useDeferredValue(arrangement.text);
   const { sort, filter } = arrangement;

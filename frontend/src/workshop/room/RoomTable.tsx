@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/workshop-room";
 import type { Room, SeatEntry, WorkshopFacts } from "@/wire/messages";
 import type { SortKey } from "./arranging";
 import { SeatRow } from "./SeatRow";
@@ -28,7 +29,7 @@ export function RoomTable({ workshop, room, seats, unfolded, onUnfold, sort, onS
   const { first, end } = useRowsInView(scroller, seats.length);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table scrolls, by keyboard too
-    <section aria-label="Learners" className="room-table" ref={scroller} tabIndex={0}>
+    <section aria-label={say.learners} className="room-table" ref={scroller} tabIndex={0}>
       <table aria-rowcount={seats.length + HEAD_ROWS}>
         <colgroup>
           <col className="room-table__col-name" />
@@ -36,13 +37,14 @@ export function RoomTable({ workshop, room, seats, unfolded, onUnfold, sort, onS
             <LessonColumns goals={number === unfolded ? goals.length : 0} key={number} />
           ))}
           <col className="room-table__col-problem" />
+          <col className="room-table__col-tries" />
           <col className="room-table__col-since" />
           <col className="room-table__col-more" />
         </colgroup>
         <thead>
           <tr>
             <SortHead by="name" className="room-table__name" onSort={onSort} rowSpan={2} sort={sort}>
-              Learner
+              {say.learner}
             </SortHead>
             {workshop.lessons.map(({ number, title }) => (
               <th
@@ -68,21 +70,24 @@ export function RoomTable({ workshop, room, seats, unfolded, onUnfold, sort, onS
               </th>
             ))}
             <SortHead by="problem" onSort={onSort} rowSpan={2} sort={sort}>
-              Last problem
+              {say.lastProblem}
+            </SortHead>
+            <SortHead by="tries" onSort={onSort} rowSpan={2} sort={sort}>
+              {say.tries}
             </SortHead>
             <SortHead by="since" onSort={onSort} rowSpan={2} sort={sort}>
-              In step
+              {say.inStep}
             </SortHead>
             <th className="room-table__more" rowSpan={2} scope="col">
-              <span className="visually-hidden">What to do</span>
+              <span className="visually-hidden">{say.whatToDo}</span>
             </th>
           </tr>
           <tr>
             {goals.map(({ id, sentence, hidden }, index) => (
-              <th className="room-table__goal" key={id} scope="col" title={hidden ? `${sentence} (hidden)` : sentence}>
+              <th className="room-table__goal" key={id} scope="col" title={hidden ? say.hidden(sentence) : sentence}>
                 <span aria-hidden="true">{hidden ? <Icon name="lock" size={11} /> : index + 1}</span>
                 <span className="visually-hidden">
-                  {hidden ? "Hidden goal: " : "Goal: "}
+                  {hidden ? say.hiddenGoal : say.goal}
                   {sentence}
                 </span>
               </th>
@@ -104,7 +109,7 @@ export function RoomTable({ workshop, room, seats, unfolded, onUnfold, sort, onS
           <Gap rows={seats.length - end} />
         </tbody>
       </table>
-      {seats.length === 0 && <p className="room-table__none">Nobody here is as you asked.</p>}
+      {seats.length === 0 && <p className="room-table__none">{say.nobodyHereIsAsYouAsked}</p>}
     </section>
   );
 }
@@ -135,7 +140,12 @@ interface SortHeadProps {
 function SortHead({ by, sort, onSort, rowSpan, className, children }: SortHeadProps) {
   const on = sort === by;
   return (
-    <th aria-sort={on ? "ascending" : undefined} className={className} rowSpan={rowSpan} scope="col">
+    <th
+      aria-sort={on ? (by === "tries" ? "descending" : "ascending") : undefined}
+      className={className}
+      rowSpan={rowSpan}
+      scope="col"
+    >
       <button onClick={() => onSort(on ? "joined" : by)} type="button">
         {children}
         {on && <Icon name="down" size={11} />}

@@ -1,4 +1,5 @@
 import { Segmented } from "@/panels/parts/Segmented";
+import { say } from "@/texts/workshop-room";
 import type { SeatEntry } from "@/wire/messages";
 import { type Arrangement, countOf, EVERYBODY, type Filter, SORTS, type SortKey } from "./arranging";
 import "@/panels/parts/field.css";
@@ -11,11 +12,11 @@ interface RoomToolsProps {
 }
 
 const FILTERS: readonly { value: Filter; words: string; always?: boolean }[] = [
-  { value: "all", words: "All", always: true },
-  { value: "hands", words: "Hands up", always: true },
-  { value: "stuck", words: "Stuck", always: true },
-  { value: "away", words: "Away", always: true },
-  { value: "out", words: "Taken out" },
+  { value: "all", words: say.everybody, always: true },
+  { value: "hands", words: say.handsUp, always: true },
+  { value: "stuck", words: say.stuck, always: true },
+  { value: "away", words: say.away, always: true },
+  { value: "out", words: say.takenOut },
 ];
 
 /** Which learners the table shows, and in which order. */
@@ -24,7 +25,7 @@ export function RoomTools({ seats, arrangement, onArrange }: RoomToolsProps) {
   return (
     <div className="room-tools">
       <Segmented<Filter>
-        legend="Which learners"
+        legend={say.whichLearners}
         name="room-filter"
         onChange={(filter) => onArrange({ ...arrangement, filter, only: null })}
         options={offered.map(({ value, words }) => ({ value, label: `${words} ${countOf(seats, value)}` }))}
@@ -32,22 +33,23 @@ export function RoomTools({ seats, arrangement, onArrange }: RoomToolsProps) {
       />
       {arrangement.only && (
         <button className="room-tools__only" onClick={() => onArrange(EVERYBODY)} type="button">
-          One misconception only <span aria-hidden="true">✕</span>
-          <span className="visually-hidden">: show everybody</span>
+          {say.oneMisconceptionOnly}
+          <span aria-hidden="true">✕</span>
+          <span className="visually-hidden">{say.butShowEverybody}</span>
         </button>
       )}
       <span className="room-tools__space" />
       <input
-        aria-label="Find a learner"
+        aria-label={say.findALearner}
         className="field__input room-tools__find"
         maxLength={40}
         onChange={({ target }) => onArrange({ ...arrangement, text: target.value })}
-        placeholder="Find a learner"
+        placeholder={say.findALearner}
         type="search"
         value={arrangement.text}
       />
       <select
-        aria-label="Order of the learners"
+        aria-label={say.orderOfTheLearners}
         className="field__input room-tools__sort"
         onChange={({ target }) => onArrange({ ...arrangement, sort: target.value as SortKey })}
         value={arrangement.sort}

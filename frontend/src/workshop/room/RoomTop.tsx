@@ -4,6 +4,7 @@ import { Icon } from "@/panels/parts/Icon";
 import { Menu, type MenuEntry } from "@/panels/parts/Menu";
 import { ThemeSwitch } from "@/panels/parts/ThemeSwitch";
 import { freeze, openLesson, release } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { Room, WorkshopFacts } from "@/wire/messages";
 import { addressOf } from "@/workshop/address";
 import { learnersWords } from "@/workshop/words";
@@ -25,23 +26,21 @@ export function RoomTop({ workshop, room, onDialog }: RoomTopProps) {
   const here = learners.filter((seat) => seat.here).length;
   return (
     <WorkshopTop title={workshop.title}>
-      <Chip>
-        {learnersWords(learners.length)} · {here} here
-      </Chip>
+      <Chip>{say.learnersHere(learnersWords(learners.length), here)}</Chip>
       <span className="workshop-top__space" />
       <ThemeSwitch />
       <a className="button button--plain" href={addressOf(id, { name: "present" })} rel="noopener" target="_blank">
-        Show on projector
+        {say.showOnProjector}
       </a>
       {closed === null && (
         <>
           <Button aria-pressed={frozen} icon="snow" onClick={() => void freeze(!frozen)}>
-            {frozen ? "Let them go on" : "Freeze"}
+            {frozen ? say.letThemGoOn : say.freeze}
           </Button>
           <ReleaseMenu room={room} workshop={workshop} />
           {opened < lessons.length && (
             <Button look="primary" onClick={() => void openLesson({})}>
-              {opened === 0 ? "Open the first lesson" : "Open next lesson"}
+              {opened === 0 ? say.openTheFirstLesson : say.openNextLesson}
             </Button>
           )}
         </>
@@ -49,7 +48,7 @@ export function RoomTop({ workshop, room, onDialog }: RoomTopProps) {
       <Menu
         className="button button--plain button--icon"
         entries={closed === null ? openEntries(workshop, onDialog) : closedEntries(workshop, onDialog)}
-        label="More for this room"
+        label={say.moreForThisRoom}
       >
         <Icon name="more" />
       </Menu>
@@ -67,22 +66,22 @@ function ReleaseMenu({ workshop, room }: { workshop: WorkshopFacts; room: Room }
   const entries: MenuEntry[] = [
     {
       icon: "question",
-      label: left > 0 ? `Hint ${hints + 1} of ${known.hints}` : "No hint is left",
-      hint: `To everybody in “${title}”`,
+      label: left > 0 ? say.hintOf(hints + 1, known.hints) : say.noHintIsLeft,
+      hint: say.toEverybodyIn(title),
       disabled: left === 0,
       run: () => void release(number, "hint"),
     },
     {
       icon: "check",
-      label: solution ? "The solution is released" : "The solution",
-      hint: `To everybody in “${title}”`,
+      label: solution ? say.theSolutionIsReleased : say.theSolution,
+      hint: say.toEverybodyIn(title),
       disabled: solution || !known.has_solution,
       run: () => void release(number, "solution"),
     },
   ];
   return (
-    <Menu entries={entries} label="Release hint or solution">
-      Release hint
+    <Menu entries={entries} label={say.releaseHintOrSolution}>
+      {say.releaseHint}
       <Icon name="chevronDown" size={12} />
     </Menu>
   );
@@ -91,8 +90,8 @@ function ReleaseMenu({ workshop, room }: { workshop: WorkshopFacts; room: Room }
 function resultEntries({ id }: WorkshopFacts): MenuEntry[] {
   const address = `/api/v1/workshops/${id}/results/`;
   return [
-    { icon: "download", label: "Results as CSV", href: `${address}?as=csv`, download: true },
-    { icon: "download", label: "Results as JSON", href: `${address}?as=json`, download: true },
+    { icon: "download", label: say.resultsAsCsv, href: `${address}?as=csv`, download: true },
+    { icon: "download", label: say.resultsAsJson, href: `${address}?as=json`, download: true },
   ];
 }
 
@@ -101,28 +100,28 @@ function openEntries(workshop: WorkshopFacts, onDialog: RoomTopProps["onDialog"]
   return [
     {
       icon: "monitor",
-      label: shown?.kind === "own" ? "Show another canvas of mine…" : "Show a canvas of mine…",
-      hint: "Everybody sees it as you change it",
+      label: shown?.kind === "own" ? say.showAnotherCanvasOfMine : say.showACanvasOfMineEntry,
+      hint: say.everybodySeesItAsYouChange,
       run: () => onDialog("push"),
     },
     {
       icon: "play",
-      label: "Let everybody run through all",
-      hint: "Every lesson and every step is open",
+      label: say.letEverybodyRunThroughAll,
+      hint: say.everyLessonAndEveryStepIs,
       disabled: opened === lessons.length && lessons.every(({ gate }) => gate === null),
       run: () => void openLesson({ all: true }),
     },
-    { icon: "plus", label: "Add a lesson…", run: () => onDialog("lesson") },
-    { icon: "undo", label: "Reset everybody…", run: () => onDialog("reset") },
+    { icon: "plus", label: say.addALessonEntry, run: () => onDialog("lesson") },
+    { icon: "undo", label: say.resetEverybodyEntry, run: () => onDialog("reset") },
     ...resultEntries(workshop),
-    { icon: "pencil", label: "Rename the room…", run: () => onDialog("rename") },
-    { icon: "lock", label: "Close the room…", danger: true, run: () => onDialog("close") },
+    { icon: "pencil", label: say.renameTheRoomEntry, run: () => onDialog("rename") },
+    { icon: "lock", label: say.closeTheRoomEntry, danger: true, run: () => onDialog("close") },
   ];
 }
 
 function closedEntries(workshop: WorkshopFacts, onDialog: RoomTopProps["onDialog"]): MenuEntry[] {
   return [
     ...resultEntries(workshop),
-    { icon: "trash", label: "Delete everything now…", danger: true, run: () => onDialog("delete") },
+    { icon: "trash", label: say.deleteEverythingNow, danger: true, run: () => onDialog("delete") },
   ];
 }

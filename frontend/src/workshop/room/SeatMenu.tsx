@@ -1,6 +1,7 @@
 import { Icon } from "@/panels/parts/Icon";
 import { Menu, type MenuEntry } from "@/panels/parts/Menu";
 import { changeSeat, letIn, resetSeats, show } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { SeatEntry } from "@/wire/messages";
 
 interface SeatMenuProps {
@@ -17,7 +18,7 @@ export function SeatMenu(props: SeatMenuProps) {
     <Menu
       className="button button--quiet button--icon button--small"
       entries={entriesFor(props)}
-      label={`What to do with ${nickname}`}
+      label={say.whatToDoWith(nickname)}
     >
       <Icon name="more" />
     </Menu>
@@ -26,31 +27,31 @@ export function SeatMenu(props: SeatMenuProps) {
 
 function entriesFor({ seat, onOpen, onRename, onTakeOut }: SeatMenuProps): MenuEntry[] {
   const { id, nickname, lesson, hand, removed } = seat;
-  if (removed) return [{ icon: "people", label: "Let in again", run: () => void letIn(id) }];
+  if (removed) return [{ icon: "people", label: say.letInAgain, run: () => void letIn(id) }];
   const inLesson: MenuEntry[] =
     lesson === null
       ? []
       : [
-          { icon: "open", label: "Open the canvas", hint: `${nickname} is told`, run: () => onOpen(seat) },
+          { icon: "open", label: say.openTheCanvas, hint: say.isTold(nickname), run: () => onOpen(seat) },
           {
             icon: "monitor",
-            label: "Show to the room, without the name",
-            hint: "A copy as it stands now",
+            label: say.showToTheRoomWithoutThe,
+            hint: say.aCopyAsItStandsNow,
             run: () => void show({ seat: id, lesson }),
           },
           {
             icon: "undo",
-            label: "Reset the lesson",
-            hint: `${nickname} can undo it`,
+            label: say.resetTheLesson,
+            hint: say.canUndoIt(nickname),
             run: () => void resetSeats({ lesson, seat: id }),
           },
         ];
   return [
     ...(hand === null
       ? []
-      : [{ icon: "check", label: "Lower the hand", run: () => void changeSeat(id, { hand: false }) } as MenuEntry]),
+      : [{ icon: "check", label: say.lowerTheHand, run: () => void changeSeat(id, { hand: false }) } as MenuEntry]),
     ...inLesson,
-    { icon: "pencil", label: "Rename", run: () => onRename(seat) },
-    { icon: "close", label: "Take out", danger: true, run: () => onTakeOut(seat) },
+    { icon: "pencil", label: say.rename, run: () => onRename(seat) },
+    { icon: "close", label: say.takeOut, danger: true, run: () => onTakeOut(seat) },
   ];
 }

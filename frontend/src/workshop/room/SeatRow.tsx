@@ -1,6 +1,8 @@
 import { memo } from "react";
 import { Icon } from "@/panels/parts/Icon";
+import { say } from "@/texts/workshop-room";
 import type { RoomLesson, SeatEntry } from "@/wire/messages";
+import { problemOf } from "./arranging";
 import { useServerSeconds } from "./clock";
 import { SeatMenu } from "./SeatMenu";
 import { StandingMark } from "./StandingMark";
@@ -20,7 +22,7 @@ interface SeatRowProps {
 
 /** One learner. Only what changed of the room draws its row anew. */
 export const SeatRow = memo(function SeatRow({ seat, row, lessons, unfolded, ...does }: SeatRowProps) {
-  const { nickname, hand, here, removed, problem, words, work } = seat;
+  const { nickname, hand, here, removed, problem, words, tries, work } = seat;
   const away = here === false;
   return (
     <tr aria-rowindex={row} className={away || removed ? "room-table__row room-table__row--away" : "room-table__row"}>
@@ -31,16 +33,17 @@ export const SeatRow = memo(function SeatRow({ seat, row, lessons, unfolded, ...
             className="room-table__open ellipsis"
             disabled={work.length === 0}
             onClick={() => does.onOpen(seat)}
-            title={work.length === 0 ? `${nickname} has begun nothing yet` : `Open the canvas of ${nickname}`}
+            title={work.length === 0 ? say.hasBegunNothingYet(nickname) : say.openTheCanvasOf(nickname)}
             type="button"
           >
             {nickname}
           </button>
-          {away && <span className="room-table__away">away</span>}
-          {removed && <span className="room-table__away">taken out</span>}
+          {away && <span className="room-table__away">{say.isAway}</span>}
+          {removed && <span className="room-table__away">{say.isTakenOut}</span>}
           {hand !== null && (
             <span className="room-table__hand">
-              <Icon name="hand" size={12} /> hand up
+              <Icon name="hand" size={12} />
+              {say.handIsUp}
             </span>
           )}
         </span>
@@ -62,12 +65,13 @@ export const SeatRow = memo(function SeatRow({ seat, row, lessons, unfolded, ...
         ),
       )}
       <td className="room-table__problem">
-        {problem && (
-          <span className="ellipsis" title={words}>
-            {problem}
+        {words && (
+          <span className={problem ? "room-table__id ellipsis" : "ellipsis"} title={words}>
+            {problemOf(seat)}
           </span>
         )}
       </td>
+      <td className="room-table__tries">{tries > 0 && tries}</td>
       <td className="room-table__since">
         <InStep seat={seat} />
       </td>
@@ -83,12 +87,12 @@ function lessonWords(seat: SeatEntry, lesson: RoomLesson): string {
   const work = workIn(seat, lesson.number);
   if (!work || standing === "done" || lesson.goals.length === 0) return STANDING_WORDS[standing];
   const { reached, of } = goalsReached(seat, lesson);
-  return `${STANDING_WORDS[standing]}: ${reached} of ${of} goals, step ${work.step + 1}, tries: ${work.tries}`;
+  return say.howTheyStand(STANDING_WORDS[standing], reached, of, work.step + 1, work.tries);
 }
 
 /** For how long a learner is in their step. */
 function InStep({ seat }: { seat: SeatEntry }) {
-  if (isThrough(seat)) return "done";
+  if (isThrough(seat)) return say.done;
   return seat.since === null ? null : <Ticking since={seat.since} />;
 }
 

@@ -2,8 +2,10 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Prose } from "@/panels/parts/Prose";
 import { show } from "@/sync/workshop";
+import { say } from "@/texts/workshop-room";
 import type { Misconception } from "@/wire/messages";
 import { Bar } from "@/workshop/parts/Bar";
+import { groupKey, problemOf } from "./arranging";
 import "./side-card.css";
 import "./stuck-card.css";
 
@@ -19,14 +21,14 @@ export function StuckCard({ groups, only, onOnly }: StuckCardProps) {
   const largest = [...groups].sort((a, b) => b.seats.length - a.seats.length);
   return (
     <section aria-labelledby="stuck-heading" className="side-card">
-      <h2 id="stuck-heading">Where the room is stuck</h2>
-      {groups.length === 0 && <p className="side-card__muted">Nowhere: no last try showed a known mistake.</p>}
+      <h2 id="stuck-heading">{say.whereTheRoomIsStuck}</h2>
+      {groups.length === 0 && <p className="side-card__muted">{say.nowhereNoLastTryShowedA}</p>}
       <ul className="stuck">
         {largest.map((group) => (
           <Group
             group={group}
-            key={`${group.lesson} ${group.problem}`}
-            on={only?.lesson === group.lesson && only.problem === group.problem}
+            key={groupKey(group)}
+            on={only !== null && groupKey(only) === groupKey(group)}
             onOnly={onOnly}
           />
         ))}
@@ -46,10 +48,8 @@ function Group({ group, on, onOnly }: { group: Misconception; on: boolean; onOnl
   return (
     <li>
       <p className="stuck__count">
-        <b>
-          {seats.length} of {of}
-        </b>{" "}
-        <code>{problem}</code> <span className="side-card__muted">in lesson {lesson + 1}</span>
+        <b>{say.partOf(seats.length, of)}</b> {problem && <code>{problem}</code>}{" "}
+        <span className="side-card__muted">{say.inLesson(lesson + 1)}</span>
       </p>
       <Bar of={of} part={seats.length} tone="warn" />
       {words && (
@@ -58,11 +58,11 @@ function Group({ group, on, onOnly }: { group: Misconception; on: boolean; onOnl
         </p>
       )}
       <div className="stuck__buttons">
-        <Button aria-label={`Show one with ${problem}, without a name`} onClick={showOne} small>
-          Show one, without a name
+        <Button aria-label={say.showOneWithWithoutAName(problemOf(group))} onClick={showOne} small>
+          {say.showOneWithoutAName}
         </Button>
         <Button aria-pressed={on} look="quiet" onClick={() => onOnly(on ? null : group)} small>
-          {on ? "Show everybody" : "Who?"}
+          {on ? say.showEverybody : say.who}
         </Button>
       </div>
     </li>

@@ -1,16 +1,18 @@
-import type { SeatEntry } from "@/wire/messages";
+import { say } from "@/texts/workshop-room";
+import type { Misconception, SeatEntry } from "@/wire/messages";
 import { isThrough } from "./standing";
 
-export type SortKey = "joined" | "help" | "name" | "progress" | "problem" | "since";
+export type SortKey = "joined" | "help" | "name" | "progress" | "problem" | "tries" | "since";
 export type Filter = "all" | "hands" | "stuck" | "away" | "out";
 
 export const SORTS: readonly { value: SortKey; label: string }[] = [
-  { value: "joined", label: "In the order of joining" },
-  { value: "help", label: "Who needs help first" },
-  { value: "name", label: "By name" },
-  { value: "progress", label: "Furthest first" },
-  { value: "problem", label: "By last problem" },
-  { value: "since", label: "Longest in their step first" },
+  { value: "joined", label: say.inTheOrderOfJoining },
+  { value: "help", label: say.whoNeedsHelpFirst },
+  { value: "name", label: say.byName },
+  { value: "progress", label: say.furthestFirst },
+  { value: "problem", label: say.byLastProblem },
+  { value: "tries", label: say.mostTriesFirst },
+  { value: "since", label: say.longestInTheirStepFirst },
 ];
 
 export interface Arrangement {
@@ -27,7 +29,7 @@ export const EVERYBODY: Arrangement = { sort: "joined", filter: "all", text: "",
 const CHOSEN: Record<Filter, (seat: SeatEntry) => boolean> = {
   all: ({ removed }) => !removed,
   hands: ({ removed, hand }) => !removed && hand !== null,
-  stuck: (seat) => !seat.removed && seat.problem !== "" && !isThrough(seat),
+  stuck: (seat) => !seat.removed && seat.words !== "" && !isThrough(seat),
   away: ({ removed, here }) => !removed && here === false,
   out: ({ removed }) => removed,
 };
@@ -44,8 +46,19 @@ const ORDERS: Record<SortKey, Order> = {
   help: (a, b) =>
     (a.hand ?? LATE).localeCompare(b.hand ?? LATE) || Number(isThrough(a)) - Number(isThrough(b)) || since(a, b),
   progress: (a, b) => progressOf(b) - progressOf(a) || joined(a, b),
-  problem: (a, b) => (a.problem || LATE).localeCompare(b.problem || LATE) || name(a, b),
+  problem: (a, b) => (problemOf(a) || LATE).localeCompare(problemOf(b) || LATE) || name(a, b),
+  tries: (a, b) => b.tries - a.tries || name(a, b),
 };
+
+/** What the last try showed: the id of a problem, or words where no problem says it; "" for nothing. */
+export function problemOf({ problem, words }: Pick<SeatEntry, "problem" | "words">): string {
+  return problem || words;
+}
+
+/** Tells the groups of a room apart. */
+export function groupKey(group: Pick<Misconception, "lesson" | "problem" | "words">): string {
+  return `${group.lesson} ${problemOf(group)}`;
+}
 
 /** After every time and every name. */
 const LATE = "\uffff";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SeatEntry, SeatWork } from "@/wire/messages";
-import { arranged, countOf, EVERYBODY } from "./arranging";
+import { arranged, countOf, EVERYBODY, groupKey } from "./arranging";
 import { clockWords, goalStanding, isThrough, lessonStanding } from "./standing";
 import { ROW, rowsIn } from "./use-rows-in-view";
 
@@ -61,7 +61,7 @@ it.each([
 
 const ROOM = [
   seat("eve", { since: "2026-01-01T10:01:00Z" }),
-  seat("al", { hand: "2026-01-01T10:12:00Z", problem: "dns-cut" }),
+  seat("al", { hand: "2026-01-01T10:12:00Z", problem: "dns-cut", words: "No names are looked up.", tries: 3 }),
   seat("Bert", { hand: "2026-01-01T10:11:00Z", here: false }),
   seat("maple 2", { work: [{ ...WORK, done: true }], problem: "peer-and-or" }),
   seat("maple 10", { removed: true }),
@@ -75,6 +75,7 @@ it("sorts names as people do, and by how far somebody is", () => {
   expect(names(arranged(ROOM, { ...EVERYBODY, sort: "name" }))).toEqual(["al", "Bert", "eve", "maple 2"]);
   expect(names(arranged(ROOM, { ...EVERYBODY, sort: "progress" }))[0]).toBe("maple 2");
   expect(names(arranged(ROOM, { ...EVERYBODY, sort: "problem" }))[0]).toBe("al");
+  expect(names(arranged(ROOM, { ...EVERYBODY, sort: "tries" }))[0]).toBe("al");
 });
 
 it("finds learners by what they need and by a part of the name, and counts them", () => {
@@ -95,4 +96,15 @@ it("keeps the rows in view in the page, wherever one has scrolled to", () => {
     expect(end - first).toBeLessThan(40);
   }
   expect(rowsIn(0, 0, 600)).toEqual({ first: 0, end: 0 });
+});
+
+it("tells apart mistakes of one lesson that no problem names", () => {
+  const [one, other] = ["The order is turned round.", "A hyphen too many."].map((words) => ({
+    lesson: 0,
+    problem: "",
+    words,
+  }));
+  expect(one && groupKey(one)).not.toBe(other && groupKey(other));
+  const named = { lesson: 0, problem: "dns-cut" };
+  expect(groupKey({ ...named, words: "Of one policy." })).toBe(groupKey({ ...named, words: "Of another." }));
 });

@@ -1,13 +1,14 @@
+import { say } from "@/texts/workshop-room";
 import type { RoomLesson, SeatEntry, SeatWork } from "@/wire/messages";
 
 /** How a learner stands with a lesson or a goal. "failing": tried, and not reached; "working": begun, not tried yet. */
 export type Standing = "done" | "failing" | "working" | "none";
 
 export const STANDING_WORDS: Record<Standing, string> = {
-  done: "done",
-  failing: "tried, not reached",
-  working: "begun",
-  none: "not begun",
+  done: say.done,
+  failing: say.triedNotReached,
+  working: say.begun,
+  none: say.notBegun,
 };
 
 export function workIn({ work }: SeatEntry, lesson: number): SeatWork | undefined {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { copyText } from "@/panels/parts/copy-text";
 import { Dialog } from "@/panels/parts/Dialog";
+import { say } from "@/texts/workshop-seat";
 import type { SeatFacts } from "@/wire/messages";
 import "./device-dialog.css";
 
@@ -10,7 +11,7 @@ export function DeviceDialog({ seat, onClose }: { seat: SeatFacts; onClose: () =
   const [told, setTold] = useState("");
   const link = `${location.origin}${seat.return_path}`;
   const copy = async () =>
-    setTold((await copyText(link).catch(() => false)) ? "Link copied." : "The browser did not let it be copied.");
+    setTold((await copyText(link).catch(() => false)) ? say.linkCopied : say.theBrowserDidNotLetIt);
   return (
     <Dialog
       footer={
@@ -19,24 +20,24 @@ export function DeviceDialog({ seat, onClose }: { seat: SeatFacts; onClose: () =
             {told}
           </span>
           <Button icon="copy" onClick={() => void copy()}>
-            Copy the link
+            {say.copyTheLink}
           </Button>
           <Button look="primary" onClick={onClose}>
-            Done
+            {say.done}
           </Button>
         </>
       }
       onClose={onClose}
-      title="Go on with another device"
+      title={say.goOnWithAnotherDevice}
     >
       <p>
-        In this browser you come back by opening this page again. On another device, or in another browser, open{" "}
-        <b>{location.host}/j</b>, choose <b>I was here before</b>, and type your own code:
+        {say.inThisBrowserYouComeBack} <b>{location.host}/j</b>
+        {say.choose}
+        <b>{say.iWasHereBefore}</b>
+        {say.andTypeYourOwnCode}
       </p>
       <p className="device__code">{seat.return_code}</p>
-      <p className="device__muted">
-        It is yours alone: whoever has it sits in your place. Both devices show the same boards at the same time.
-      </p>
+      <p className="device__muted">{say.itIsYoursAloneWhoeverHas}</p>
     </Dialog>
   );
 }

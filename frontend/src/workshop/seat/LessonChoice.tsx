@@ -1,13 +1,14 @@
 import { Icon } from "@/panels/parts/Icon";
 import { Menu } from "@/panels/parts/Menu";
 import { goToLesson } from "@/sync/workshop";
+import { say } from "@/texts/workshop-seat";
 import type { SeatFacts, WorkshopFacts } from "@/wire/messages";
 import { lessonLines } from "./lesson-list";
 
 /** The lesson that one is in, and the way to the others that are open. */
 export function LessonChoice({ workshop, seat, at }: { workshop: WorkshopFacts; seat: SeatFacts; at: number | null }) {
   const lines = lessonLines(workshop, seat);
-  const words = at === null ? "Waiting for the first lesson" : `${at + 1} of ${workshop.lessons.length}`;
+  const words = at === null ? say.waitingForTheFirstLesson : say.partOf(at + 1, workshop.lessons.length);
   return (
     <Menu
       className="button button--plain lesson-choice"
@@ -18,7 +19,7 @@ export function LessonChoice({ workshop, seat, at }: { workshop: WorkshopFacts; 
         disabled: !open,
         run: () => void goToLesson(number),
       }))}
-      label={`${words}: choose a lesson`}
+      label={say.chooseALesson(words)}
       towards="right"
     >
       <span className="lesson-choice__words ellipsis">{words}</span>
@@ -28,8 +29,8 @@ export function LessonChoice({ workshop, seat, at }: { workshop: WorkshopFacts; 
 }
 
 function hintOf({ open, done, here, current }: { open: boolean; done: boolean; here: boolean; current: boolean }) {
-  if (!open) return "not open yet";
-  if (here) return done ? "done; you are here" : "you are here";
-  if (current) return "the room is here";
-  return done ? "done" : undefined;
+  if (!open) return say.notOpenYet;
+  if (here) return done ? say.doneAndHere : say.youAreHere;
+  if (current) return say.theRoomIsHere;
+  return done ? say.isDone : undefined;
 }

@@ -1,3 +1,4 @@
+import { say } from "@/texts/workshop-seat";
 import type { SeatFacts, WorkshopFacts } from "@/wire/messages";
 import { WorkshopTop } from "../parts/WorkshopTop";
 import { MyMenu } from "./MyMenu";
@@ -17,11 +18,11 @@ export function Lobby({ workshop, seat }: { workshop: WorkshopFacts; seat: SeatF
         <SeatBanners at={null} onShown={null} workshop={workshop} />
       </div>
       <main className="lobby__middle">
-        <h2>{over ? "The workshop is over" : `You are in, ${seat.nickname}`}</h2>
+        <h2>{over ? say.workshopOver : say.youAreIn(seat.nickname)}</h2>
         {!over && (
           <>
-            <p role="status">The instructor opens the first lesson soon. It comes by itself: leave this page open.</p>
-            <ol aria-label="What comes" className="lobby__list">
+            <p role="status">{say.theInstructorOpensTheFirstLesson}</p>
+            <ol aria-label={say.whatComes} className="lobby__list">
               {workshop.lessons.map(({ number, title }) => (
                 <li key={number}>
                   <span>{number + 1}</span>

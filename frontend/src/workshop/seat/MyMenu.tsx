@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Icon } from "@/panels/parts/Icon";
 import { Menu } from "@/panels/parts/Menu";
 import { useWorkshop } from "@/store/workshop";
+import { say } from "@/texts/workshop-seat";
 import type { SeatFacts } from "@/wire/messages";
 import { DeviceDialog } from "./DeviceDialog";
 import { MyNameDialog } from "./MyNameDialog";
@@ -16,17 +17,17 @@ export function MyMenu({ seat }: { seat: SeatFacts }) {
       <Menu
         className="button button--plain my-menu"
         entries={[
-          { icon: "pencil", label: "Change my nickname…", run: () => setAsked("name") },
+          { icon: "pencil", label: say.changeMyNicknameEntry, run: () => setAsked("name") },
           {
             icon: "monitor",
-            label: "Go on with another device…",
-            hint: "Or come back in another browser",
+            label: say.goOnWithAnotherDeviceEntry,
+            hint: say.orComeBackInAnotherBrowser,
             run: () => setAsked("device"),
           },
-          { icon: "download", label: "My progress as CSV", href: `${progress}?as=csv`, download: true },
-          { icon: "download", label: "My progress as JSON", href: `${progress}?as=json`, download: true },
+          { icon: "download", label: say.myProgressAsCsv, href: `${progress}?as=csv`, download: true },
+          { icon: "download", label: say.myProgressAsJson, href: `${progress}?as=json`, download: true },
         ]}
-        label={`You are ${seat.nickname}`}
+        label={say.youAre(seat.nickname)}
       >
         <Icon name="people" size={15} />
         <span className="ellipsis">{seat.nickname}</span>

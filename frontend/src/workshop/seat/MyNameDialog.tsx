@@ -4,6 +4,7 @@ import { Dialog } from "@/panels/parts/Dialog";
 import { Field } from "@/panels/parts/Field";
 import { RequestError } from "@/sync/rest";
 import { renameSeat } from "@/sync/workshop";
+import { say } from "@/texts/workshop-seat";
 
 /** Another nickname; one that somebody has already is refused at the field. */
 export function MyNameDialog({ nickname, onClose }: { nickname: string; onClose: () => void }) {
@@ -23,21 +24,21 @@ export function MyNameDialog({ nickname, onClose }: { nickname: string; onClose:
     <Dialog
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
           <Button disabled={text.trim() === ""} form="my-name" look="primary" type="submit">
-            Change
+            {say.change}
           </Button>
         </>
       }
       onClose={onClose}
-      title="Change your nickname"
+      title={say.changeYourNickname}
     >
       <form id="my-name" onSubmit={(event) => void rename(event)}>
         <Field
           autoFocus
           error={fault}
-          hint="The instructor sees it; other learners do not."
-          label="Nickname"
+          hint={say.theInstructorSeesItOtherLearners}
+          label={say.nickname}
           maxLength={24}
           onChange={({ target }) => setText(target.value)}
           value={text}

@@ -4,6 +4,7 @@ import { Icon, type IconName } from "@/panels/parts/Icon";
 import { usePeople } from "@/store/people";
 import { useWorkshop } from "@/store/workshop";
 import { goToLesson } from "@/sync/workshop";
+import { say } from "@/texts/workshop-seat";
 import type { WorkshopFacts } from "@/wire/messages";
 import { dayOf } from "../words";
 
@@ -24,42 +25,44 @@ export function SeatBanners({ workshop, at, onShown }: SeatBannersProps) {
     <>
       {closed !== null && (
         <Banner icon="lock" tone="plain">
-          <b>The workshop is over.</b> You can look at your boards and take your progress along.{" "}
-          {gone !== null && `Everything here goes on ${dayOf(gone)}.`}
+          <b>{say.theWorkshopIsOver}</b>
+          {say.youCanLookAtYourBoards} {gone !== null && say.everythingHereGoesOn(dayOf(gone))}
         </Banner>
       )}
       {frozen && closed === null && (
         <Banner icon="snow" tone="accent">
-          <b>Hands off for a moment.</b> The instructor has frozen the room. What you wrote is kept.
+          <b>{say.handsOffForAMoment}</b>
+          {say.frozenAndKept}
         </Banner>
       )}
       {looking && (
         <Banner icon="people" tone="accent">
-          <b>The instructor is looking at your canvas.</b>
+          <b>{say.theInstructorIsLookingAtYour}</b>
         </Banner>
       )}
       {offline && (
         <Banner icon="alert" tone="warn">
-          <b>No connection.</b> Go on: what you do is kept in this tab and sent when the connection is back.
+          <b>{say.noConnection}</b>
+          {say.goOnWhatYouDoIs}
         </Banner>
       )}
       {ahead && current !== null && (
         <Banner icon="play" tone="allow">
           <span>
-            <b>The room is in lesson {current + 1}:</b> {lessons[current]?.title}
+            <b>{say.theRoomIsInLesson(current + 1)}</b> {lessons[current]?.title}
           </span>
           <Button look="primary" onClick={() => void goToLesson(current)} small>
-            Go there
+            {say.goThere}
           </Button>
         </Banner>
       )}
       {onShown && (
         <Banner icon="monitor" tone="accent">
           <span>
-            <b>The room is shown a canvas.</b>
+            <b>{say.theRoomIsShownACanvas}</b>
           </span>
           <Button onClick={onShown} small>
-            Look at it
+            {say.lookAtIt}
           </Button>
         </Banner>
       )}

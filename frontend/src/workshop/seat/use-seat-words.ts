@@ -2,17 +2,18 @@ import { useEffect } from "react";
 import { announce } from "@/store/board";
 import { usePeople } from "@/store/people";
 import { useWorkshop } from "@/store/workshop";
+import { say } from "@/texts/workshop-seat";
 import type { WorkshopMessage } from "@/wire/messages";
 
 const WORDS: Partial<Record<WorkshopMessage["what"], string>> = {
-  lesson_opened: "The instructor opened the next lesson.",
-  frozen: "The instructor has frozen the room. What you wrote is kept.",
-  thawed: "You can go on.",
-  hint: "The instructor gave everybody a hint.",
-  solution: "The instructor released the solution.",
-  shown: "The room is shown a canvas.",
-  unshown: "You are back at your own canvas.",
-  closed: "The workshop is over.",
+  lesson_opened: say.theInstructorOpenedTheNextLesson,
+  frozen: say.theRoomIsFrozen,
+  thawed: say.youCanGoOn,
+  hint: say.theInstructorGaveEverybodyAHint,
+  solution: say.theInstructorReleasedTheSolution,
+  shown: say.theRoomIsShownACanvas,
+  unshown: say.youAreBackAtYourOwn,
+  closed: say.theWorkshopIsOver,
 };
 
 /** Says aloud what the instructor does that a learner must know. */
@@ -23,6 +24,6 @@ export function useSeatWords(): void {
     if (event) announce(WORDS[event.what] ?? "");
   }, [event]);
   useEffect(() => {
-    if (looking) announce("The instructor is looking at your canvas.");
+    if (looking) announce(say.theInstructorIsLookingAtYour);
   }, [looking]);
 }

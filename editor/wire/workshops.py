@@ -56,7 +56,8 @@ class WorkshopFacts:
     """What everybody in the room knows. ``opened``: lessons of a lower number are open; 0: nothing has begun.
 
     ``current``: the lesson that everybody is asked to be in. ``keep_days``: for how many days all of it stays
-    after it was closed; ``gone_at``: when a closed workshop is deleted. ``now``: the server's clock.
+    after it was closed; ``gone_at``: when a closed workshop is deleted. ``changed_at``: when it last
+    became another, so that what is told late is known to be old. ``now``: the server's clock.
     """
 
     id: str
@@ -70,6 +71,7 @@ class WorkshopFacts:
     keep_days: int
     closed_at: str | None
     gone_at: str | None
+    changed_at: str
     now: str
 
 

@@ -4,9 +4,9 @@ from playwright.sync_api import expect
 
 from editor.lessons import catalogue
 from tests.browser.doing import write_yaml
-from tests.browser.rooms import choose, goals, in_lesson, join, lesson, open_room, row
+from tests.browser.rooms import choose, goals, in_lesson, join, lesson, open_room, own_board, row, sit_down
 
-ISOLATE, REPLIES = "Isolate the database", "Replies are never judged"
+ISOLATE, OWN = "Isolate the database", "Our own cluster"
 SOLVED = catalogue.lesson("isolate-the-db")
 NAMES = ("ann", "ben", "cleo")
 
@@ -19,9 +19,9 @@ def by_canvas(page):
     page.get_by_text("Lesson", exact=True).first.click()
 
 
-def test_a_room_of_three_goes_through_a_lesson(page, new_context):
+def test_a_room_of_three_goes_through_a_lesson(page, base_url, new_context):
     ann, ben, cleo = learners = [new_context().new_page() for _ in NAMES]
-    everybody_joins(page, learners)
+    everybody_joins(page, base_url, learners)
     wrong = three_ways(page, ann, ben, cleo)
     one_is_helped(page, cleo)
     one_is_shown_without_a_name(page, ann, wrong.problem)
@@ -31,20 +31,30 @@ def test_a_room_of_three_goes_through_a_lesson(page, new_context):
     page.get_by_role("button", name="Open step 2").click()
     for learner in learners:
         lesson(learner).get_by_role("button", name="Next", exact=True).click()
-        expect(lesson(learner).get_by_text(f"Wait here: “{REPLIES}” comes next.")).to_be_visible()
+        expect(lesson(learner).get_by_text(f"Wait here: “{OWN}” comes next.")).to_be_visible()
     page.reload()  # the instructor's board comes back as it was
     expect(page.locator(".room-table__row .standing--done").first).to_be_visible()
     page.get_by_role("button", name="Open next lesson").click()
     ann.get_by_role("button", name="Next lesson").click()
-    in_lesson(ann, REPLIES)
+    in_lesson(ann, OWN)
+    expect(goals(ann)).to_contain_text(["Reached: prod/api must", "Not reached: dev/api must not"])
     the_room_is_closed(page, ben)
 
 
-def everybody_joins(room, learners):
-    """They wait in the lobby until the first lesson opens, held at its first step."""
-    code = open_room(room, ISOLATE, REPLIES)
+def everybody_joins(room, base_url, learners):
+    """They come at once, and wait in the lobby until the first lesson opens, held at its first step."""
+    own_board(
+        room,
+        base_url,
+        OWN,
+        {"from": "prod/api", "to": "prod/db", "expect": "allowed"},
+        {"from": "dev/api", "to": "prod/db", "expect": "blocked"},
+    )
+    code = open_room(room, ISOLATE, own=[OWN])
+    for learner, name in zip(learners[1:], NAMES[1:], strict=True):
+        sit_down(learner, base_url, code, name)
+    join(learners[0], code, NAMES[0])
     for learner, name in zip(learners, NAMES, strict=True):
-        join(learner, code, name)
         expect(learner.get_by_role("heading", name=f"You are in, {name}")).to_be_visible()
     expect(room.locator(".room-table__row")).to_have_count(3)
     expect(room.get_by_text("3 learners · 3 here")).to_be_visible()

@@ -26,6 +26,7 @@ def facts(workshop: Workshop) -> WorkshopFacts:
         keep_days=workshop.keep_days,
         closed_at=moment(workshop.closed_at),
         gone_at=moment(gone_at(workshop)),
+        changed_at=workshop.used_at.isoformat(),
         now=timezone.now().isoformat(),
     )
 

@@ -15,7 +15,7 @@ export function Instead({ title, what, link }: InsteadProps) {
     document.title = `${title} · Netpol Studio`;
   }, [title]);
   return (
-    <Frame>
+    <Frame bare>
       <div className="opening__words" role="alert">
         <h1 ref={heading} tabIndex={-1}>
           {title}

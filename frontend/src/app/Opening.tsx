@@ -25,17 +25,17 @@ export function NotLoaded() {
   );
 }
 
-/** The editor's frame around a few words in its middle. */
-export function Frame({ children }: { children: ReactNode }) {
+/** The editor's frame around a few words in its middle; `bare` without its sides, where no editor will come. */
+export function Frame({ bare, children }: { bare?: boolean; children: ReactNode }) {
   return (
-    <div className="opening">
+    <div className={bare ? "opening opening--bare" : "opening"}>
       <header className="opening__top">
         <Logo />
         <b>{say.netpolStudio}</b>
       </header>
-      <div className="opening__side" />
+      {!bare && <div className="opening__side" />}
       <main className="opening__middle">{children}</main>
-      <div className="opening__side opening__side--right" />
+      {!bare && <div className="opening__side opening__side--right" />}
     </div>
   );
 }

@@ -14,6 +14,7 @@ const FACTS: WorkshopFacts = {
   keep_days: 14,
   closed_at: null,
   gone_at: null,
+  changed_at: "2026-01-01T10:00:00Z",
   now: new Date(Date.now() + 5000).toISOString(),
 };
 
@@ -68,6 +69,15 @@ it("follows the server's clock, and counts what happens", () => {
   hearOfWorkshop({ type: "workshop", workshop: { ...FACTS, frozen: true }, what: "frozen" });
   hearOfWorkshop({ type: "workshop", workshop: FACTS, what: "thawed" });
   expect(workshopStore.getState().event).toEqual({ what: "thawed", count: 2 });
+});
+
+it("stays as it is when something older is told late", () => {
+  takeWorkshop(teaching());
+  const later = { ...FACTS, frozen: true, changed_at: "2026-01-01T10:00:01Z" };
+  hearOfWorkshop({ type: "workshop", workshop: later, what: "frozen" });
+  hearOfWorkshop({ type: "workshop", workshop: FACTS, what: "unshown" });
+  takeWorkshop(teaching());
+  expect(workshopStore.getState().state?.workshop.frozen).toBe(true);
 });
 
 it("knows that a learner's edits can be sent after the thaw, and not when the workshop is over", () => {

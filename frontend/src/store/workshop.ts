@@ -59,7 +59,14 @@ export function takeWorkshop(state: WorkshopState): void {
   const here = new Map(before.map((seat) => [seat.id, seat.here]));
   const seats = state.room?.seats.map((seat) => ({ ...seat, here: seat.here ?? here.get(seat.id) ?? null }));
   const room = state.room && seats ? { ...state.room, seats } : state.room;
-  workshopStore.setState({ state: { ...state, room }, skew: skewOf(state.workshop) });
+  const workshop = newest(state.workshop);
+  workshopStore.setState({ state: { ...state, workshop, room }, skew: skewOf(state.workshop) });
+}
+
+/** What is known already, when what is told is older: answers and messages may overtake one another. */
+function newest(told: WorkshopFacts): WorkshopFacts {
+  const known = workshopStore.getState().state?.workshop;
+  return known && Date.parse(known.changed_at) > Date.parse(told.changed_at) ? known : told;
 }
 
 export function takeSeat(seat: SeatFacts): void {
@@ -74,7 +81,7 @@ export function hearOfWorkshop(message: WorkshopServerMessage): void {
       return;
     case "workshop": {
       const count = (workshopStore.getState().event?.count ?? 0) + 1;
-      change((state) => ({ ...state, workshop: message.workshop }));
+      change((state) => ({ ...state, workshop: newest(message.workshop) }));
       workshopStore.setState({ skew: skewOf(message.workshop), event: { what: message.what, count } });
       return;
     }

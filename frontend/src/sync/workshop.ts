@@ -65,16 +65,26 @@ export const release = (lesson: number, what: Release["what"]) =>
 export const resetSeats = (which: ResetSeats) => instruct("POST", "reset/", which);
 export const show = (what: Show) => instruct("POST", "show/", what);
 export const closeRoom = () => instruct("POST", "close/", {});
-export const changeWorkshop = (patch: WorkshopPatch) => instruct("PATCH", "", patch);
-export const changeSeat = (seat: string, patch: SeatPatch) => instruct("PATCH", `seats/${seat}/`, patch);
+export const lowerHand = (seat: string) => instruct("PATCH", `seats/${seat}/`, { hand: false } satisfies SeatPatch);
 export const takeOut = (seat: string) => instruct("DELETE", `seats/${seat}/`);
 export const letIn = (seat: string) => instruct("POST", `seats/${seat}/restore/`, {});
 
 /** All of it, at once and for good. */
 export const deleteWorkshop = () => told(() => request<null>("DELETE", place("")));
 
+/** Renames the workshop. Rejects with `RequestError`. */
+export const renameWorkshop = (title: string) => put("PATCH", "", { title } satisfies WorkshopPatch);
+
+/** Renames a learner. Rejects with `RequestError`. */
+export const renameLearner = (seat: string, nickname: string) =>
+  put("PATCH", `seats/${seat}/`, { nickname } satisfies SeatPatch);
+
+async function put(method: string, what: string, body?: unknown): Promise<void> {
+  takeWorkshop(await request<WorkshopState>(method, place(what), body));
+}
+
 function instruct(method: string, what: string, body?: unknown): Promise<boolean> {
-  return told(async () => takeWorkshop(await request<WorkshopState>(method, place(what), body)));
+  return told(() => put(method, what, body));
 }
 
 // What a learner does.

@@ -1,8 +1,6 @@
 /** What `workshop/seat` says. */
 export const say = {
   andTypeYourOwnCode: ", and type your own code:",
-  cancel: "Cancel",
-  change: "Change",
   changeMyNicknameEntry: "Change my nickname…",
   changeYourNickname: "Change your nickname",
   choose: ", choose ",

@@ -1422,7 +1422,8 @@ export interface Shown {
  * What everybody in the room knows. `opened`: lessons of a lower number are open; 0: nothing has begun.
  *
  * `current`: the lesson that everybody is asked to be in. `keep_days`: for how many days all of it stays
- * after it was closed; `gone_at`: when a closed workshop is deleted. `now`: the server's clock.
+ * after it was closed; `gone_at`: when a closed workshop is deleted. `changed_at`: when it last
+ * became another, so that what is told late is known to be old. `now`: the server's clock.
  */
 export interface WorkshopFacts {
   id: string;
@@ -1436,6 +1437,7 @@ export interface WorkshopFacts {
   keep_days: number;
   closed_at: string | null;
   gone_at: string | null;
+  changed_at: string;
   now: string;
 }
 

@@ -2,7 +2,7 @@ import { Button } from "@/panels/parts/Button";
 import { Chip } from "@/panels/parts/Chip";
 import { Icon } from "@/panels/parts/Icon";
 import { SavedChip } from "@/panels/top-bar/SavedChip";
-import { changeSeat, show } from "@/sync/workshop";
+import { lowerHand, show } from "@/sync/workshop";
 import { say } from "@/texts/app";
 import type { Room, SeatEntry, WorkshopFacts } from "@/wire/messages";
 import { goToView } from "@/workshop/address";
@@ -75,7 +75,7 @@ function LookTop({ workshop, room, seat, at }: LookTopProps) {
         </Chip>
         <span className="workshop-top__space" />
         {hand !== null && (
-          <Button className="hand hand--up" icon="hand" onClick={() => void changeSeat(id, { hand: false })}>
+          <Button className="hand hand--up" icon="hand" onClick={() => void lowerHand(id)}>
             {say.lowerTheHand}
           </Button>
         )}

@@ -1,11 +1,11 @@
 import { Button } from "@/panels/parts/Button";
 import { Dialog } from "@/panels/parts/Dialog";
-import { resetSeats, takeOut } from "@/sync/workshop";
+import { renameLearner, renameWorkshop, resetSeats, takeOut } from "@/sync/workshop";
 import { say } from "@/texts/workshop-room";
 import type { SeatEntry, WorkshopFacts } from "@/wire/messages";
+import { NameDialog } from "../parts/NameDialog";
 import { AddLessonDialog } from "./AddLessonDialog";
 import { CloseDialog, DeleteDialog } from "./CloseDialog";
-import { RenameRoomDialog, RenameSeatDialog } from "./NameDialog";
 import { PushDialog } from "./PushDialog";
 import type { RoomDialog } from "./RoomTop";
 import "./room-dialogs.css";
@@ -26,13 +26,22 @@ interface RoomDialogsProps {
 /** The dialogs of the instructor's page. */
 export function RoomDialogs({ workshop, learners, asked, onClose }: RoomDialogsProps) {
   if (!asked) return null;
-  if (asked.about === "rename") return <RenameSeatDialog onClose={onClose} seat={asked.seat} />;
+  if (asked.about === "rename") return <RenameLearner onClose={onClose} seat={asked.seat} />;
   if (asked.about === "out") return <TakeOutDialog onClose={onClose} seat={asked.seat} />;
   switch (asked.dialog) {
     case "push":
       return <PushDialog onClose={onClose} />;
     case "rename":
-      return <RenameRoomDialog onClose={onClose} title={workshop.title} />;
+      return (
+        <NameDialog
+          label={say.title}
+          longest={80}
+          name={workshop.title}
+          onClose={onClose}
+          onName={renameWorkshop}
+          title={say.renameTheRoom}
+        />
+      );
     case "lesson":
       return <AddLessonDialog onClose={onClose} workshop={workshop} />;
     case "reset":
@@ -42,6 +51,19 @@ export function RoomDialogs({ workshop, learners, asked, onClose }: RoomDialogsP
     case "delete":
       return <DeleteDialog onClose={onClose} workshop={workshop} />;
   }
+}
+
+function RenameLearner({ seat: { id, nickname }, onClose }: { seat: SeatEntry; onClose: () => void }) {
+  return (
+    <NameDialog
+      label={say.nickname}
+      longest={24}
+      name={nickname}
+      onClose={onClose}
+      onName={(name) => renameLearner(id, name)}
+      title={say.renameLearner(nickname)}
+    />
+  );
 }
 
 function TakeOutDialog({ seat, onClose }: { seat: SeatEntry; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Icon } from "@/panels/parts/Icon";
 import { Menu, type MenuEntry } from "@/panels/parts/Menu";
-import { changeSeat, letIn, resetSeats, show } from "@/sync/workshop";
+import { letIn, lowerHand, resetSeats, show } from "@/sync/workshop";
 import { say } from "@/texts/workshop-room";
 import type { SeatEntry } from "@/wire/messages";
 
@@ -47,9 +47,7 @@ function entriesFor({ seat, onOpen, onRename, onTakeOut }: SeatMenuProps): MenuE
           },
         ];
   return [
-    ...(hand === null
-      ? []
-      : [{ icon: "check", label: say.lowerTheHand, run: () => void changeSeat(id, { hand: false }) } as MenuEntry]),
+    ...(hand === null ? [] : [{ icon: "check", label: say.lowerTheHand, run: () => void lowerHand(id) } as MenuEntry]),
     ...inLesson,
     { icon: "pencil", label: say.rename, run: () => onRename(seat) },
     { icon: "close", label: say.takeOut, danger: true, run: () => onTakeOut(seat) },

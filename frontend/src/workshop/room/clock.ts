@@ -18,7 +18,13 @@ function watch(tick: () => void): () => void {
   };
 }
 
-/** Seconds by the server's clock. */
+/** Seconds by the server's clock, which stands still once the room is closed. */
 export function useServerSeconds(): number {
-  return useSyncExternalStore(watch, () => Math.floor((Date.now() + workshopStore.getState().skew) / 1000));
+  return useSyncExternalStore(watch, serverSeconds);
+}
+
+function serverSeconds(): number {
+  const { skew, state } = workshopStore.getState();
+  const closed = state?.workshop.closed_at;
+  return Math.floor((closed ? Date.parse(closed) : Date.now() + skew) / 1000);
 }

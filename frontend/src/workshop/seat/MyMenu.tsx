@@ -2,10 +2,11 @@ import { useState } from "react";
 import { Icon } from "@/panels/parts/Icon";
 import { Menu } from "@/panels/parts/Menu";
 import { useWorkshop } from "@/store/workshop";
+import { renameSeat } from "@/sync/workshop";
 import { say } from "@/texts/workshop-seat";
 import type { SeatFacts } from "@/wire/messages";
+import { NameDialog } from "../parts/NameDialog";
 import { DeviceDialog } from "./DeviceDialog";
-import { MyNameDialog } from "./MyNameDialog";
 
 /** What a learner can do about themselves. */
 export function MyMenu({ seat }: { seat: SeatFacts }) {
@@ -32,7 +33,17 @@ export function MyMenu({ seat }: { seat: SeatFacts }) {
         <Icon name="people" size={15} />
         <span className="ellipsis">{seat.nickname}</span>
       </Menu>
-      {asked === "name" && <MyNameDialog nickname={seat.nickname} onClose={() => setAsked(null)} />}
+      {asked === "name" && (
+        <NameDialog
+          hint={say.theInstructorSeesItOtherLearners}
+          label={say.nickname}
+          longest={24}
+          name={seat.nickname}
+          onClose={() => setAsked(null)}
+          onName={renameSeat}
+          title={say.changeYourNickname}
+        />
+      )}
       {asked === "device" && <DeviceDialog onClose={() => setAsked(null)} seat={seat} />}
     </>
   );

@@ -57,9 +57,10 @@ def channel_layers() -> dict[str, Any]:
     """Redis when ``REDIS_URL`` is set (needed as soon as there are two processes), else memory."""
     url = os.environ.get("REDIS_URL", "")
     if not url:
-        return {"default": {"BACKEND": "editor.live.layer.OneProcessLayer", "CONFIG": {"capacity": 1000}}}
-    several = {"BACKEND": "editor.live.several.SeveralProcessesLayer", "CONFIG": {"url": url, "capacity": 1000}}
-    return {"default": several}
+        return {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 1000}}}
+    # A Redis that does not answer for so long is away; then what is told is lost, and each sign of life catches up.
+    host = {"address": url, "socket_timeout": 5.0, "socket_connect_timeout": 5.0}
+    return {"default": {"BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer", "CONFIG": {"hosts": [host]}}}
 
 
 def cache() -> dict[str, Any]:

@@ -29,10 +29,20 @@ LOOKING = (CatchUp, PullText, Here, CallMe, Ping)
 LONGEST_SLEEP = 3600.0
 
 
+class SomebodyElseError(Exception):
+    """At this browser sits another than when it connected."""
+
+
+def same_person(session: SessionBase, known: access.Person) -> None:
+    """Reads the session anew. Raises SomebodyElseError."""
+    if session.session_key is not None and access.person(session.__class__(session.session_key)).actor != known.actor:
+        raise SomebodyElseError
+
+
 class Admission:
     """One connection's way to its board."""
 
-    def __init__(self, board_id: str, session: SessionBase, again: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, board_id: str, session: SessionBase, again: Callable[[], Awaitable[object]]) -> None:
         """``again`` is called when what this person may do is about to be another: a link expires, a room is held."""
         self._board_id, self._session, self._again = board_id, session, again
         self._timer: asyncio.Task[None] | None = None
@@ -41,7 +51,7 @@ class Admission:
         self.instructor = False
 
     async def enter(self) -> Role:
-        """The role that this person has now. Raises NoSuchBoardError, AccessEndedError."""
+        """The role that this person has now. Raises NoSuchBoardError, AccessEndedError, SomebodyElseError."""
         self.role, wait = await database_sync_to_async(self._look)()
         self.leave()
         if wait is not None:
@@ -68,6 +78,8 @@ class Admission:
     def _look(self) -> tuple[Role, float | None]:
         if self.person is NOBODY:
             self.person = access.person(self._session)
+        else:
+            same_person(self._session, self.person)
         row = access.admit(self._board_id, self.person)
         now = access.standing(row, self.person)
         if now.role is None:  # it ended this very moment

@@ -11,8 +11,8 @@ from channels.db import database_sync_to_async
 
 from editor.engine.errors import Fault, NetpolError
 from editor.live import finding, incoming
-from editor.live.admission import ANEW, ENDED, Admission
-from editor.live.nowhere import BEHIND, NOT_FOUND
+from editor.live.admission import ANEW, ENDED, Admission, SomebodyElseError
+from editor.live.nowhere import NOT_FOUND
 from editor.live.together import WithPeople
 from editor.services import access, boards, drafts, edits, reverts, saving, travel
 from editor.services.access import AccessEndedError, NoSuchBoardError
@@ -62,7 +62,6 @@ class BoardConsumer(WithPeople):
     """Welcomes, hands what comes to the services, and passes on what the board's group is told."""
 
     board_id: str = ""
-    joined = False
 
     async def connect(self) -> None:
         """Joins before reading the board: what happens in between comes after the welcome, and nothing is missed."""
@@ -73,9 +72,7 @@ class BoardConsumer(WithPeople):
         if not await self._admitted():
             return
         self.actor = self.admission.person.actor or access.actor_named(self.client_id)
-        for name in self._groups():
-            await self.channel_layer.group_add(name, self.channel_name)
-        self.joined = True
+        await self.join(*self._groups())
         await self._arrive()
         try:
             await self._welcome()
@@ -88,11 +85,9 @@ class BoardConsumer(WithPeople):
     async def disconnect(self, code: int) -> None:  # noqa: ARG002 - Channels' own signature
         """Leaves, and tells the others."""
         if self.joined:
-            self.joined = False
             self.admission.leave()
             await finding.leave(self)
-            for name in self._groups():
-                await self.channel_layer.group_discard(name, self.channel_name)
+            await self.part()
             await self._leave()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
@@ -124,7 +119,15 @@ class BoardConsumer(WithPeople):
         elif isinstance(message, CallMe):
             await self._call(message)
         elif isinstance(message, Ping):
-            await self._send(await self.admission.call(message, boards.standing, self.board_id))
+            await self._stand(message)
+
+    async def _stand(self, message: Ping) -> None:
+        """The net under whatever was lost: that it listens, who this is, what they may do, where the board is."""
+        await self.join_again()
+        if await self._look_again():
+            pong = await self.admission.call(message, boards.standing, self.board_id)
+            await self._send(pong)
+            finding.stands(self, pong.revision)
 
     async def _carry_out(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> None:
         outcome = await self.admission.call(message, self._in_ones_name, service, message)
@@ -154,12 +157,17 @@ class BoardConsumer(WithPeople):
         except AccessEndedError:
             await self.close(code=ENDED)
             return False
+        except SomebodyElseError:
+            await self.close(code=ANEW)
+            return False
         return True
 
-    async def _look_again(self) -> None:
+    async def _look_again(self) -> bool:
         before = self.admission.role
-        if await self._admitted() and self.admission.role != before:
+        admitted = await self._admitted()
+        if admitted and self.admission.role != before:
             await self._send(RoleChanged(role=self.admission.role))
+        return admitted
 
     def _groups(self) -> tuple[str, ...]:
         """What this connection listens to: the board, the browser, and the account that is signed in there."""
@@ -189,10 +197,6 @@ class BoardConsumer(WithPeople):
     async def access_anew(self, event: dict[str, Any]) -> None:  # noqa: ARG002
         """This browser's person signed in or out: the page connects again, as who they are now."""
         await self.close(code=ANEW)
-
-    async def wire_behind(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
-        """More was said than this browser could take: it comes again, and is told how the board stands."""
-        await self.close(code=BEHIND)
 
     async def wire_gone(self, event: dict[str, Any]) -> None:  # noqa: ARG002 - Channels' own signature
         """The board was deleted."""

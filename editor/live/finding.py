@@ -28,7 +28,10 @@ class Hearer(Protocol):
 
     board_id: str
     channel_name: str
-    channel_layer: Any
+
+    async def tell_one(self, channel: str, event: dict[str, Any]) -> bool:
+        """As ``Listener.tell_one``."""
+        ...
 
 
 class Finding:
@@ -44,6 +47,10 @@ class Finding:
         self._revision = 0
         self._groups: Groups = {}
         self._results: dict[str, Any] | None = None
+
+    def behind(self, revision: int) -> bool:
+        """Whether what was found, and is not looked for anew, is of an earlier revision."""
+        return self._revision < revision and (self.task is None or self.task.done())
 
     def stir(self) -> None:
         """Something changed: look, or look again."""
@@ -89,7 +96,8 @@ class Finding:
         whole = self.hearers.get(hearer) != self._number - 1 or self._number == 1
         groups: Any = self._groups if whole else changed
         self.hearers[hearer] = self._number
-        await _tell(hearer, ProblemsFound(revision=self._revision, whole=whole, groups=groups))
+        if not await _tell(hearer, ProblemsFound(revision=self._revision, whole=whole, groups=groups)):
+            self.hearers[hearer] = 0
 
     async def _take_results(self, found: dict[str, Any]) -> None:
         before, self._results = self._results, found
@@ -107,10 +115,11 @@ def _apart(look: Any) -> Any:  # noqa: ANN401 - a function, made awaitable
     return sync_to_async(look, thread_sensitive=False)
 
 
-async def _tell(hearer: Hearer, message: ServerMessage) -> None:
+async def _tell(hearer: Hearer, message: ServerMessage) -> bool:
     """By way of its channel: a browser that does not read must not hold up the others."""
-    told = {"type": "wire.message", "text": encoded(message), "stirs": False}
-    await hearer.channel_layer.send(hearer.channel_name, told)
+    return await hearer.tell_one(
+        hearer.channel_name, {"type": "wire.message", "text": encoded(message), "stirs": False}
+    )
 
 
 _findings: dict[str, Finding] = {}
@@ -135,6 +144,13 @@ async def leave(hearer: Hearer) -> None:
     del _findings[hearer.board_id]
     if held.task is not None:
         await asyncio.wait([held.task])
+
+
+def stands(hearer: Hearer, revision: int) -> None:
+    """A connection knows of that revision; if what was found is older, the message that should stir was lost."""
+    held = _findings.get(hearer.board_id)
+    if held is not None and held.behind(revision):
+        held.stir()
 
 
 def hear(hearer: Hearer) -> None:

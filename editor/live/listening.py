@@ -1,51 +1,24 @@
-"""How a connection listens: to its browser and to its channel, one event at a time."""
+"""How a connection listens to its groups and speaks to others, whatever the channel layer loses."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from functools import partial
+import logging
 from typing import Any
 
 from channels.consumer import get_handler_name
-from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
-from channels.layers import get_channel_layer
+
+from editor.wire.publishing import AWAY
+
+log = logging.getLogger(__name__)
 
 Event = dict[str, Any]
-Source = Callable[[], Awaitable[Event]]
 
 
 class Listener(AsyncWebsocketConsumer):
-    """Channels' consumer with two lasting listeners instead of two new tasks for each event.
+    """Channels' consumer that remembers what it listens to. A layer that is away costs messages, not the connection."""
 
-    Fifty people hear each edit, so what is done for each of them counts. Events are still handled one after the other.
-    """
-
-    async def __call__(self, scope: Event, receive: Source, send: Callable[[Event], Awaitable[None]]) -> None:
-        """One connection, from its beginning to its end."""
-        self.scope, self.base_send = scope, send
-        self.channel_layer = get_channel_layer()
-        self.channel_name = await self.channel_layer.new_channel()
-        self._one_at_a_time = asyncio.Lock()
-        sources: tuple[Source, ...] = (receive, partial(self.channel_layer.receive, self.channel_name))
-        listeners = [asyncio.create_task(self._listen(source)) for source in sources]
-        try:
-            ended, _ = await asyncio.wait(listeners, return_when=asyncio.FIRST_COMPLETED)
-            for each in ended:
-                with suppress(StopConsumer):
-                    each.result()
-        finally:
-            for each in listeners:
-                each.cancel()
-            await asyncio.gather(*listeners, return_exceptions=True)
-
-    async def _listen(self, source: Source) -> None:
-        while True:
-            event = await source()
-            async with self._one_at_a_time:
-                await self.dispatch(event)
+    joined: tuple[str, ...] = ()
 
     async def dispatch(self, message: Event) -> None:
         """Without Channels' own look after old database connections, which ``database_sync_to_async`` has as well.
@@ -54,3 +27,41 @@ class Listener(AsyncWebsocketConsumer):
         behind every edit that waits there.
         """
         await getattr(self, get_handler_name(message))(message)
+
+    async def join(self, *groups: str) -> None:
+        """From now on it hears what is said to these groups."""
+        self.joined = groups
+        await self.join_again()
+
+    async def join_again(self) -> None:
+        """For whoever was put out without a word, as the layer in memory does to who slept for a minute."""
+        try:
+            for name in self.joined:
+                await self.channel_layer.group_add(name, self.channel_name)
+        except AWAY:
+            log.exception("A connection does not hear its groups; it tries again with its next sign of life.")
+
+    async def part(self) -> None:
+        """It hears no more of them."""
+        groups, self.joined = self.joined, ()
+        for name in groups:
+            try:
+                await self.channel_layer.group_discard(name, self.channel_name)
+            except AWAY:
+                log.info("The channel layer was not told that nobody listens to %s any more.", name)
+
+    async def tell_group(self, name: str, event: Event) -> None:
+        """To everybody in a group."""
+        try:
+            await self.channel_layer.group_send(name, event)
+        except AWAY:
+            log.exception("What was said to %s is lost.", name)
+
+    async def tell_one(self, channel: str, event: Event) -> bool:
+        """To one connection; whether the layer took it."""
+        try:
+            await self.channel_layer.send(channel, event)
+        except AWAY:
+            log.exception("What was said to one connection is lost.")
+            return False
+        return True

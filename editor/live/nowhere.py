@@ -1,12 +1,10 @@
-"""A WebSocket to an address that there is not, and the codes of ends that are nobody's doing."""
+"""A WebSocket to an address that there is not, and the code of that end."""
 
 from __future__ import annotations
 
 from channels.generic.websocket import AsyncWebsocketConsumer
 
 NOT_FOUND = 4404
-# Too far behind to be told everything (RFC 6455's "try again later").
-BEHIND = 1013
 
 
 class NowhereConsumer(AsyncWebsocketConsumer):

@@ -104,7 +104,7 @@ class WithPeople(Listener):
             await self._give_way()
         if event["asks"]:
             answer = {"type": "person.told", "person": as_json(self.me), "asks": None}
-            await self.channel_layer.send(event["asks"], answer)
+            await self.tell_one(event["asks"], answer)
 
     async def _give_way(self) -> None:
         """Somebody of another process has the same colour: one of the two takes a free one."""
@@ -117,12 +117,12 @@ class WithPeople(Listener):
     async def person_sign(self, event: dict[str, Any]) -> None:
         """Somebody is still here; one of whom nothing is known yet is asked."""
         if event["id"] != self.me.id and not self.roster.sign(event["id"], time.monotonic()):
-            await self.channel_layer.send(event["channel"], {"type": "person.asked", "channel": self.channel_name})
+            await self.tell_one(event["channel"], {"type": "person.asked", "channel": self.channel_name})
 
     async def person_asked(self, event: dict[str, Any]) -> None:
         """Another does not know this person yet."""
         told = {"type": "person.told", "person": as_json(self.me), "asks": None}
-        await self.channel_layer.send(event["channel"], told)
+        await self.tell_one(event["channel"], told)
 
     async def person_left(self, event: dict[str, Any]) -> None:
         """Somebody left."""
@@ -146,4 +146,4 @@ class WithPeople(Listener):
         await self._send(People(count=len(self.roster) + 1))
 
     async def _to_group(self, event: dict[str, Any]) -> None:
-        await self.channel_layer.group_send(group(self.board_id), event)
+        await self.tell_group(group(self.board_id), event)

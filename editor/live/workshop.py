@@ -12,10 +12,10 @@ from channels.db import database_sync_to_async
 
 from editor.engine.errors import NetpolError
 from editor.live import incoming
-from editor.live.admission import ANEW, ENDED
+from editor.live.admission import ANEW, ENDED, SomebodyElseError, same_person
 from editor.live.desk import Desk
 from editor.live.listening import Listener
-from editor.live.nowhere import BEHIND, NOT_FOUND
+from editor.live.nowhere import NOT_FOUND
 from editor.live.roster import SIGN_EVERY
 from editor.models import Seat, Workshop
 from editor.services import access
@@ -42,7 +42,6 @@ class WorkshopConsumer(Listener):
     desk: Desk | None = None
     seat: Seat | None = None
     signs: asyncio.Task[None] | None = None
-    joined: tuple[str, ...] = ()
 
     async def connect(self) -> None:
         """Listens before reading: what happens in between comes after the state, and nothing is missed."""
@@ -63,11 +62,10 @@ class WorkshopConsumer(Listener):
             self.signs.cancel()
         if self.desk is not None:
             self.desk.leave()
-        for name in self.joined:
-            await self.channel_layer.group_discard(name, self.channel_name)
-        if self.joined and self.seat is not None:
+        was_here = bool(self.joined)
+        await self.part()
+        if was_here and self.seat is not None:
             await self._to_desk("seat.left")
-        self.joined = ()
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """One message. Whatever is wrong with it is answered, and the connection stays."""
@@ -78,7 +76,7 @@ class WorkshopConsumer(Listener):
             await self._send(Refused(edit_id=None, errors=errors))  # type: ignore[arg-type]
             return
         if not isinstance(message, Attend):
-            await self._send(WorkshopPong())
+            await self._stand()
         elif self.seat is not None:
             self.looks = message.here
             await self._to_desk("seat.here")
@@ -89,20 +87,41 @@ class WorkshopConsumer(Listener):
     async def _listen_in(self) -> None:
         own = seat_group(self.seat.pk) if self.seat is not None else desk_group(self.workshop_id)
         actors = {self.person.actor, replace(self.person, account=None).actor} - {""}
-        for name in (workshop_group(self.workshop_id), own, *(group_of(actor) for actor in sorted(actors))):
-            await self.channel_layer.group_add(name, self.channel_name)
-            self.joined = (*self.joined, name)
+        await self.join(workshop_group(self.workshop_id), own, *(group_of(actor) for actor in sorted(actors)))
 
     async def _greet(self) -> None:
         found = await database_sync_to_async(self._stands)()
         if found.room is not None:
             self.desk = Desk(self.workshop, self._send)
-            found = replace(found, room=self.desk.begin(found.room))
-        await self._send(WorkshopStateMessage(state=found))
+        await self._tell(found)
         if self.desk is not None:
             asks = {"type": "desk.asks", "channel": self.channel_name}
-            await self.channel_layer.group_send(workshop_group(self.workshop_id), asks)
+            await self.tell_group(workshop_group(self.workshop_id), asks)
         self.signs = asyncio.create_task(self._give_signs())
+
+    async def _tell(self, found: WorkshopState) -> None:
+        self.told = _timeless(found)
+        if found.room is not None and self.desk is not None:
+            found = replace(found, room=self.desk.begin(found.room))
+        await self._send(WorkshopStateMessage(state=found))
+
+    async def _stand(self) -> None:
+        """The net under whatever was lost: that it listens, who this is, and how the room stands if that is new."""
+        await self.join_again()
+        try:
+            found = await database_sync_to_async(self._stands_for_the_same)()
+        except (NoSuchWorkshopError, TakenOutError) as error:
+            await self._shut(error)
+        except SomebodyElseError:
+            await self.close(code=ANEW)
+        else:
+            if _timeless(found) != self.told:
+                await self._tell(found)
+            await self._send(WorkshopPong())
+
+    def _stands_for_the_same(self) -> WorkshopState:
+        same_person(self.scope["session"], self.person)
+        return self._stands()
 
     def _stands(self) -> WorkshopState:
         fresh, seat = admission.enter(self.workshop_id, self.person)
@@ -125,7 +144,7 @@ class WorkshopConsumer(Listener):
         return {"type": kind, "seat": seat, "connection": self.connection, "looks": self.looks}
 
     async def _to_desk(self, kind: str) -> None:
-        await self.channel_layer.group_send(desk_group(self.workshop_id), self._sign(kind))
+        await self.tell_group(desk_group(self.workshop_id), self._sign(kind))
 
     async def _send(self, message: WorkshopServerMessage) -> None:
         await self.send(text_data=encoded(message))
@@ -136,7 +155,7 @@ class WorkshopConsumer(Listener):
     async def desk_asks(self, event: dict[str, Any]) -> None:
         """An instructor came, and asks who is here."""
         if self.seat is not None:
-            await self.channel_layer.send(event["channel"], self._sign("seat.here"))
+            await self.tell_one(event["channel"], self._sign("seat.here"))
 
     async def seat_here(self, event: dict[str, Any]) -> None:
         """A learner is here, or looks elsewhere."""
@@ -170,10 +189,11 @@ class WorkshopConsumer(Listener):
         """This browser's person is another now, or sits elsewhere: the page connects again."""
         await self.close(code=ANEW)
 
-    async def wire_behind(self, event: dict[str, Any]) -> None:  # noqa: ARG002
-        """More was said than this browser could take."""
-        await self.close(code=BEHIND)
-
     async def wire_gone(self, event: dict[str, Any]) -> None:  # noqa: ARG002
         """The workshop was deleted."""
         await self.close(code=NOT_FOUND)
+
+
+def _timeless(found: WorkshopState) -> WorkshopState:
+    """Without the time of asking, by which no two are alike."""
+    return replace(found, workshop=replace(found.workshop, now=""))

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
+import logging
 from uuid import UUID
 
 from asgiref.sync import async_to_sync
+from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
+from redis.exceptions import RedisError
 
 from editor.board.project import PICTURE
 from editor.board.shapes import as_json
 from editor.wire.messages import Changed, DraftMessage, ServerMessage, Verdicts
 from editor.wire.workshops import WorkshopServerMessage
+
+log = logging.getLogger(__name__)
+
+# What a channel layer raises that cannot take something now.
+AWAY = (ChannelFull, RedisError, OSError)
 
 
 def group(board_id: str | UUID) -> str:
@@ -97,4 +105,8 @@ def publish_leave(actor: str) -> None:
 def _tell(name: str, kind: str, **more: str | bool) -> None:
     layer = get_channel_layer()
     if layer is not None:
-        async_to_sync(layer.group_send)(name, {"type": kind, **more})
+        try:
+            async_to_sync(layer.group_send)(name, {"type": kind, **more})
+        except AWAY:
+            # It is committed. Whoever was to hear of it does with their next sign of life.
+            log.exception("What was said to %s is lost.", name)

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 from asgiref.sync import sync_to_async
+from channels.layers import get_channel_layer
 from django.utils import timezone
 
 from editor.live.admission import ANEW, ENDED
@@ -178,3 +179,24 @@ async def test_signing_out_ends_the_live_connections_of_the_account_in_that_brow
         assert await one.hear_the_end() == ANEW
     async with live(row, client) as again:
         assert await again.hear_the_end() == NOT_FOUND
+
+
+async def test_who_signed_out_unheard_is_sent_away_with_the_next_sign_of_life():
+    client = await sync_to_async(signed_in)("owner")
+    row = await sync_to_async(make)(client)
+    async with live(row, client) as one:
+        await one.hear("welcome")
+        get_channel_layer().groups.clear()
+        await sync_to_async(client.post)("/account/sign-out/")
+        await one.say(type="ping")
+        assert await one.hear_the_end() == ANEW
+
+
+async def test_a_role_that_changed_unheard_is_told_with_the_next_sign_of_life():
+    row, made, client = await guest()
+    async with live(row, client) as one:
+        await one.hear("welcome")
+        get_channel_layer().groups.clear()
+        await sync_to_async(sharing.revoke)(row, made.id)
+        await one.say(type="ping")
+        assert await one.hear_the_end() == ENDED

@@ -1,104 +1,62 @@
-"""How what one person does reaches everybody: the channel layer of one process, and what goes over the wire."""
-
-import asyncio
-import zlib
+"""What the channel layer loses, the next sign of life finds."""
 
 import pytest
 from asgiref.sync import sync_to_async
-from channels.layers import get_channel_layer
-from hypothesis import given
-from hypothesis import strategies as some
-from websockets.extensions.permessage_deflate import PerMessageDeflate
-from websockets.frames import Frame, Opcode
+from channels.exceptions import ChannelFull
+from channels.layers import InMemoryChannelLayer, get_channel_layer
+from redis.exceptions import RedisError
 
-from editor.live import frames
-from editor.live.frames import SHORTEST, OnceDeflate
-from editor.live.layer import BEHIND, OneProcessLayer
 from editor.wire.publishing import group
 from tests.live.browser import on_board
-from tests.services.making import board_from
+from tests.services.making import board_from, state, submit
+
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
-async def test_everybody_in_a_group_hears_the_same_in_the_same_order():
-    layer = OneProcessLayer()
-    for channel in ("specific.one", "specific.other"):
-        await layer.group_add("board.1", channel)
-    for number in range(5):
-        await layer.group_send("board.1", {"type": "told", "number": number})
-    for channel in ("specific.one", "specific.other"):
-        assert [(await layer.receive(channel))["number"] for _ in range(5)] == list(range(5))
+@pytest.fixture
+async def row():
+    return await sync_to_async(board_from)("case-1")
 
 
-async def test_who_left_a_group_hears_nothing_more():
-    layer = OneProcessLayer()
-    await layer.group_add("board.1", "specific.one")
-    await layer.group_discard("board.1", "specific.one")
-    await layer.group_send("board.1", {"type": "told"})
-    await layer.send("specific.one", {"type": "said to one"})
-    assert await layer.receive("specific.one") == {"type": "said to one"}
+async def test_whoever_was_put_out_of_a_group_is_told_so_and_hears_again(row):
+    async with on_board(row.pk) as one:
+        start = (await one.hear("welcome"))["revision"]
+        get_channel_layer().groups.clear()  # as after a minute in which nothing was taken
+        await sync_to_async(submit)(row, "add_host", name="first")
+        await one.say(type="ping")
+        assert (await one.hear("pong"))["revision"] == start + 1
+        await one.say(type="catch_up", revision=start)
+        assert [each["revision"] for each in (await one.hear("history"))["changes"]] == [start + 1]
+        await sync_to_async(submit)(row, "add_host", name="second")
+        assert (await one.hear("changed"))["revision"] == start + 2
 
 
-async def test_who_is_too_far_behind_is_told_so_and_the_others_miss_nothing():
-    layer = OneProcessLayer(capacity=3)
-    await layer.group_add("board.1", "specific.slow")
-    for number in range(4):
-        await layer.group_send("board.1", {"type": "told", "number": number})
-    assert await layer.receive("specific.slow") == BEHIND
-    await layer.group_send("board.1", {"type": "told", "number": 4})
-    assert (await layer.receive("specific.slow"))["number"] == 4
-
-
-@pytest.mark.django_db(transaction=True)
-async def test_a_browser_that_is_too_far_behind_is_asked_to_come_again():
-    row = await sync_to_async(board_from)("case-1")
+async def test_problems_whose_news_was_lost_are_looked_for_with_the_next_sign_of_life(row):
     async with on_board(row.pk) as one:
         await one.hear("welcome")
-        await get_channel_layer().group_send(group(row.pk), BEHIND)
-        assert await one.hear_the_end() == 1013
+        first = (await one.hear("problems"))["revision"]
+        get_channel_layer().groups.pop(group(row.pk))
+        (policy,) = (await sync_to_async(state)(row)).policies.values()
+        typo = policy.text.replace("role: api", "role: apj")
+        await sync_to_async(submit)(row, "edit_policy", id=policy.id, text=typo)
+        await one.say(type="ping")
+        await one.hear("pong")
+        assert (await one.hear("problems"))["revision"] == first + 1
 
 
-async def test_who_waits_already_hears_at_once():
-    layer = OneProcessLayer()
-    await layer.group_add("board.1", "specific.one")
-    waiting = asyncio.create_task(layer.receive("specific.one"))
-    await asyncio.sleep(0)
-    await layer.group_send("board.1", {"type": "told"})
-    assert await asyncio.wait_for(waiting, 5) == {"type": "told"}
+@pytest.mark.parametrize("trouble", [RedisError("away"), ChannelFull()])
+async def test_a_layer_that_is_away_costs_messages_but_no_connection_and_no_edit(row, monkeypatch, trouble):
+    async def fails(*_):
+        raise trouble
 
-
-def packer():
-    return OnceDeflate(False, True, 12, 15)
-
-
-def unpacker():
-    return PerMessageDeflate(True, False, 15, 12)
-
-
-@given(some.lists(some.text(max_size=4 * SHORTEST), max_size=6))
-def test_every_message_arrives_as_it_was_sent(texts):
-    near, far = packer(), unpacker()
-    for text in texts:
-        sent = Frame(Opcode.TEXT, text.encode())
-        assert bytes(far.decode(near.encode(sent)).data) == sent.data
-
-
-def test_what_fifty_people_hear_is_compressed_once(monkeypatch):
-    made = []
-    usual = zlib.compressobj
-    monkeypatch.setattr(frames.zlib, "compressobj", lambda **named: made.append(1) or usual(**named))
-    text = b"a message for everybody " * SHORTEST
-    assert len({bytes(packer().encode(Frame(Opcode.TEXT, text)).data) for _ in range(50)}) == 1
-    assert made == [1]
-
-
-def test_a_short_message_is_not_compressed():
-    sent = Frame(Opcode.TEXT, b"a" * (SHORTEST - 1))
-    assert packer().encode(sent) is sent
-
-
-def test_what_is_remembered_is_bounded():
-    for each in range(frames.REMEMBERED + 5):
-        packer().encode(Frame(Opcode.TEXT, f"{each}".encode() + b"x" * SHORTEST))
-    packer().encode(Frame(Opcode.TEXT, b"y" * (frames.LONGEST_REMEMBERED + 1)))
-    assert len(frames._done) <= frames.REMEMBERED
-    assert all(len(text) <= frames.LONGEST_REMEMBERED for _, text in frames._done)
+    async with on_board(row.pk) as one:
+        start = (await one.hear("welcome"))["revision"]
+        with monkeypatch.context() as patch:
+            for name in ("send", "group_send", "group_add"):
+                patch.setattr(InMemoryChannelLayer, name, fails)
+            await one.say(type="here", client_id="tab", pointer={"x": 1, "y": 2})
+            await one.edit("add_host", name="kept")
+            await one.say(type="ping")
+            assert (await one.hear("pong"))["revision"] == start + 1
+        await one.edit("add_host", name="told")
+        assert (await one.hear("changed"))["revision"] == start + 2

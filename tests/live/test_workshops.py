@@ -2,6 +2,7 @@
 
 import pytest
 from asgiref.sync import sync_to_async
+from channels.layers import get_channel_layer
 
 from editor.live import desk
 from editor.live.admission import ANEW, ENDED
@@ -250,3 +251,17 @@ def test_somebody_is_here_while_one_of_their_devices_looks():
     assert held.hear("ann", "phone", 2, looks=True)
     assert held.silent(2 + SILENT_FOR + 1) == ["ann"]
     assert not held.leave("bob", "laptop")
+
+
+async def test_what_a_room_was_told_and_nobody_heard_comes_with_the_next_sign_of_life():
+    workshop, _ = await sync_to_async(taught)()
+    _, learner = await sync_to_async(sat)(workshop, "maple")
+    async with at(workshop, learner) as one:
+        assert not (await one.hear("workshop_state"))["state"]["workshop"]["frozen"]
+        await one.say(type="ping")
+        await one.hear("pong")
+        get_channel_layer().groups.clear()
+        await sync_to_async(freezing.freeze)(workshop, frozen=True)
+        await one.say(type="ping")
+        assert (await one.hear("workshop_state"))["state"]["workshop"]["frozen"]
+        await one.hear("pong")

@@ -31,9 +31,9 @@ def test_a_url_chooses_the_database_and_the_channel_layer(tmp_path, monkeypatch)
     monkeypatch.setenv("DATABASE_URL", "postgres://someone@db.example/netpol")
     monkeypatch.setenv("REDIS_URL", "redis://redis.example/0")
     assert environment.database(tmp_path)["ENGINE"].endswith("postgresql")
-    assert "SeveralProcessesLayer" in environment.channel_layers()["default"]["BACKEND"]
+    assert "RedisPubSub" in environment.channel_layers()["default"]["BACKEND"]
     monkeypatch.delenv("REDIS_URL")
-    assert "OneProcess" in environment.channel_layers()["default"]["BACKEND"]
+    assert "InMemory" in environment.channel_layers()["default"]["BACKEND"]
 
 
 def production(**variables):

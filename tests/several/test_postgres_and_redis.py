@@ -63,7 +63,7 @@ def two_processes(environment, tmp_path_factory):
                 "uvicorn",
                 "editor.config.asgi:application",
                 "--ws",
-                "editor.live.frames:Wire",
+                "websockets-sansio",
                 "--port",
                 str(port),
             ]

@@ -48,8 +48,8 @@ def run(given: argparse.Namespace) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "editor.config.settings.base")
     django.setup()
     call_command("migrate_in_turn")
-    # Measured: the sans-I/O WebSocket implementation answers many clients soonest; ours packs a message once for all.
-    settings = uvicorn.Config("editor.config.asgi:application", ws="editor.live.frames:Wire", log_level="warning")
+    # Measured: the sans-I/O WebSocket implementation answers many clients soonest.
+    settings = uvicorn.Config("editor.config.asgi:application", ws="websockets-sansio", log_level="warning")
     shown = f"[{given.host}]" if ":" in given.host else given.host
     if given.host in local_network.EVERYWHERE:
         shown = "localhost"

@@ -47,6 +47,25 @@ def test_every_pair_stands_in_the_table_and_can_do_what_an_arrow_can(page, base_
     eventually(lambda: in_words(page).get(("dev/web", "dev/api", "TCP", 7777)), True)
     expect(cell(page, "dev/web to dev/api")).to_have_attribute("data-drawn", "true")
 
+    # Its menu is the arrow's, with the mouse and with the key; what nobody drew can be watched, allowed and blocked.
+    menu = page.get_by_role("menu")
+    cell(page, "prod/web to prod/db").click(button="right")
+    expect(menu.get_by_role("menuitem", name="Allow this connection")).to_be_enabled()
+    expect(menu.get_by_role("menuitem", name="Delete")).to_be_enabled()
+    page.keyboard.press("Escape")
+    undrawn = cell(page, "dev/api to dev/web")
+    undrawn.focus()
+    page.keyboard.press("Shift+F10")
+    menu.get_by_role("menuitem", name="Go to the details").focus()
+    page.keyboard.press("Escape")
+    expect(undrawn).to_be_focused()
+    undrawn.click(button="right")
+    menu.get_by_role("menuitem", name="Block this connection").click()
+    expect(panel(page)).to_contain_text("dev/web")
+    undrawn.click(button="right")
+    menu.get_by_role("menuitem", name="Watch this connection").click()
+    expect(undrawn).to_have_attribute("data-drawn", "true")
+
     # It follows what is typed.
     page.get_by_role("tab", name="YAML").click()
     write_yaml(page, SHUT)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useRef } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useRef } from "react";
 import { placeName } from "@/model/places";
 import type { ConnectionRecord } from "@/model/records";
 import { useExpectations } from "@/store/expectations";
@@ -13,8 +13,9 @@ import { usePathPoints } from "./use-path-points";
 /** Every arrow in words, for people who do not see the painted ones: a list that Tab reaches once and the arrow keys
  * walk. Choosing an entry selects the arrow. */
 export const ArrowList = memo(() => {
-  const connections = useBoard((board) => board.connections);
-  const verdicts = useBoard((board) => board.verdicts);
+  // The picture comes first: thousands of entries are written after it is painted.
+  const connections = useDeferredValue(useBoard((board) => board.connections));
+  const verdicts = useDeferredValue(useBoard((board) => board.verdicts));
   const namespaces = useBoard((board) => board.namespaces);
   const pods = useBoard((board) => board.pods);
   const hosts = useBoard((board) => board.hosts);

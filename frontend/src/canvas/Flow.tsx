@@ -38,12 +38,12 @@ import { Toolbar } from "./parts/Toolbar";
 import { UnsavedLayer } from "./parts/UnsavedLayer";
 import { PeopleLayer } from "./people/PeopleLayer";
 import { useWhereabouts } from "./people/use-whereabouts";
+import { Routes } from "./Routes";
 import { useCanvas } from "./state";
 import { TraceLayer } from "./TraceLayer";
 import { useCamera } from "./use-camera";
-import { useDrawing } from "./use-drawing";
 import { useFolding } from "./use-folding";
-import { useNodes } from "./use-nodes";
+import { BoardNodes, useNodes } from "./use-nodes";
 import "./canvas.css";
 
 const NODE_TYPES = { frame: Frame, fold: FoldedFrame, pod: PodCard, host: HostCard };
@@ -58,7 +58,6 @@ export function Flow() {
   const readOnly = useReadOnly();
   const { nodes, setNodes, onNodesChange } = useNodes();
   const [dragging, setDragging] = useState(false);
-  useDrawing(nodes, dragging);
   const far = useStore((state) => state.transform[2] < FAR);
   const small = useStore((state) => state.transform[2] < SMALL);
   const farthest = useStore((state) => state.transform[2] < FARTHEST);
@@ -95,6 +94,8 @@ export function Flow() {
       {...keys}
       {...useDropping()}
     >
+      <BoardNodes setNodes={setNodes} />
+      <Routes dragging={dragging} nodes={nodes} />
       <ReactFlow<BoardNode>
         deleteKeyCode={null}
         disableKeyboardA11y

@@ -4,7 +4,6 @@ import type { Arrow, Drawing } from "@/geometry/arrows";
 import type { Tally } from "@/geometry/bundles";
 import type { Box, XY } from "@/geometry/shapes";
 import type { Guide } from "@/geometry/snapping";
-import type { Ref } from "@/model/records";
 
 /** What only the canvas knows: where the arrows run, and what the pointer is at. */
 export interface CanvasState {
@@ -36,8 +35,6 @@ export interface CanvasState {
   connecting: { source: string; destination: string; at: XY } | null;
   /** An arrow that stands for several connections was chosen: which of them? `at` is a window point. */
   choosing: { connections: readonly string[]; at: XY } | null;
-  /** `dropped`: a connection from what it is on was let go there, where nothing stands. */
-  menu: { at: XY; board: XY; on: Ref | null; dropped?: boolean } | null;
 }
 
 export const NO_GUIDES: readonly Guide[] = [];
@@ -60,7 +57,6 @@ export const canvasStore = createStore<CanvasState>(() => ({
   dropFrame: null,
   connecting: null,
   choosing: null,
-  menu: null,
 }));
 
 export function useCanvas<Part>(selector: (state: CanvasState) => Part): Part {

@@ -1,5 +1,5 @@
 import { applyNodeChanges, type NodeChange } from "@xyflow/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from "react";
 import type { Ref } from "@/model/records";
 import { useFolds } from "@/store/folds";
 import { select, uiStore } from "@/store/ui";
@@ -11,16 +11,9 @@ import { useShown } from "./use-shown";
 /** The board's nodes, and what to do when React Flow moves or selects them. Moves stay here until the gesture ends;
  * the selection goes straight to the store, where the panels see it too. */
 export function useNodes() {
-  const { namespaces, pods, hosts, isolation } = useShown();
-  const policies = useBoard((board) => board.policies);
-  const folds = useFolds((state) => state);
-  const selection = useUi((ui) => ui.selection);
   const [nodes, setNodes] = useState<BoardNode[]>([]);
   const latest = useRef(nodes);
   latest.current = nodes;
-  useEffect(() => {
-    setNodes((before) => buildNodes({ namespaces, pods, hosts, isolation, policies }, folds, selection, before));
-  }, [namespaces, pods, hosts, isolation, policies, folds, selection]);
 
   const snap = useSnapping();
   const onNodesChange = useCallback(
@@ -41,6 +34,19 @@ export function useNodes() {
     [snap],
   );
   return { nodes, setNodes, onNodesChange };
+}
+
+/** Builds the nodes anew when the board changes. It renders nothing, and stands apart: of most edits the nodes stay the
+ * same list, and then React Flow need not hear of them. */
+export function BoardNodes({ setNodes }: { setNodes: Dispatch<SetStateAction<BoardNode[]>> }) {
+  const { namespaces, pods, hosts, isolation } = useShown();
+  const policies = useBoard((board) => board.policies);
+  const folds = useFolds((state) => state);
+  const selection = useUi((ui) => ui.selection);
+  useEffect(() => {
+    setNodes((before) => buildNodes({ namespaces, pods, hosts, isolation, policies }, folds, selection, before));
+  }, [namespaces, pods, hosts, isolation, policies, folds, selection, setNodes]);
+  return null;
 }
 
 function takeSelection(nodes: BoardNode[], changed: Map<string, boolean>): void {

@@ -63,7 +63,7 @@ export interface Drawing {
 /** How far outside a pod an arrow begins and ends. */
 export const GAP = 5;
 /** From a pod's border to the middle of the cross before its shut gate. */
-export const CROSS_OUT = 27;
+export const CROSS_OUT = 36;
 /** Between two arrows side by side: their labels, which are wider than high, must not cover each other's line. */
 export function laneOf(side: Side): number {
   return side === "left" || side === "right" ? 22 : 34;

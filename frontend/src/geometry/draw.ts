@@ -3,7 +3,7 @@ import { type Arrow, CROSS_OUT, type Drawing, type Ends, type Route } from "./ar
 import { curveBetween } from "./between";
 import { chooseSides } from "./choose-sides";
 import { sameCurve, sampled } from "./curve";
-import { clearance, type Gates, placeGates } from "./gates";
+import { clearance, type Gates, locksOf, placeGates } from "./gates";
 import { placeLabels } from "./labels";
 import type { Box, XY } from "./shapes";
 import { pointOn, type Side } from "./sides";
@@ -22,7 +22,7 @@ export function draw(world: World): Drawing {
     const ends = chosen.ends.get(arrow.id);
     if (ends) routes.set(arrow.id, route(world, gates, arrow, ends, anchors));
   }
-  placeLabels(world, routes);
+  placeLabels(world, routes, locksOf(world, gates));
   return { routes, gates };
 }
 

@@ -17,9 +17,9 @@ export function labelWidth(text: string): number {
   return Math.round(text.length * LETTER) + 30;
 }
 
-/** Gives every route its label's box: on the arrow, as near to its middle as other labels, pods, crosses and frame
- * titles allow. Short arrows choose first, for they have the fewest places; what was not touched keeps its place. */
-export function placeLabels(world: World, routes: Map<string, Route>): void {
+/** Gives every route its label's box: on the arrow, as near to its middle as other labels, pods, their locks,
+ * crosses and frame titles allow. Short arrows choose first, for they have the fewest places; what was not touched keeps its place. */
+export function placeLabels(world: World, routes: Map<string, Route>, locks: readonly Box[]): void {
   const widths = new Map(world.arrows.map((arrow) => [arrow.id, labelWidth(arrow.text)]));
   const choosing: Route[] = [];
   const staying: Route[] = [];
@@ -32,7 +32,7 @@ export function placeLabels(world: World, routes: Map<string, Route>): void {
     }
   }
   if (choosing.length === 0) return;
-  const { grid, lines } = surroundings(world, routes, staying, choosing);
+  const { grid, lines } = surroundings(world, routes, locks, staying, choosing);
   for (const route of choosing.sort((a, b) => span(a) - span(b)))
     grid.add(grown(put(route, bestPlace(route)), 3), LABEL_WEIGHT);
 
@@ -61,7 +61,13 @@ export function placeLabels(world: World, routes: Map<string, Route>): void {
 }
 
 /** What the labels that choose their place must keep clear of. Nothing far away from all of them counts. */
-function surroundings(world: World, routes: Map<string, Route>, staying: Route[], choosing: Route[]) {
+function surroundings(
+  world: World,
+  routes: Map<string, Route>,
+  locks: readonly Box[],
+  staying: Route[],
+  choosing: Route[],
+) {
   const area = grown(boundsOf(choosing.flatMap(({ points }) => points.map(dot))) as Box, WIDEST);
   const grid = new Neighbours();
   const add = (box: Box, weight: number) => {
@@ -69,6 +75,7 @@ function surroundings(world: World, routes: Map<string, Route>, staying: Route[]
   };
   for (const [, box] of boxesIn(world.boxes, area)) grid.add(grown(box, 5), 6);
   for (const title of world.titles) add(title, 2);
+  for (const lock of locks) add(lock, 6);
   const lines = new Neighbours();
   for (const route of routes.values()) {
     for (const cross of route.crosses) add({ x: cross.x - 12, y: cross.y - 12, width: 24, height: 24 }, 5);

@@ -104,6 +104,7 @@ export const say = {
   undo: "Undo",
   unfoldEveryNamespace: "Unfold every namespace",
   walkToTheConnectedPodOn: "Walk to the connected pod on that side",
+  watchThisConnection: "Watch this connection: draw its arrow",
   whileDraggingDoNotSnap: "While dragging: do not snap",
   writePoliciesForTheDrawnArrows: "Write policies for the drawn arrows",
   writePoliciesForTheSelectedArrows: "Write policies for the selected arrows",

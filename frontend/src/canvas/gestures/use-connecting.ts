@@ -1,6 +1,7 @@
 import { ConnectionMode, type OnConnectEnd, useReactFlow } from "@xyflow/react";
 import { contains } from "@/geometry/shapes";
 import { boardStore } from "@/store/board";
+import { openMenu } from "@/store/menu";
 import { openDialog, select } from "@/store/ui";
 import type { BoardNode } from "../nodes/build-nodes";
 import { canvasStore } from "../state";
@@ -23,7 +24,7 @@ export function useConnecting() {
     } else if (!destination && (fromNode.type === "pod" || fromNode.type === "host")) {
       const on = { table: fromNode.type === "pod" ? "pods" : "hosts", id: fromNode.id } as const;
       select([on]);
-      canvasStore.setState({ menu: { at, board, on, dropped: true } });
+      openMenu({ at, board, on, dropped: true });
     } else if (!destination) {
       openDialog({ name: "connect", source: fromNode.id });
     }

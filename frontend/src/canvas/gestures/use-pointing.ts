@@ -1,16 +1,17 @@
 import { useReactFlow } from "@xyflow/react";
-import { type MouseEvent, type PointerEvent, useMemo } from "react";
+import { type MouseEvent, type PointerEvent, useRef } from "react";
 import { run } from "@/commands/command";
 import { commandNamed } from "@/commands/list";
-import { membersOf } from "@/geometry/arrows";
+import { type Drawing, membersOf } from "@/geometry/arrows";
 import { type Hits, hitsOf } from "@/geometry/hits";
 import type { Ref } from "@/model/records";
 import { boardStore } from "@/store/board";
 import { setFolded } from "@/store/folds";
+import { openMenu } from "@/store/menu";
 import { isSelected, lookAtPair, type Pair, select, toggleSelected, uiStore } from "@/store/ui";
 import { LABELS_FROM } from "../paint/marks";
 import { pairOfId } from "../possible";
-import { canvasStore, useCanvas } from "../state";
+import { canvasStore } from "../state";
 import { useLongPress } from "./use-long-press";
 
 // In pixels of the screen; a finger is broader than a pointer.
@@ -27,9 +28,7 @@ function touches(event: Pressed): boolean {
  * label lies above the cards, a line below them. */
 export function usePointing() {
   const flow = useReactFlow();
-  const drawing = useCanvas((state) => state.drawing);
-  // Worked out when first asked for: many drawings come and go without a pointer moving over them.
-  const hits = useMemo(() => once((): Hits => hitsOf(drawing)), [drawing]);
+  const hits = useRef(hitsOfNewest()).current;
 
   const arrowAt = (event: Pressed): string | null => {
     if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return null;
@@ -64,7 +63,7 @@ export function usePointing() {
     if (uiStore.getState().tool === "select" && arrowAt(event)) event.stopPropagation();
   };
 
-  const openMenu = (target: EventTarget, pressed: Pressed) => {
+  const askMenu = (target: EventTarget, pressed: Pressed) => {
     if (!(target instanceof Element) || !target.closest(".react-flow")) return;
     const at = { x: pressed.clientX, y: pressed.clientY };
     const arrow = arrowAt(pressed);
@@ -76,9 +75,9 @@ export function usePointing() {
     const on = members[0] ? ({ table: "connections", id: members[0] } as const) : refAt(target);
     if (on && !isSelected(uiStore.getState().selection, on.id)) select([on]);
     if (!on) select([]);
-    canvasStore.setState({ menu: { at, board: flow.screenToFlowPosition(at), on } });
+    openMenu({ at, board: flow.screenToFlowPosition(at), on });
   };
-  const press = useLongPress(openMenu);
+  const press = useLongPress(askMenu);
 
   return {
     onPointerDownCapture: (event: PointerEvent) => {
@@ -110,16 +109,19 @@ export function usePointing() {
       if (!(event.target instanceof Element) || !event.target.closest(".react-flow")) return;
       event.preventDefault();
       press.stop();
-      openMenu(event.target, event);
+      askMenu(event.target, event);
     },
   };
 }
 
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
+/** What can be hit of the newest drawing. Worked out when first asked for: many drawings come and go without a pointer
+ * moving over them, and none of them is a reason to render. */
+function hitsOfNewest(): () => Hits {
+  let made: { drawing: Drawing; hits: Hits } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    const { drawing } = canvasStore.getState();
+    if (made?.drawing !== drawing) made = { drawing, hits: hitsOf(drawing) };
+    return made.hits;
   };
 }
 

@@ -1,7 +1,9 @@
 import { Handle, Position } from "@xyflow/react";
 import type { CSSProperties } from "react";
 import type { Direction, Gate } from "@/geometry/arrows";
+import { lockOut } from "@/geometry/gates";
 import type { Box } from "@/geometry/shapes";
+import { pointOn } from "@/geometry/sides";
 import type { PodIsolation } from "@/wire/messages";
 import { CanvasIcon } from "../parts/CanvasIcon";
 import { useCanvas } from "../state";
@@ -45,8 +47,8 @@ interface MarkProps {
 
 function GateMark({ direction, gate, count, size }: MarkProps) {
   const side = gate?.side ?? (direction === "ingress" ? "left" : "right");
-  const style = placed(side, gate?.along ?? 0, size);
   const shut = count > 0;
+  const style = placed(side, gate?.along ?? 0, shut ? lockOut(side) : 0, size);
   const title = shut
     ? `${count} ${count === 1 ? "policy decides" : "policies decide"} what gets ${WORDS[direction]}`
     : `Open: no policy isolates this pod for ${direction}`;
@@ -70,9 +72,8 @@ function GateMark({ direction, gate, count, size }: MarkProps) {
   );
 }
 
-/** The gate's middle in the card's own coordinates. `along` runs clockwise. */
-function placed(side: Gate["side"], along: number, { width, height }: MarkProps["size"]): CSSProperties {
-  const x = { left: 0, right: width, top: width / 2 + along, bottom: width / 2 - along }[side];
-  const y = { top: 0, bottom: height, left: height / 2 - along, right: height / 2 + along }[side];
+/** The gate's middle in the card's own coordinates. */
+function placed(side: Gate["side"], along: number, out: number, size: MarkProps["size"]): CSSProperties {
+  const { x, y } = pointOn({ x: 0, y: 0, ...size }, side, along, out);
   return { left: x, top: y, right: "auto", bottom: "auto", transform: "translate(-50%, -50%)" };
 }

@@ -3,8 +3,8 @@ import { createPortal } from "react-dom";
 import { type Command, currentView, doable, isOffered, run, type View } from "@/commands/command";
 import { spelled } from "@/commands/keys";
 import { commandNamed } from "@/commands/list";
-import type { Ref, Table } from "@/model/records";
-import { canvasStore, useCanvas } from "../state";
+import type { Table } from "@/model/records";
+import { closeMenu, type Menu, menuStore, useMenu } from "@/store/menu";
 import { CanvasIcon, isIcon } from "./CanvasIcon";
 import "./context-menu.css";
 
@@ -34,7 +34,7 @@ const SEVERAL = [
   "fit-selection",
   "delete",
 ];
-const ENTRIES: Record<Table | "canvas", string[]> = {
+const ENTRIES: Record<Table | "canvas" | "pair", string[]> = {
   canvas: [
     ...["add-pod", "add-namespace", "add-host", "add-internet", "add-dns", "add-policy", "paste"],
     ...["select-all", "layout", "fold-all", "unfold-all", "fit"],
@@ -56,6 +56,7 @@ const ENTRIES: Record<Table | "canvas", string[]> = {
     "delete",
   ],
   connections: ["details", "allow", "block", "write-policies", "fit-selection", "delete"],
+  pair: ["details", "watch", "allow", "block"],
   policies: ["details", "show-yaml", "copy", "cut", "fit-selection", "delete"],
   expectations: [],
   board: [],
@@ -63,25 +64,27 @@ const ENTRIES: Record<Table | "canvas", string[]> = {
 
 /** The commands that apply where the person clicked with the right button. */
 export function ContextMenu() {
-  const menu = useCanvas((state) => state.menu);
+  const menu = useMenu();
   const list = useRef<HTMLDivElement>(null);
+  const asker = useRef<Element | null>(null);
   useEffect(() => {
     if (!menu) return;
     const outside = (event: Event) => {
-      if (!(event.target instanceof Node) || !list.current?.contains(event.target)) close();
+      if (!(event.target instanceof Node) || !list.current?.contains(event.target)) closeMenu();
     };
     window.addEventListener("pointerdown", outside, true);
-    window.addEventListener("wheel", close, true);
-    window.addEventListener("blur", close);
+    window.addEventListener("wheel", closeMenu, true);
+    window.addEventListener("blur", closeMenu);
     return () => {
       window.removeEventListener("pointerdown", outside, true);
-      window.removeEventListener("wheel", close, true);
-      window.removeEventListener("blur", close);
+      window.removeEventListener("wheel", closeMenu, true);
+      window.removeEventListener("blur", closeMenu);
     };
   }, [menu]);
   useLayoutEffect(() => {
     const element = list.current;
     if (!menu || !element) return;
+    asker.current = document.activeElement;
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(menu.at.x, innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, Math.min(menu.at.y, innerHeight - height - 4))}px`;
@@ -90,7 +93,13 @@ export function ContextMenu() {
   if (!menu) return null;
   const view = currentView(menu.board);
   return createPortal(
-    <div className="context-menu" onKeyDown={onKey} ref={list} role="menu" tabIndex={-1}>
+    <div
+      className="context-menu"
+      onKeyDown={(event) => onKey(event, asker.current)}
+      ref={list}
+      role="menu"
+      tabIndex={-1}
+    >
       {(menu.dropped ? DROPPED : entriesFor(menu.on, view))
         .map(commandNamed)
         .filter(isOffered)
@@ -108,7 +117,8 @@ export function ContextMenu() {
 }
 
 /** On one of several selected things the menu is about all of them. */
-function entriesFor(on: Ref | null, { ui }: View): string[] {
+function entriesFor(on: Menu["on"], { ui }: View): string[] {
+  if (on === "pair") return ENTRIES.pair;
   const several = on !== null && ui.selection.length > 1 && ui.selection.some(({ table }) => table !== "connections");
   return several ? SEVERAL : ENTRIES[on?.table ?? "canvas"];
 }
@@ -120,8 +130,8 @@ function Entry({ command, label, enabled }: { command: Command; label: string; e
       className={`context-menu__entry ${command.name === "delete" ? "context-menu__entry--grave" : ""}`}
       disabled={!enabled}
       onClick={() => {
-        const at = canvasStore.getState().menu?.board ?? null;
-        close();
+        const at = menuStore.getState().menu?.board ?? null;
+        closeMenu();
         run(command, at);
       }}
       role="menuitem"
@@ -134,15 +144,14 @@ function Entry({ command, label, enabled }: { command: Command; label: string; e
   );
 }
 
-function close(): void {
-  if (canvasStore.getState().menu) canvasStore.setState({ menu: null });
-}
-
-function onKey(event: KeyboardEvent<HTMLElement>): void {
+/** Left by a key, the menu gives the focus back to where it was asked for. */
+function onKey(event: KeyboardEvent<HTMLElement>, asker: Element | null): void {
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]:not(:disabled)")];
   const position = entries.indexOf(document.activeElement as HTMLElement);
-  if (event.key === "Escape" || event.key === "Tab") close();
-  else if (event.key === "ArrowDown") entries[(position + 1) % entries.length]?.focus();
+  if (event.key === "Escape" || event.key === "Tab") {
+    closeMenu();
+    if (asker instanceof HTMLElement) asker.focus();
+  } else if (event.key === "ArrowDown") entries[(position + 1) % entries.length]?.focus();
   else if (event.key === "ArrowUp") entries.at(position - 1)?.focus();
   else return;
   event.preventDefault();

@@ -11,7 +11,7 @@ export const command: Command = {
   icon: "pencil",
   group: "view",
   shortcuts: ["F6"],
-  enabled: ({ ui }) => ui.selection.length > 0,
+  enabled: ({ ui }) => ui.selection.length > 0 || ui.pair !== null,
   run: () => {
     uiStore.setState({ rightOpen: true });
     // A panel that was hidden takes the focus once it is there.

@@ -1,3 +1,5 @@
+import type { MouseEvent } from "react";
+import type { XY } from "@/geometry/shapes";
 import { fits, type Item } from "./axes";
 import { lookOf } from "./cell";
 import type { GridPlace } from "./use-grid-keys";
@@ -12,9 +14,11 @@ type CellProps = GridPlace & {
   /** The selected arrow, or the connection that is looked at, is in it. */
   chosen: boolean;
   onOpen: () => void;
+  /** Asked for what can be done to it, at a point of the window. */
+  onMenu: (at: XY) => void;
 };
 
-export function Cell({ model, row, column, index, chosen, onOpen, ...place }: CellProps) {
+export function Cell({ model, row, column, index, chosen, onOpen, onMenu, ...place }: CellProps) {
   const { reach, view } = model;
   const [source, destination] = view.turned ? [column, row] : [row, column];
   const { look, sum } = lookOf(reach, source, destination, model.question);
@@ -38,6 +42,10 @@ export function Cell({ model, row, column, index, chosen, onOpen, ...place }: Ce
       className={classes.filter(Boolean).join(" ")}
       data-drawn={drawn > 0}
       onClick={onOpen}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(pointOf(event));
+      }}
       title={sentence}
       {...place}
       {...state}
@@ -46,4 +54,11 @@ export function Cell({ model, row, column, index, chosen, onOpen, ...place }: Ce
       <span className="visually-hidden">{sentence}</span>
     </td>
   );
+}
+
+/** Where the menu opens: at the pointer; asked for by a key, which has no place of its own, at the cell. */
+function pointOf({ clientX, clientY, currentTarget, button }: MouseEvent): XY {
+  if (button === 2) return { x: clientX, y: clientY };
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return { x: left + 8, y: bottom - 4 };
 }

@@ -1,9 +1,10 @@
 import { type CSSProperties, type ReactNode, useMemo, useRef } from "react";
+import type { XY } from "@/geometry/shapes";
 import { useStretch } from "../use-stretch";
 import { edgesOf, type Part, partOf } from "../window";
 import type { Item } from "./axes";
 import { Cell } from "./Cell";
-import { choose, toggleFold } from "./choose";
+import { choose, openCellMenu, toggleFold } from "./choose";
 import { Head } from "./Head";
 import { columnWidth, HEAD_HEIGHT, headWidth, ROW_HEIGHT } from "./measures";
 import { useChosenPlace } from "./use-chosen-place";
@@ -91,6 +92,7 @@ export function Grid({ model }: { model: TableModel }) {
                     index={wide.first + place + 2}
                     key={column.key}
                     model={model}
+                    onMenu={(at) => menuOf(model, row, column, at)}
                     onOpen={() => act(model, row, column)}
                     row={row}
                     {...keys.at(high.first + index + 1, wide.first + place + 1)}
@@ -116,6 +118,10 @@ function act(model: TableModel, row: Item | undefined, column: Item | undefined)
   const group = (row ?? column)?.group;
   if (row && column) choose(model, ...(model.view.turned ? ([column, row] as const) : ([row, column] as const)));
   else if (group) toggleFold(model, group);
+}
+
+function menuOf(model: TableModel, row: Item, column: Item, at: XY): void {
+  openCellMenu(model, ...(model.view.turned ? ([column, row] as const) : ([row, column] as const)), at);
 }
 
 function heightOf(height: number): CSSProperties {

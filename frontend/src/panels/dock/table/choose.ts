@@ -1,27 +1,42 @@
+import type { XY } from "@/geometry/shapes";
 import { hasPort, readPort } from "@/model/port-words";
-import type { Protocol } from "@/model/records";
+import type { Protocol, Ref } from "@/model/records";
 import { boardStore } from "@/store/board";
+import { openMenu } from "@/store/menu";
 import { changeTable } from "@/store/table";
 import { lookAtPair, type Pair, selectOne } from "@/store/ui";
 import { foldedOf, type Item } from "./axes";
 import { ITSELF, NOT_OURS, passage, type Spot } from "./spots";
 import { arrowsOf, type TableModel } from "./use-table-model";
 
-/** Opens what a cell is about: its arrow when one is drawn, else the connection itself. A folded cell unfolds. */
-export function choose(model: TableModel, source: Item, destination: Item): void {
+/** Opens what a cell is about: its arrow when one is drawn, else the connection itself. A folded cell unfolds. Answers
+ * what was opened. */
+export function choose(model: TableModel, source: Item, destination: Item): Ref | "pair" | null {
   const [one] = source.spots;
   const [other] = destination.spots;
   if (source.folded || destination.folded || !one || !other) {
     unfold(model, source, destination);
-    return;
+    return null;
   }
   const asked = readPort(model.view.port);
   const drawn = arrowsOf(model, one, other);
   const fitting = drawn.find(({ protocol, port }) => protocol === asked?.protocol && port === asked.port);
   const arrow = fitting ?? (asked ? undefined : drawn[0]);
   const pair = pairOf(model, one, other);
-  if (arrow) selectOne("connections", arrow.id);
-  else if (pair) lookAtPair(pair);
+  if (arrow) {
+    selectOne("connections", arrow.id);
+    return { table: "connections", id: arrow.id };
+  }
+  if (!pair) return null;
+  lookAtPair(pair);
+  return "pair";
+}
+
+/** What can be done to a cell: to its arrow, else to the connection that nobody drew. A folded cell has no menu. */
+export function openCellMenu(model: TableModel, source: Item, destination: Item, at: XY): void {
+  if (source.folded || destination.folded) return;
+  const on = choose(model, source, destination);
+  if (on) openMenu({ at, board: null, on });
 }
 
 /** The connection that a cell stands for, on the port that is asked for, else on the first one exposed. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { type Arrow, type Kept, membersOf } from "@/geometry/arrows";
 import { draw } from "@/geometry/draw";
 import type { Box } from "@/geometry/shapes";
@@ -10,8 +10,8 @@ import { useShown, useShownArrows } from "./use-shown";
 
 /** Keeps the arrows' routes in step with the nodes. What did not change keeps its sides, so that the picture stays
  * calm: while nodes are dragged only their own arrows look for new ones, while text is typed only those that a gate
- * begins or ceases to stop. */
-export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void {
+ * begins or ceases to stop. It renders nothing, and stands apart: new verdicts are no reason to render the nodes. */
+export const Routes = memo(({ nodes, dragging }: { nodes: readonly BoardNode[]; dragging: boolean }) => {
   const last = useRef<Last>({ kept: new Map(), places: null, stops: new Map(), moved: new Set() });
   const { arrows, inside, hidden, morePossible } = useShownArrows();
   const { isolation } = useShown();
@@ -47,7 +47,8 @@ export function useDrawing(nodes: readonly BoardNode[], dragging: boolean): void
     const arrowOf = new Map(arrows.flatMap((arrow) => membersOf(arrow).map((member) => [member, arrow.id] as const)));
     canvasStore.setState({ drawing, titles, dragging, arrows, arrowOf, inside, hidden, morePossible });
   }, [places, arrows, inside, hidden, morePossible, shut, dragging]);
-}
+  return null;
+});
 
 function betweenWhom({ source, destination }: Arrow): string {
   return source < destination ? `${source} ${destination}` : `${destination} ${source}`;

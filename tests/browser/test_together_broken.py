@@ -2,10 +2,12 @@
 
 import signal
 import subprocess
+import time
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.cable import Cable
 from tests.browser.conftest import ROOT, await_answer, free_port, settings_for
 from tests.browser.doing import caret_to, editor, make_board, open_board, text_of
 from tests.browser.seeing import eventually
@@ -130,6 +132,41 @@ def test_what_was_done_without_a_network_is_sent_when_it_is_back(product, people
         expect(editor(page)).to_contain_text("# in the office")
         expect(page.get_by_text("Saved as r5").first).to_be_visible()
     eventually(lambda: text_of(one), text_of(other))
+
+
+@pytest.fixture
+def cable(product):
+    """The way to the product of whoever it is given to."""
+    made = Cable(product.port)
+    yield made
+    made.end()
+
+
+def test_a_network_cut_for_half_a_minute_of_which_nobody_is_told_loses_nothing(product, people, cable, new_context):
+    board = make_board(product.address, example="case-1")
+    one, (other, *_) = new_context(base_url=cable.address).new_page(), people
+    open_board(one, board)
+    open_board(other, board)
+    hosts = len(rest(other, f"{board}/hosts/"))
+    cable.cut()
+    until = time.monotonic() + 30
+    # Nothing shows it yet: what is done now goes into the void.
+    type_at_the_end_of(one, 1, " # on the train")
+    add_host(one)
+    expect(one.locator(".saved-chip")).to_contain_text("saving")
+    type_at_the_end_of(other, 2, " # in the office")
+    expect(other.get_by_text("Saved as r2").first).to_be_visible()
+    expect(one.locator(".status-bar__link")).to_have_text("offline", timeout=25_000)
+    add_host(one)
+    expect(one.locator(".saved-chip")).to_contain_text("not saved · 2 edits")
+    other.wait_for_timeout(max(0.0, until - time.monotonic()) * 1000)
+    cable.mend()
+    for page in (one, other):
+        expect(editor(page)).to_contain_text("# on the train", timeout=20_000)
+        expect(editor(page)).to_contain_text("# in the office")
+        expect(page.locator(".saved-chip")).to_contain_text("autosaved · r5")
+    eventually(lambda: text_of(one), text_of(other))
+    assert len(rest(other, f"{board}/hosts/")) == hosts + 2
 
 
 def test_what_is_not_saved_survives_a_reload_of_the_tab(product, people):

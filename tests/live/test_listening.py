@@ -3,10 +3,9 @@
 import pytest
 from asgiref.sync import sync_to_async
 from channels.exceptions import ChannelFull
-from channels.layers import InMemoryChannelLayer, get_channel_layer
+from channels.layers import get_channel_layer
 from redis.exceptions import RedisError
 
-from editor.wire.publishing import group
 from tests.live.browser import on_board
 from tests.services.making import board_from, state, submit
 
@@ -28,14 +27,15 @@ async def test_whoever_was_put_out_of_a_group_is_told_so_and_hears_again(row):
         await one.say(type="catch_up", revision=start)
         assert [each["revision"] for each in (await one.hear("history"))["changes"]] == [start + 1]
         await sync_to_async(submit)(row, "add_host", name="second")
-        assert (await one.hear("changed"))["revision"] == start + 2
+        while (await one.hear("changed"))["revision"] != start + 2:  # by Redis the first may come late
+            pass
 
 
 async def test_problems_whose_news_was_lost_are_looked_for_with_the_next_sign_of_life(row):
     async with on_board(row.pk) as one:
         await one.hear("welcome")
         first = (await one.hear("problems"))["revision"]
-        get_channel_layer().groups.pop(group(row.pk))
+        get_channel_layer().groups.clear()
         (policy,) = (await sync_to_async(state)(row)).policies.values()
         typo = policy.text.replace("role: api", "role: apj")
         await sync_to_async(submit)(row, "edit_policy", id=policy.id, text=typo)
@@ -53,7 +53,7 @@ async def test_a_layer_that_is_away_costs_messages_but_no_connection_and_no_edit
         start = (await one.hear("welcome"))["revision"]
         with monkeypatch.context() as patch:
             for name in ("send", "group_send", "group_add"):
-                patch.setattr(InMemoryChannelLayer, name, fails)
+                patch.setattr(get_channel_layer(), name, fails)
             await one.say(type="here", client_id="tab", pointer={"x": 1, "y": 2})
             await one.edit("add_host", name="kept")
             await one.say(type="ping")

@@ -18,7 +18,8 @@ from editor.engine.errors import Fault, NetpolError, Place
 from editor.models import Board
 from editor.services import access, comparing
 from editor.services.comparing import Compared
-from editor.wire.resources import ComparedPairs, ComparedSide, ComparisonAnswer, Snapshot
+from editor.wire.comparing import ComparedPairs, ComparedSide, ComparisonAnswer
+from editor.wire.resources import Snapshot
 
 HIGHEST = 2**53
 FORMS = ("json", "markdown")

@@ -14,7 +14,7 @@ from editor.api.views import Door
 from editor.board.hints import ManifestText
 from editor.services.judging import exposures_in_manifests, judge_manifests, reach_in_manifests
 from editor.wire.exposures import ExposureAnswer, ExposureBody
-from editor.wire.resources import EvaluateAnswer, EvaluateBody, ReachabilityAnswer, ReachabilityBody
+from editor.wire.manifests import EvaluateAnswer, EvaluateBody, ReachabilityAnswer, ReachabilityBody
 
 
 @dataclass(frozen=True, kw_only=True)

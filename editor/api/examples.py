@@ -9,7 +9,7 @@ from rest_framework.response import Response
 from editor.api.schema import answers
 from editor.api.views import Door
 from editor.services import showcase
-from editor.wire.resources import ExampleSummary
+from editor.wire.importing import ExampleSummary
 
 
 class ExamplesView(Door):

@@ -11,7 +11,8 @@ from rest_framework.response import Response
 from editor.api.schema import answers, takes
 from editor.api.views import Door
 from editor.services import fixes
-from editor.wire.resources import FixesAnswer, FixesBody, ManifestFixesBody
+from editor.wire.fixes import FixesAnswer, FixesBody
+from editor.wire.manifests import ManifestFixesBody
 
 
 class FixesView(Door):

@@ -24,7 +24,7 @@ from editor.board.shapes import as_json
 from editor.models import Board
 from editor.services import access, deliveries, imports
 from editor.services.readers import read_apart
-from editor.wire.resources import ImportAnswer, ImportBody, ImportPreview, PreviewBody
+from editor.wire.importing import ImportAnswer, ImportBody, ImportPreview, PreviewBody
 
 FORMS = {
     "multipart/form-data": {

@@ -14,7 +14,8 @@ from editor.api.schema import answers, takes
 from editor.api.views import Door
 from editor.board.hints import ManifestText
 from editor.services import problems
-from editor.wire.resources import BoardProblems, LintAnswer, LintBody
+from editor.wire.manifests import LintAnswer, LintBody
+from editor.wire.resources import BoardProblems
 
 
 @dataclass(frozen=True, kw_only=True)

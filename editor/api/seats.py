@@ -17,7 +17,9 @@ from editor.services import visits
 from editor.services.workshops import admission, beginning, results, seats
 from editor.services.workshops.facts import seat_facts
 from editor.wire.lessons import StartedLesson
-from editor.wire.workshops import BeginHere, Results, SeatFacts, SeatPatch
+from editor.wire.room import Results
+from editor.wire.workshop_requests import BeginHere, SeatPatch
+from editor.wire.workshops import SeatFacts
 
 _OK = 200
 

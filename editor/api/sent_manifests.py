@@ -13,7 +13,7 @@ from editor.board.choices import Choices
 from editor.board.shapes import read
 from editor.engine.errors import Fault, NetpolError, Place
 from editor.services.readers import Upload, upload
-from editor.wire.resources import ImportBody
+from editor.wire.importing import ImportBody
 
 PASTED = "manifests"
 

@@ -11,7 +11,8 @@ from rest_framework.response import Response
 from editor.api.schema import answers, takes
 from editor.api.views import Door
 from editor.services import access, members, ownership, sharing
-from editor.wire.resources import ChangedLink, NewLink, Ownership, ShareLinkEntry
+from editor.wire.resources import Ownership
+from editor.wire.sharing import ChangedLink, NewLink, ShareLinkEntry
 
 
 class OwnerView(Door):

@@ -12,8 +12,9 @@ from editor.api.schema import answers, takes
 from editor.api.views import Door
 from editor.board.wishes import Way
 from editor.services import wishes
+from editor.wire.manifests import ManifestWishesAnswer, ManifestWishesBody
 from editor.wire.messages import Role
-from editor.wire.resources import ManifestWishesAnswer, ManifestWishesBody, WrittenPolicies
+from editor.wire.resources import WrittenPolicies
 
 
 class WishesView(Door):

@@ -28,19 +28,9 @@ from editor.services.workshops import (
     showing,
 )
 from editor.services.workshops.facts import seat_facts
-from editor.wire.workshops import (
-    Freeze,
-    Gate,
-    LessonChoice,
-    OpenLesson,
-    Release,
-    ResetSeats,
-    Results,
-    SeatFacts,
-    SeatPatch,
-    Show,
-    WorkshopState,
-)
+from editor.wire.room import Results
+from editor.wire.workshop_requests import Freeze, Gate, LessonChoice, OpenLesson, Release, ResetSeats, SeatPatch, Show
+from editor.wire.workshops import SeatFacts, WorkshopState
 
 _OK = 200
 DONE = answers(WorkshopState, 400, 403, 404, 409, 413, 415)

@@ -18,8 +18,9 @@ from editor.services import access, attempts
 from editor.services.access import Person
 from editor.services.workshops import addresses, admission, joining, opening, purging, state
 from editor.services.workshops.joining import WrongCodeError
+from editor.wire.workshop_requests import Joining, NewWorkshop, WithCode, WorkshopPatch
 from editor.wire.workshops import Door as Entrance
-from editor.wire.workshops import Joining, NewWorkshop, WithCode, WorkshopPatch, Workshops, WorkshopState
+from editor.wire.workshops import Workshops, WorkshopState
 
 Answer = TypeVar("Answer")
 

@@ -15,7 +15,9 @@ from django.utils import timezone
 
 from editor.services import access
 from editor.services.access import NOBODY, Role
-from editor.wire.messages import CallMe, CatchUp, ClientMessage, Here, Ping, PullText
+from editor.wire.messages import CatchUp, ClientMessage, Ping
+from editor.wire.people import CallMe, Here
+from editor.wire.typed import PullText
 
 Answer = TypeVar("Answer")
 

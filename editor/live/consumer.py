@@ -18,27 +18,20 @@ from editor.services import access, boards, drafts, edits, reverts, saving, trav
 from editor.services.access import AccessEndedError, NoSuchBoardError
 from editor.services.people import display_name
 from editor.wire.messages import (
-    CallMe,
     CatchUp,
     ClientMessage,
-    DraftMessage,
-    DraftTyped,
-    DropDraft,
     EditMessage,
-    Here,
     Ping,
-    PullText,
     RedoMessage,
     Refused,
     RestoreMessage,
     RoleChanged,
-    SaveText,
-    TextAnswer,
-    TypeText,
     Unchanged,
     UndoMessage,
 )
+from editor.wire.people import CallMe, Here
 from editor.wire.publishing import group, group_of
+from editor.wire.typed import DraftMessage, DraftTyped, DropDraft, PullText, SaveText, TextAnswer, TypeText
 
 Edit = TypeVar("Edit", bound=edits.AnyEdit)
 Typed = TypeVar("Typed", TypeText, DraftTyped, DropDraft)

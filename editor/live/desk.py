@@ -15,7 +15,8 @@ from editor.live.attendance import Attendance
 from editor.models import Workshop
 from editor.services.workshops.predictions import predictions
 from editor.services.workshops.room import entries, misconceptions
-from editor.wire.workshops import PredictionCount, Room, RoomMessage, SeatEntry
+from editor.wire.room import PredictionCount, Room, SeatEntry
+from editor.wire.workshop_messages import RoomMessage
 
 # However many learners edit, their instructor is told this often and the database is asked this often.
 TOLD_EVERY = 0.25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.wire.messages import Person
+from editor.wire.people import Person
 
 # A process that dies says no farewell: whoever is silent for so long is gone. Everybody gives a sign in time.
 SIGN_EVERY = 10.0

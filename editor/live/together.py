@@ -18,7 +18,8 @@ from editor.live.admission import Admission
 from editor.live.listening import Listener
 from editor.live.roster import SIGN_EVERY, Pace, Roster
 from editor.services import people
-from editor.wire.messages import CallMe, Here, Left, People, Person, Presence, ServerMessage
+from editor.wire.messages import ServerMessage
+from editor.wire.people import CallMe, Here, Left, People, Person, Presence
 from editor.wire.publishing import encoded, group
 
 TINTS = 8

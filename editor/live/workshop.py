@@ -24,14 +24,14 @@ from editor.services.workshops import addresses, admission, state
 from editor.services.workshops.admission import NoSuchWorkshopError
 from editor.wire.messages import Refused
 from editor.wire.publishing import desk_group, encoded, group_of, seat_group, workshop_group
-from editor.wire.workshops import (
+from editor.wire.workshop_messages import (
     Attend,
     WorkshopClientMessage,
     WorkshopPong,
     WorkshopServerMessage,
-    WorkshopState,
     WorkshopStateMessage,
 )
+from editor.wire.workshops import WorkshopState
 
 SHAPES = incoming.by_type(WorkshopClientMessage)
 

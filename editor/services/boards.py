@@ -30,7 +30,7 @@ from editor.services.access import NOBODY, Person, Role
 from editor.services.lessons import written_on
 from editor.services.verdicts import verdicts_of
 from editor.wire.messages import Changed, EditMessage, History, Pong, Snapshot, Welcome
-from editor.wire.messages import Person as Present
+from editor.wire.people import Person as Present
 from editor.wire.resources import BoardWhole, NewBoard, VerdictsNow
 
 UNTITLED = "Untitled board"

@@ -24,7 +24,8 @@ from editor.services import access, closed, evaluation, goals, locks, texts, war
 from editor.services.texts import Standing
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import (
+from editor.wire.publishing import publish
+from editor.wire.typed import (
     DraftMessage,
     DraftState,
     DraftTyped,
@@ -34,7 +35,6 @@ from editor.wire.messages import (
     TextUpdate,
     TypeText,
 )
-from editor.wire.publishing import publish
 
 
 def good_texts(row: BoardRow) -> dict[str, str]:

@@ -19,8 +19,9 @@ from editor.models import Idle, Revision
 from editor.services import access, closed, drafts, evaluation, goals, locks, rebases, rows, warnings
 from editor.services.turns import turn
 from editor.services.verdicts import verdicts_of
-from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, SaveText, TextUpdate, UndoMessage
+from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, UndoMessage
 from editor.wire.publishing import publish
+from editor.wire.typed import SaveText, TextUpdate
 
 # Commands by which a learner tries something.
 WRITING = frozenset(("add_policy", "edit_policies", "edit_policy", "edit_policy_fields", "import_manifests"))

@@ -27,7 +27,7 @@ from editor.manifests.load import read_strict
 from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
 from editor.services import closed, drafts, evaluation
-from editor.wire.resources import FixesBody
+from editor.wire.fixes import FixesBody
 
 
 def of_board(row: BoardRow, asked: FixesBody) -> dict[str, Any]:

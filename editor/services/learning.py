@@ -25,8 +25,9 @@ from editor.services.lessons import NoLessonError, lesson_of
 from editor.services.verdicts import verdicts_of
 from editor.services.workshops import gates, telling
 from editor.wire.lessons import Predict
-from editor.wire.messages import DropDraft, EditMessage, Verdicts
+from editor.wire.messages import EditMessage, Verdicts
 from editor.wire.publishing import publish
+from editor.wire.typed import DropDraft
 
 
 def begin(name: str, who: Person) -> BoardRow:

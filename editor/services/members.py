@@ -13,7 +13,7 @@ from editor.models import Board, Grant, ShareLink, Visit
 from editor.services.access import Person, owns
 from editor.services.people import guest_name
 from editor.wire.publishing import publish_access
-from editor.wire.resources import LinkUser
+from editor.wire.sharing import LinkUser
 
 OWNERS_STAY = Fault("owner_stays", "This board is yours. To be rid of it, delete it; it lies in the bin for some days.")
 

@@ -11,7 +11,7 @@ from editor.engine.errors import NetpolError
 from editor.models import Board as BoardRow
 from editor.models import Draft
 from editor.services import edits
-from editor.wire.messages import SaveText
+from editor.wire.typed import SaveText
 
 
 def save_text(board_id: str | UUID, asked: SaveText, actor: str = "", author: str = "") -> edits.Outcome:

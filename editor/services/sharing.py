@@ -18,7 +18,7 @@ from editor.models import Board, Grant, ShareLink
 from editor.services import members
 from editor.services.access import Person
 from editor.wire.publishing import publish_access
-from editor.wire.resources import ChangedLink, LinkUser, NewLink, ShareLinkEntry
+from editor.wire.sharing import ChangedLink, LinkUser, NewLink, ShareLinkEntry
 
 MOST_LINKS = 50
 LONGEST_LABEL = 80

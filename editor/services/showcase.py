@@ -7,7 +7,7 @@ from functools import cache
 from editor.board.examples import Example, list_examples
 from editor.board.project import judged
 from editor.board.records import Board, BoardRecord
-from editor.wire.resources import ExampleSummary, Preview, PreviewBox, PreviewConnection, PreviewFrame
+from editor.wire.importing import ExampleSummary, Preview, PreviewBox, PreviewConnection, PreviewFrame
 
 
 @cache

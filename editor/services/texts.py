@@ -19,7 +19,7 @@ from editor.board.text_merge import between
 from editor.engine.errors import NetpolError
 from editor.models import Draft, Policy
 from editor.models import TextUpdate as UpdateRow
-from editor.wire.messages import TextAnswer, TextUpdate, TypeText
+from editor.wire.typed import TextAnswer, TextUpdate, TypeText
 
 # Whoever is further behind gets the whole text, and carries over what they typed by comparing.
 KEPT = 1000

@@ -14,7 +14,7 @@ from editor.manifests.load import read_strict
 from editor.manifests.sources import Source
 from editor.models import Board as BoardRow
 from editor.services import closed, evaluation
-from editor.wire.resources import ManifestWishesBody
+from editor.wire.manifests import ManifestWishesBody
 
 
 def for_board(row: BoardRow, way: Way) -> dict[str, Any]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor.analysis.fixes.manner import Where, Width
+from editor.board.hints import Port
+from editor.board.records import Protocol
 from editor.wire.problems import MendingEdit
 from editor.wire.verdicts import OutsideBlocks
 
@@ -57,3 +60,29 @@ class Fix:
     sentence: str
     changes: tuple[FixedPolicy, ...]
     others: Flips
+
+
+@dataclass(frozen=True, kw_only=True)
+class FixesBody:
+    """The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query.
+
+    There an end may be the id of a namespace too: all of its pods. ``where``: the side to write at; ``width``: whom the
+    rules name at the other end.
+    """
+
+    source: str
+    destination: str
+    protocol: Protocol
+    port: Port
+    want: bool
+    where: Where = "needed"
+    width: Width = "labels"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FixesAnswer:
+    """The fixes of an arrow, the best first. ``reason``: why there is none, else null. ``allowed``: as it is now."""
+
+    allowed: bool | None
+    fixes: tuple[Fix, ...]
+    reason: str | None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from editor.board.changes import Change
-from editor.board.hints import Key, Longest, Revision
+from editor.board.hints import Key, Revision
 from editor.board.records import (
     Board,
     BoardRecord,
@@ -21,7 +21,9 @@ from editor.board.records import (
 from editor.board.steps import Step
 from editor.wire.expectations import ExpectationResult, Status
 from editor.wire.lessons import Goals
+from editor.wire.people import CallMe, Here, Left, People, Person, Presence
 from editor.wire.problems import Problem
+from editor.wire.typed import DraftMessage, DraftState, DraftTyped, DropDraft, PullText, SaveText, TextAnswer, TypeText
 from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 
 PROTOCOL = 4
@@ -50,95 +52,6 @@ class Snapshot:
             policies=tuple(board.policies.values()),
             expectations=tuple(board.expectations.values()),
         )
-
-
-@dataclass(frozen=True, kw_only=True)
-class DraftState:
-    """Text being typed into a policy. ``text`` null: there is no draft (any more).
-
-    ``good``: the text parses, so that the verdicts are its own; otherwise ``faults`` say where it does not, and the
-    verdicts stay those of the last text that parsed. ``base``: the policy's own text when the draft was begun, to be
-    sent along when it is saved; null when that is not known. ``version``: of the text that stands in the editor.
-    """
-
-    policy: str
-    version: int
-    text: str | None
-    base: str | None
-    faults: tuple[Fault, ...]
-    warnings: tuple[Fault, ...]
-    good: bool
-    client_id: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Point:
-    """A place on the board, in canvas pixels at zoom 1."""
-
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class View:
-    """What a person sees of the canvas: the board's point in its middle, and the zoom."""
-
-    x: float
-    y: float
-    zoom: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class Editing:
-    """The field that a person is in: of which thing, and how it is labelled."""
-
-    id: Key
-    field: Key
-
-
-@dataclass(frozen=True, kw_only=True)
-class Caret:
-    """Where a person is in a policy's text, in UTF-16 units; ``anchor`` differs when something is selected."""
-
-    policy: Key
-    anchor: Revision
-    head: Revision
-
-
-@dataclass(frozen=True, kw_only=True)
-class Person:
-    """Somebody who has the board open. ``id``: their connection's; ``tint``: 1 to 8, the same for one browser.
-
-    ``instructor``: of the workshop in which the board is a learner's.
-    """
-
-    id: str
-    client_id: str
-    name: str
-    tint: int
-    instructor: bool = False
-    pointer: Point | None = None
-    view: View | None = None
-    selection: tuple[str, ...] = ()
-    policy: str | None = None
-    editing: Editing | None = None
-    caret: Caret | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Presence:
-    """Somebody came, or is elsewhere on the board now. It is never stored."""
-
-    type: Literal["presence"] = "presence"
-    person: Person
-
-
-@dataclass(frozen=True, kw_only=True)
-class Left:
-    """Somebody left."""
-
-    type: Literal["left"] = "left"
-    id: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,69 +133,12 @@ class RevisionNamed:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TextUpdate:
-    """One change to the text that stands in a policy's editor, and the ``version`` that it led to.
-
-    ``changes``: the JSON of a CodeMirror ChangeSet, for the text of the version before. ``series``: versions count anew
-    when a policy that was deleted comes back.
-    """
-
-    policy: str
-    series: str
-    version: int
-    update_id: str
-    client_id: str
-    changes: tuple[Any, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class DraftMessage:
-    """A draft was typed, saved over or dropped. Verdicts and isolation: only those that differ.
-
-    ``update``: how the text in the editor changed, if it did.
-    """
-
-    type: Literal["draft"] = "draft"
-    draft: DraftState
-    client_id: str
-    update: TextUpdate | None
-    verdicts: tuple[ConnectionVerdict, ...]
-    isolation: Mapping[str, PodIsolation]
-    evaluated_ms: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class TextAnswer:
-    """What stands in a policy's editor, to whoever asked or typed onto a text too old.
-
-    Either ``updates``, which lead from the version asked about to ``version``, or the whole ``text``. ``taken``: the
-    update that was asked about is part of it.
-    """
-
-    type: Literal["text"] = "text"
-    policy: str
-    series: str
-    version: int
-    text: str | None
-    updates: tuple[TextUpdate, ...]
-    taken: bool
-
-
-@dataclass(frozen=True, kw_only=True)
 class Refused:
     """What was sent was not done. ``edit_id`` is null when it was no edit, or named none."""
 
     type: Literal["refused"] = "refused"
     edit_id: str | None
     errors: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class People:
-    """How many browsers have the board open."""
-
-    type: Literal["people"] = "people"
-    count: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -418,69 +274,6 @@ class RestoreMessage:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TypeText:
-    """A keystroke, or a few: a change to the text of ``version``. It is carried over whatever others typed since.
-
-    A repeat of ``update_id`` is not taken twice. Everybody hears the update as it was taken.
-    """
-
-    type: Literal["type_text"] = "type_text"
-    policy: str
-    series: Key
-    version: Revision
-    update_id: Key
-    changes: tuple[Any, ...]
-    client_id: Key = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PullText:
-    """Asks for what stands in a policy's editor, as updates since ``version`` where they are known.
-
-    ``update_id``: one that was sent and not answered.
-    """
-
-    type: Literal["pull_text"] = "pull_text"
-    policy: str
-    series: Key = ""
-    version: Revision | None = None
-    update_id: Key | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class SaveText:
-    """Makes one revision of the text as it stands in a policy's editor. A repeat is answered as an edit's."""
-
-    type: Literal["save_text"] = "save_text"
-    edit_id: Key
-    policy: str
-    client_id: Key = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DraftTyped:
-    """A policy's whole text, for programs without an editor.
-
-    ``base``: the text that it was made from; what others changed since stays. Null overwrites.
-    """
-
-    type: Literal["draft"] = "draft"
-    policy: str
-    text: str
-    base: str | None = None
-    client_id: Key = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DropDraft:
-    """Throws away what was typed and goes back to the policy's text."""
-
-    type: Literal["drop_draft"] = "drop_draft"
-    policy: str
-    client_id: Key = ""
-
-
-@dataclass(frozen=True, kw_only=True)
 class CatchUp:
     """Asks for what came after ``revision``; the answer is history, or a fresh welcome when that is too far back.
 
@@ -496,28 +289,6 @@ class Ping:
     """Asks for a sign of life, every few seconds."""
 
     type: Literal["ping"] = "ping"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Here:
-    """Where a person is on the board: their pointer, what they see, have selected, opened and are typing into."""
-
-    type: Literal["here"] = "here"
-    client_id: Key = ""
-    pointer: Point | None = None
-    view: View | None = None
-    selection: Annotated[tuple[Key, ...], Longest(50)] = ()
-    policy: Key | None = None
-    editing: Editing | None = None
-    caret: Caret | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class CallMe:
-    """The name that a person goes by; an empty one gives the first one back."""
-
-    type: Literal["call_me"] = "call_me"
-    name: Annotated[str, Longest(40)]
 
 
 ClientMessage = (

@@ -13,8 +13,9 @@ from redis.exceptions import RedisError
 
 from editor.board.project import PICTURE
 from editor.board.shapes import as_json
-from editor.wire.messages import Changed, DraftMessage, ServerMessage, Verdicts
-from editor.wire.workshops import WorkshopServerMessage
+from editor.wire.messages import Changed, ServerMessage, Verdicts
+from editor.wire.typed import DraftMessage
+from editor.wire.workshop_messages import WorkshopServerMessage
 
 log = logging.getLogger(__name__)
 

@@ -6,25 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from editor.analysis.fixes.manner import Where, Width
-from editor.board.arriving import Ignored
 from editor.board.changes import Change
 from editor.board.choices import Choices
-from editor.board.comparison import ArrowTurn, PolicyDiff, Thing
+from editor.board.comparison import ArrowTurn
 from editor.board.flipping import FlipsBody, TriedText
 from editor.board.hazards import Fallen, PodShade, Tried
 from editor.board.hints import Key, Longest, ManifestText, Port, Revision
-from editor.board.pairs import Pair
-from editor.board.previews import Told
 from editor.board.records import PolicyRecord, Protocol
 from editor.board.table import Table
-from editor.board.wishes import Sides, Way
+from editor.board.wishes import Way
 from editor.wire.expectations import ExpectationResult, Status
-from editor.wire.fixes import Fix, Flips
+from editor.wire.fixes import FixesBody, Flips
 from editor.wire.lessons import AskHint, GoToStep, Predict
 from editor.wire.messages import Role, Snapshot
 from editor.wire.problems import Problem
-from editor.wire.verdicts import AlikePods, ConnectionVerdict, Fault, PodIsolation, Reach, Verdict
+from editor.wire.verdicts import ConnectionVerdict, Fault, PodIsolation
 from editor.wire.wishes import GoneText, WishDeviation, WrittenText
 
 
@@ -105,52 +101,6 @@ class BoardPatch:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NewLink:
-    """A link to make: ``expires_at`` as ISO 8601 with its zone, null for never."""
-
-    role: Literal["view", "edit"]
-    label: str = ""
-    expires_at: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChangedLink:
-    """What to change about a link; what is left out stays."""
-
-    role: Literal["view", "edit"] | None = None
-    label: str = ""
-    expires_at: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class LinkUser:
-    """Somebody who came by a link, and when last. ``name``: the account's, or null for a browser without one.
-
-    ``called``: the account's name, or the friendly one that a guest goes by who chose none.
-    """
-
-    id: int
-    name: str | None
-    called: str
-    used_at: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class ShareLinkEntry:
-    """A link that gives a role. ``path``: its address on this server, which is its secret."""
-
-    id: str
-    role: Literal["view", "edit"]
-    label: str
-    path: str
-    created_at: str
-    expires_at: str | None
-    expired: bool
-    last_used_at: str | None
-    people: tuple[LinkUser, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class EditEnvelope:
     """An edit as the WebSocket has it; without ``edit_id`` it cannot be repeated safely."""
 
@@ -194,50 +144,6 @@ class EditAnswer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ImportAnswer(EditAnswer):
-    """What an import did. ``warnings``: on each manifest, with its file, document and line. ``ignored``: and why."""
-
-    warnings: tuple[Fault, ...]
-    ignored: tuple[Ignored, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImportBody:
-    """What to import: ``manifests`` as text, or the id of a ``delivery`` that was read before; and the choices."""
-
-    manifests: ManifestText | None = None
-    delivery: str | None = None
-    choices: Choices = field(default_factory=Choices)
-    edit_id: Key | None = None
-    client_id: Key = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class PreviewBody:
-    """The board that a delivery is for, null for a new one, and the choices."""
-
-    board: str | None = None
-    choices: Choices = field(default_factory=Choices)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImportPreview:
-    """What an import would do. With ``faults`` it is refused unless faulty objects are left out.
-
-    ``delivery``: under which id the manifests wait for an hour; null when they were only looked at.
-    """
-
-    delivery: str | None
-    new: tuple[Told, ...]
-    changed: tuple[Told, ...]
-    removed: tuple[Told, ...]
-    unchanged: int
-    ignored: tuple[Ignored, ...]
-    faults: tuple[Fault, ...]
-    warnings: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class VerdictsNow:
     """One verdict for every connection of a board, drafts included."""
 
@@ -257,56 +163,6 @@ class BoardProblems:
     revision: int
     problems: tuple[Problem, ...]
     warnings: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class LintBody:
-    """Manifests to look through."""
-
-    manifests: ManifestText
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class LintAnswer:
-    """The problems of manifests, in the order of the text. ``warnings``: comments that ignore nothing."""
-
-    problems: tuple[Problem, ...]
-    warnings: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class FixesBody:
-    """The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query.
-
-    There an end may be the id of a namespace too: all of its pods. ``where``: the side to write at; ``width``: whom the
-    rules name at the other end.
-    """
-
-    source: str
-    destination: str
-    protocol: Protocol
-    port: Port
-    want: bool
-    where: Where = "needed"
-    width: Width = "labels"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ManifestFixesBody(FixesBody):
-    """The same in manifests."""
-
-    manifests: ManifestText
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class FixesAnswer:
-    """The fixes of an arrow, the best first. ``reason``: why there is none, else null. ``allowed``: as it is now."""
-
-    allowed: bool | None
-    fixes: tuple[Fix, ...]
-    reason: str | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -348,54 +204,6 @@ class NamedRevision:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ComparedSide:
-    """One of the two that are compared: a revision of a board, or manifests (``board`` and ``revision`` are null)."""
-
-    name: str
-    board: str | None
-    revision: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ComparedPairs:
-    """All pairs, drawn or not, by workload. ``listed``: those that differ; ``left_out`` more are counted alone.
-
-    ``gained``, ``lost`` and ``unchanged`` count pairs with anything gained, lost, or as before; ``alike`` lists the
-    first of the latter.
-    """
-
-    listed: tuple[Pair, ...]
-    left_out: int
-    gained: int
-    lost: int
-    unchanged: int
-    alike: tuple[Pair, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ComparisonAnswer:
-    """What differs from ``old`` to ``new``; ``from`` and ``to`` are their revisions.
-
-    ``pairs``: all pairs, where they were asked for; null while a policy cannot be read. ``snapshot``: the board at
-    ``new``, or both on one canvas where they are not of one board, when it was asked for. ``isolation``: of its pods.
-    ``markdown``: the same for a pull request; ``summary``: one line of it.
-    """
-
-    from_: int | None
-    to: int | None
-    old: ComparedSide
-    new: ComparedSide
-    summary: str
-    things: tuple[Thing, ...]
-    arrows: tuple[ArrowTurn, ...]
-    policies: tuple[PolicyDiff, ...]
-    pairs: ComparedPairs | None
-    isolation: Mapping[str, PodIsolation]
-    snapshot: Snapshot | None
-    markdown: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class PolicyAnswer(PolicyRecord):
     """A policy, with what the API server would say against its text."""
 
@@ -407,108 +215,6 @@ class Manifests:
     """Kubernetes manifests as YAML text."""
 
     manifests: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class QueryBody:
-    """A connection to judge: places as ``namespace/pod``, ``namespace/workload`` or an IP address.
-
-    ``protocol``: ``TCP``, ``UDP`` or ``SCTP``, in capitals; another IP protocol by its name is answered with
-    ``allowed`` null. ``port``: needed, save for a protocol that has none, such as ``ICMP``.
-    """
-
-    source: str
-    destination: str
-    protocol: str
-    port: Port | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class EvaluateBody:
-    """Manifests and the connections to judge in them; options as in the reference of verdicts."""
-
-    manifests: ManifestText
-    queries: tuple[QueryBody, ...]
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class EvaluateAnswer:
-    """One verdict for every query, in their order; and what to warn of in the manifests."""
-
-    verdicts: tuple[Verdict, ...]
-    warnings: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReachabilityBody:
-    """Manifests whose every pair is asked for."""
-
-    manifests: ManifestText
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReachabilityAnswer:
-    """Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike.
-
-    ``warnings``: of the manifests, what the API server would say included.
-    """
-
-    connections: tuple[Reach, ...]
-    classes: tuple[AlikePods, ...]
-    warnings: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PreviewFrame:
-    """A namespace in an example's little picture."""
-
-    name: str
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, kw_only=True)
-class PreviewBox:
-    """A pod or outside host in an example's little picture, at an absolute place."""
-
-    id: str
-    name: str
-    x: float
-    y: float
-    outside: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class PreviewConnection:
-    """An arrow in an example's little picture; ``source`` and ``destination`` are ids of boxes."""
-
-    source: str
-    destination: str
-    allowed: bool | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Preview:
-    """An example's little picture."""
-
-    namespaces: tuple[PreviewFrame, ...]
-    boxes: tuple[PreviewBox, ...]
-    connections: tuple[PreviewConnection, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExampleSummary:
-    """A built-in example as the start page shows it."""
-
-    id: str
-    title: str
-    summary: str
-    kind: Literal["case", "board"]
-    preview: Preview
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -585,37 +291,6 @@ class WrittenPolicies:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ManifestWish:
-    """A connection that shall pass; an end is ``namespace/pod``, ``namespace/workload``, an address or a block."""
-
-    source: str
-    destination: str
-    protocol: Protocol = "TCP"
-    port: Port
-
-
-@dataclass(frozen=True, kw_only=True)
-class ManifestWishesBody:
-    """Manifests and wishes. ``keep``: the manifests' own policies stay beside the new ones."""
-
-    manifests: ManifestText
-    wishes: tuple[ManifestWish, ...]
-    sides: Sides = "both"
-    default_deny: bool = True
-    dns: bool = True
-    keep: bool = False
-    namespaces: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ManifestWishesAnswer:
-    """The policies' texts, and what is not as wished all the same."""
-
-    policies: tuple[str, ...]
-    deviations: tuple[WishDeviation, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class FlipsAnswer(Flips):
     """What texts of policies would flip, worked out on that revision. ``diffs``: what ``edits`` would change."""
 
@@ -626,25 +301,16 @@ class FlipsAnswer(Flips):
 REQUESTS = (
     NewBoard,
     BoardPatch,
-    NewLink,
-    ChangedLink,
     EditEnvelope,
     UndoEnvelope,
     RevisionName,
-    ImportBody,
-    PreviewBody,
-    EvaluateBody,
-    ReachabilityBody,
-    LintBody,
     Way,
     WhatIfBody,
     WhyBody,
-    ManifestWishesBody,
     AskHint,
     Predict,
     GoToStep,
     FixesBody,
-    ManifestFixesBody,
     FlipsBody,
 )
 """What comes in; everything else goes out."""

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from editor.models import Board, ShareLink
 from editor.services import sharing
-from editor.wire.resources import NewLink
+from editor.wire.sharing import NewLink
 
 # Who asks, and what they may do: "gone" is told that their link has ended, None that there is no such board.
 ROLES = {

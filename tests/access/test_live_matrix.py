@@ -15,7 +15,7 @@ from editor.live.nowhere import NOT_FOUND
 from editor.models import ShareLink
 from editor.services import binned, sharing
 from editor.wire.messages import ClientMessage
-from editor.wire.resources import ChangedLink
+from editor.wire.sharing import ChangedLink
 from tests.access.people import RANK, ROLES, board_and, browser, by_link, cookies, link, make, signed_in
 from tests.live.browser import Browser
 from tests.services.making import state

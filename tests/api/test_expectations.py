@@ -5,7 +5,7 @@ import yaml
 
 from editor.services import drafts
 from editor.wire.expectations import ExpectationResult
-from editor.wire.messages import DraftTyped
+from editor.wire.typed import DraftTyped
 
 pytestmark = pytest.mark.django_db
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from editor.wire.resources import FixesAnswer
+from editor.wire.fixes import FixesAnswer
 from tests.api.test_problems import make
 from tests.truth.test_engine import sources
 

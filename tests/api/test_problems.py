@@ -5,8 +5,8 @@ import pytest
 from editor.board.problems import Watch
 from editor.board.records import Board, BoardRecord
 from editor.services import drafts
-from editor.wire.messages import DraftTyped
 from editor.wire.problems import Problem
+from editor.wire.typed import DraftTyped
 from tests.truth.test_board import board_of
 from tests.truth.test_engine import sources
 

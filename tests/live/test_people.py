@@ -10,7 +10,7 @@ from channels.layers import get_channel_layer
 from editor.board.shapes import as_json
 from editor.live import roster
 from editor.live.roster import Pace, Roster
-from editor.wire.messages import Person
+from editor.wire.people import Person
 from editor.wire.publishing import group
 from tests.live.browser import on_board
 from tests.services.making import board_from

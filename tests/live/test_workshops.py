@@ -13,7 +13,7 @@ from editor.models import Board
 from editor.services import evaluation, learning
 from editor.services.access import person
 from editor.services.workshops import beginning, freezing, joining, lessons, purging, roles, seats, showing
-from editor.wire.workshops import OpenLesson
+from editor.wire.workshop_requests import OpenLesson
 from tests.access.people import browser, cookies
 from tests.live.browser import Browser
 from tests.services.learners import solution, wrong

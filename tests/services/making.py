@@ -3,8 +3,10 @@
 import uuid
 
 from editor.services import boards, edits, evaluation
-from editor.wire.messages import DraftTyped, EditMessage, Person, TypeText
+from editor.wire.messages import EditMessage
+from editor.wire.people import Person
 from editor.wire.resources import NewBoard
+from editor.wire.typed import DraftTyped, TypeText
 
 ME = Person(id="me", client_id="me", name="Me", tint=1)
 

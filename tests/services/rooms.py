@@ -4,7 +4,7 @@ from editor.models import Board, Progress, Seat, Workshop
 from editor.services import learning
 from editor.services.access import Person
 from editor.services.workshops import beginning, joining, lessons, opening
-from editor.wire.workshops import LessonChoice, NewWorkshop, OpenLesson
+from editor.wire.workshop_requests import LessonChoice, NewWorkshop, OpenLesson
 from tests.services.learners import write
 
 TEACHER = Person(browser="7" * 32)

@@ -7,7 +7,8 @@ from editor.board.text_changes import units
 from editor.engine.errors import NetpolError
 from editor.models import TextUpdate
 from editor.services import boards, drafts, reverts, saving, texts
-from editor.wire.messages import DraftMessage, DraftTyped, DropDraft, PullText, SaveText, TextAnswer, UndoMessage
+from editor.wire.messages import UndoMessage
+from editor.wire.typed import DraftMessage, DraftTyped, DropDraft, PullText, SaveText, TextAnswer
 from tests.services.making import ME, board_from, keystroke, state, submit, type_into, verdict
 
 pytestmark = pytest.mark.django_db

@@ -17,8 +17,9 @@ from editor.board.shapes import as_json
 from editor.engine.errors import NetpolError
 from editor.models import Revision
 from editor.services import boards, drafts, edits, evaluation, reverts, travel
-from editor.wire.messages import Changed, DraftMessage, EditMessage, RedoMessage, RestoreMessage, UndoMessage
+from editor.wire.messages import Changed, EditMessage, RedoMessage, RestoreMessage, UndoMessage
 from editor.wire.resources import NewBoard
+from editor.wire.typed import DraftMessage
 from tests.board.boards import edits as any_edit
 from tests.board.boards import policy
 from tests.services.making import ME, state, type_into

@@ -37,7 +37,7 @@ from editor.services.workshops.roles import GRACE
 from editor.services.workshops.room import room as whole_room
 from editor.wire.lessons import Predict
 from editor.wire.resources import NewBoard
-from editor.wire.workshops import LessonChoice, NewWorkshop, OpenLesson, Release
+from editor.wire.workshop_requests import LessonChoice, NewWorkshop, OpenLesson, Release
 from tests.services.learners import solution, wrong
 from tests.services.making import submit, type_into
 from tests.services.rooms import HYPHEN, ISOLATE, TEACHER, at_work, fresh, learner, opened, room, save, seat, way

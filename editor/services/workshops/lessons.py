@@ -8,7 +8,7 @@ from editor.engine.errors import Fault, NetpolError
 from editor.models import Workshop
 from editor.services.workshops import admission
 from editor.services.workshops.telling import tell_room
-from editor.wire.workshops import OpenLesson
+from editor.wire.workshop_requests import OpenLesson
 
 
 def open_lesson(workshop: Workshop, wanted: OpenLesson) -> None:

@@ -18,7 +18,7 @@ from editor.services.access import AccessEndedError, NoSuchBoardError, Person
 from editor.services.lessons import TAKEN, NoSuchLessonError, own_id, taken, text_of
 from editor.services.workshops import admission, codes, purging
 from editor.services.workshops.telling import tell_room
-from editor.wire.workshops import LessonChoice, NewWorkshop
+from editor.wire.workshop_requests import LessonChoice, NewWorkshop
 
 MOST_LESSONS, MOST_WORKSHOPS = 40, 100
 # Even with a million workshops open, three tries in a thousand meet a code in use.

@@ -9,7 +9,7 @@ from editor.lessons.lesson import Lesson, Prediction
 from editor.models import Progress, Workshop
 from editor.services.lesson_answers import answers
 from editor.services.lessons import lesson_named
-from editor.wire.workshops import PredictedCount, PredictionCount
+from editor.wire.room import PredictedCount, PredictionCount
 
 
 def predictions(workshop: Workshop) -> tuple[PredictionCount, ...]:

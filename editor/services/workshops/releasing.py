@@ -12,7 +12,7 @@ from editor.services.lessons import lesson_named
 from editor.services.workshops import admission
 from editor.services.workshops.telling import tell_room
 from editor.wire.publishing import publish_news
-from editor.wire.workshops import Release
+from editor.wire.workshop_requests import Release
 
 
 def release(workshop: Workshop, wanted: Release) -> None:

@@ -13,7 +13,7 @@ from editor.services.courses import predicted
 from editor.services.lessons import lesson_named
 from editor.services.spreadsheets import as_csv
 from editor.services.workshops.facts import moment
-from editor.wire.workshops import ResultLine, Results
+from editor.wire.room import ResultLine, Results
 
 
 def results(workshop: Workshop, own: Seat | None = None) -> Results:

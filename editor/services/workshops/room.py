@@ -12,7 +12,7 @@ from editor.models import Progress, Seat, Workshop
 from editor.services.lessons import lesson_named
 from editor.services.workshops.facts import moment
 from editor.services.workshops.predictions import predictions
-from editor.wire.workshops import Misconception, Room, RoomGoal, RoomLesson, SeatEntry, SeatWork
+from editor.wire.room import Misconception, Room, RoomGoal, RoomLesson, SeatEntry, SeatWork
 
 
 def room(workshop: Workshop) -> Room:

@@ -8,7 +8,8 @@ from uuid import UUID
 from editor.models import Progress, Seat, Workshop
 from editor.services.workshops.facts import facts, seat_facts
 from editor.wire.publishing import publish_access, publish_news, publish_to, seat_group, workshop_group
-from editor.wire.workshops import SeatMessage, SeatWhat, What, WorkshopMessage
+from editor.wire.workshop_messages import SeatMessage, WorkshopMessage
+from editor.wire.workshops import SeatWhat, What
 
 
 def tell_room(workshop: Workshop, what: What) -> None:

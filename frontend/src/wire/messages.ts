@@ -163,20 +163,6 @@ export interface BoardPatch {
   archived?: boolean | null;
 }
 
-/** A link to make: `expires_at` as ISO 8601 with its zone, null for never. */
-export interface NewLink {
-  role: "view" | "edit";
-  label?: string;
-  expires_at?: string | null;
-}
-
-/** What to change about a link; what is left out stays. */
-export interface ChangedLink {
-  role?: "view" | "edit" | null;
-  label?: string;
-  expires_at?: string | null;
-}
-
 /** An edit as the WebSocket has it; without `edit_id` it cannot be repeated safely. */
 export interface EditEnvelope {
   command: string;
@@ -195,6 +181,88 @@ export interface UndoEnvelope {
 /** The name to give to a revision. */
 export interface RevisionName {
   name: string;
+}
+
+/**
+ * How to write. `connections` null: all drawn arrows. `namespaces` null: all with pods, but not `kube-` ones.
+ *
+ * `keep`: the policies that are there stay beside the new ones; otherwise those of the namespaces make way.
+ */
+export interface Way {
+  connections?: string[] | null;
+  sides?: "ingress" | "egress" | "both";
+  default_deny?: boolean;
+  dns?: boolean;
+  keep?: boolean;
+  namespaces?: string[] | null;
+}
+
+/** A pod to try with. `namespace_labels`: those of a namespace that the board does not have. */
+export interface WhatIfBody {
+  namespace: string;
+  labels?: Record<string, string>;
+  namespace_labels?: Record<string, string>;
+}
+
+/** A connection that need not be drawn: ids of pods or hosts of the board, at least one of them a pod. */
+export interface WhyBody {
+  source: string;
+  destination: string;
+  protocol?: "TCP" | "UDP" | "SCTP";
+  port: number;
+}
+
+/** Asks for the next hint; with `solution` for the solution, when no hint is left. */
+export interface AskHint {
+  solution?: boolean;
+}
+
+/** The colours set so far, in the order of the arrows, null for none. `reveal`: show the answer. */
+export interface Predict {
+  answers: (boolean | null)[];
+  reveal?: boolean;
+}
+
+/** The step to go to, from 0. */
+export interface GoToStep {
+  step: number;
+}
+
+/**
+ * The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query.
+ *
+ * There an end may be the id of a namespace too: all of its pods. `where`: the side to write at; `width`: whom the
+ * rules name at the other end.
+ */
+export interface FixesBody {
+  source: string;
+  destination: string;
+  protocol: "TCP" | "UDP" | "SCTP";
+  port: number;
+  want: boolean;
+  where?: "needed" | "ingress" | "egress" | "both";
+  width?: "labels" | "namespace" | "cluster" | "internet" | "everyone";
+}
+
+/** Texts of policies to try, as `edit_policies` takes them; or `edits` of the texts as they count now. */
+export interface FlipsBody {
+  texts?: PolicyText[];
+  removed?: Removal[];
+  edits?: FieldsTried[];
+}
+
+/** A link to make: `expires_at` as ISO 8601 with its zone, null for never. */
+export interface NewLink {
+  role: "view" | "edit";
+  label?: string;
+  expires_at?: string | null;
+}
+
+/** What to change about a link; what is left out stays. */
+export interface ChangedLink {
+  role?: "view" | "edit" | null;
+  label?: string;
+  expires_at?: string | null;
 }
 
 /** What to import: `manifests` as text, or the id of a `delivery` that was read before; and the choices. */
@@ -231,35 +299,6 @@ export interface LintBody {
   options?: Record<string, unknown>;
 }
 
-/**
- * How to write. `connections` null: all drawn arrows. `namespaces` null: all with pods, but not `kube-` ones.
- *
- * `keep`: the policies that are there stay beside the new ones; otherwise those of the namespaces make way.
- */
-export interface Way {
-  connections?: string[] | null;
-  sides?: "ingress" | "egress" | "both";
-  default_deny?: boolean;
-  dns?: boolean;
-  keep?: boolean;
-  namespaces?: string[] | null;
-}
-
-/** A pod to try with. `namespace_labels`: those of a namespace that the board does not have. */
-export interface WhatIfBody {
-  namespace: string;
-  labels?: Record<string, string>;
-  namespace_labels?: Record<string, string>;
-}
-
-/** A connection that need not be drawn: ids of pods or hosts of the board, at least one of them a pod. */
-export interface WhyBody {
-  source: string;
-  destination: string;
-  protocol?: "TCP" | "UDP" | "SCTP";
-  port: number;
-}
-
 /** Manifests and wishes. `keep`: the manifests' own policies stay beside the new ones. */
 export interface ManifestWishesBody {
   manifests: string;
@@ -269,38 +308,6 @@ export interface ManifestWishesBody {
   dns?: boolean;
   keep?: boolean;
   namespaces?: string[] | null;
-}
-
-/** Asks for the next hint; with `solution` for the solution, when no hint is left. */
-export interface AskHint {
-  solution?: boolean;
-}
-
-/** The colours set so far, in the order of the arrows, null for none. `reveal`: show the answer. */
-export interface Predict {
-  answers: (boolean | null)[];
-  reveal?: boolean;
-}
-
-/** The step to go to, from 0. */
-export interface GoToStep {
-  step: number;
-}
-
-/**
- * The arrow that should be another. On a board its ends are ids of pods and hosts, or places as in a query.
- *
- * There an end may be the id of a namespace too: all of its pods. `where`: the side to write at; `width`: whom the
- * rules name at the other end.
- */
-export interface FixesBody {
-  source: string;
-  destination: string;
-  protocol: "TCP" | "UDP" | "SCTP";
-  port: number;
-  want: boolean;
-  where?: "needed" | "ingress" | "egress" | "both";
-  width?: "labels" | "namespace" | "cluster" | "internet" | "everyone";
 }
 
 /** The same in manifests. */
@@ -314,13 +321,6 @@ export interface ManifestFixesBody {
   width?: "labels" | "namespace" | "cluster" | "internet" | "everyone";
   manifests: string;
   options?: Record<string, unknown>;
-}
-
-/** Texts of policies to try, as `edit_policies` takes them; or `edits` of the texts as they count now. */
-export interface FlipsBody {
-  texts?: PolicyText[];
-  removed?: Removal[];
-  edits?: FieldsTried[];
 }
 
 /**
@@ -473,6 +473,25 @@ export interface Choices {
   without_faulty?: boolean;
 }
 
+/** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
+export interface PolicyText {
+  id: string;
+  text: string;
+  base?: string | null;
+}
+
+/** A policy to remove, if `base` is still its text. */
+export interface Removal {
+  id: string;
+  base: string;
+}
+
+/** Edits of one policy's text, as `edit_policy_fields` takes them. */
+export interface FieldsTried {
+  id: string;
+  edits: PolicyEdit[];
+}
+
 /**
  * A connection to judge: places as `namespace/pod`, `namespace/workload` or an IP address.
  *
@@ -492,25 +511,6 @@ export interface ManifestWish {
   destination: string;
   protocol?: "TCP" | "UDP" | "SCTP";
   port: number;
-}
-
-/** A policy's whole new text. `base`: the text that it was made from; without one the policy is new. */
-export interface PolicyText {
-  id: string;
-  text: string;
-  base?: string | null;
-}
-
-/** A policy to remove, if `base` is still its text. */
-export interface Removal {
-  id: string;
-  base: string;
-}
-
-/** Edits of one policy's text, as `edit_policy_fields` takes them. */
-export interface FieldsTried {
-  id: string;
-  edits: PolicyEdit[];
 }
 
 /** A lesson by its id, or a board of one's own. */
@@ -903,31 +903,6 @@ export interface BoardWhole {
 }
 
 /**
- * Somebody who came by a link, and when last. `name`: the account's, or null for a browser without one.
- *
- * `called`: the account's name, or the friendly one that a guest goes by who chose none.
- */
-export interface LinkUser {
-  id: number;
-  name: string | null;
-  called: string;
-  used_at: string;
-}
-
-/** A link that gives a role. `path`: its address on this server, which is its secret. */
-export interface ShareLinkEntry {
-  id: string;
-  role: "view" | "edit";
-  label: string;
-  path: string;
-  created_at: string;
-  expires_at: string | null;
-  expired: boolean;
-  last_used_at: string | null;
-  people: LinkUser[];
-}
-
-/**
  * What an edit did, and who did it. Verdicts and isolation: only those that are new or differ.
  *
  * An edit that changes nothing makes no revision: `revision` is then the board's, and `change` is empty.
@@ -950,41 +925,6 @@ export interface EditAnswer {
   evaluated_ms: number;
 }
 
-/** What an import did. `warnings`: on each manifest, with its file, document and line. `ignored`: and why. */
-export interface ImportAnswer {
-  revision: number;
-  edit_id: string;
-  client_id: string;
-  actor: string;
-  author: string;
-  reverts: number | null;
-  command: string;
-  sentence: string;
-  change: Change;
-  verdicts: ConnectionVerdict[];
-  isolation: Record<string, PodIsolation>;
-  policy_warnings: Record<string, Fault[]>;
-  evaluated_ms: number;
-  warnings: Fault[];
-  ignored: Ignored[];
-}
-
-/**
- * What an import would do. With `faults` it is refused unless faulty objects are left out.
- *
- * `delivery`: under which id the manifests wait for an hour; null when they were only looked at.
- */
-export interface ImportPreview {
-  delivery: string | null;
-  new: Told[];
-  changed: Told[];
-  removed: Told[];
-  unchanged: number;
-  ignored: Ignored[];
-  faults: Fault[];
-  warnings: Fault[];
-}
-
 /** One verdict for every connection of a board, drafts included. */
 export interface VerdictsNow {
   revision: number;
@@ -1002,19 +942,6 @@ export interface BoardProblems {
   revision: number;
   problems: Problem[];
   warnings: Fault[];
-}
-
-/** The problems of manifests, in the order of the text. `warnings`: comments that ignore nothing. */
-export interface LintAnswer {
-  problems: Problem[];
-  warnings: Fault[];
-}
-
-/** The fixes of an arrow, the best first. `reason`: why there is none, else null. `allowed`: as it is now. */
-export interface FixesAnswer {
-  allowed: boolean | null;
-  fixes: Fix[];
-  reason: string | null;
 }
 
 /**
@@ -1045,50 +972,6 @@ export interface NamedRevision {
   name: string;
 }
 
-/** One of the two that are compared: a revision of a board, or manifests (`board` and `revision` are null). */
-export interface ComparedSide {
-  name: string;
-  board: string | null;
-  revision: number | null;
-}
-
-/**
- * All pairs, drawn or not, by workload. `listed`: those that differ; `left_out` more are counted alone.
- *
- * `gained`, `lost` and `unchanged` count pairs with anything gained, lost, or as before; `alike` lists the
- * first of the latter.
- */
-export interface ComparedPairs {
-  listed: Pair[];
-  left_out: number;
-  gained: number;
-  lost: number;
-  unchanged: number;
-  alike: Pair[];
-}
-
-/**
- * What differs from `old` to `new`; `from` and `to` are their revisions.
- *
- * `pairs`: all pairs, where they were asked for; null while a policy cannot be read. `snapshot`: the board at
- * `new`, or both on one canvas where they are not of one board, when it was asked for. `isolation`: of its pods.
- * `markdown`: the same for a pull request; `summary`: one line of it.
- */
-export interface ComparisonAnswer {
-  from: number | null;
-  to: number | null;
-  old: ComparedSide;
-  new: ComparedSide;
-  summary: string;
-  things: Thing[];
-  arrows: ArrowTurn[];
-  policies: PolicyDiff[];
-  pairs: ComparedPairs | null;
-  isolation: Record<string, PodIsolation>;
-  snapshot: Snapshot | null;
-  markdown: string;
-}
-
 /** A policy, with what the API server would say against its text. */
 export interface PolicyAnswer {
   id: string;
@@ -1101,64 +984,6 @@ export interface PolicyAnswer {
 /** Kubernetes manifests as YAML text. */
 export interface Manifests {
   manifests: string;
-}
-
-/** One verdict for every query, in their order; and what to warn of in the manifests. */
-export interface EvaluateAnswer {
-  verdicts: Verdict[];
-  warnings: Fault[];
-}
-
-/**
- * Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike.
- *
- * `warnings`: of the manifests, what the API server would say included.
- */
-export interface ReachabilityAnswer {
-  connections: Reach[];
-  classes: AlikePods[];
-  warnings: Fault[];
-}
-
-/** A namespace in an example's little picture. */
-export interface PreviewFrame {
-  name: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** A pod or outside host in an example's little picture, at an absolute place. */
-export interface PreviewBox {
-  id: string;
-  name: string;
-  x: number;
-  y: number;
-  outside: boolean;
-}
-
-/** An arrow in an example's little picture; `source` and `destination` are ids of boxes. */
-export interface PreviewConnection {
-  source: string;
-  destination: string;
-  allowed: boolean | null;
-}
-
-/** An example's little picture. */
-export interface Preview {
-  namespaces: PreviewFrame[];
-  boxes: PreviewBox[];
-  connections: PreviewConnection[];
-}
-
-/** A built-in example as the start page shows it. */
-export interface ExampleSummary {
-  id: string;
-  title: string;
-  summary: string;
-  kind: "case" | "board";
-  preview: Preview;
 }
 
 /** All of a board, in their order. `arrows`: by id of a drawn arrow of which any expectation speaks. */
@@ -1208,12 +1033,6 @@ export interface WrittenPolicies {
   deviations: WishDeviation[];
 }
 
-/** The policies' texts, and what is not as wished all the same. */
-export interface ManifestWishesAnswer {
-  policies: string[];
-  deviations: WishDeviation[];
-}
-
 /** What texts of policies would flip, worked out on that revision. `diffs`: what `edits` would change. */
 export interface FlipsAnswer {
   opened: number;
@@ -1222,6 +1041,269 @@ export interface FlipsAnswer {
   left_out: number;
   revision: number;
   diffs: TriedText[];
+}
+
+/**
+ * Somebody who came by a link, and when last. `name`: the account's, or null for a browser without one.
+ *
+ * `called`: the account's name, or the friendly one that a guest goes by who chose none.
+ */
+export interface LinkUser {
+  id: number;
+  name: string | null;
+  called: string;
+  used_at: string;
+}
+
+/** A link that gives a role. `path`: its address on this server, which is its secret. */
+export interface ShareLinkEntry {
+  id: string;
+  role: "view" | "edit";
+  label: string;
+  path: string;
+  created_at: string;
+  expires_at: string | null;
+  expired: boolean;
+  last_used_at: string | null;
+  people: LinkUser[];
+}
+
+/** What an import did. `warnings`: on each manifest, with its file, document and line. `ignored`: and why. */
+export interface ImportAnswer {
+  revision: number;
+  edit_id: string;
+  client_id: string;
+  actor: string;
+  author: string;
+  reverts: number | null;
+  command: string;
+  sentence: string;
+  change: Change;
+  verdicts: ConnectionVerdict[];
+  isolation: Record<string, PodIsolation>;
+  policy_warnings: Record<string, Fault[]>;
+  evaluated_ms: number;
+  warnings: Fault[];
+  ignored: Ignored[];
+}
+
+/**
+ * What an import would do. With `faults` it is refused unless faulty objects are left out.
+ *
+ * `delivery`: under which id the manifests wait for an hour; null when they were only looked at.
+ */
+export interface ImportPreview {
+  delivery: string | null;
+  new: Told[];
+  changed: Told[];
+  removed: Told[];
+  unchanged: number;
+  ignored: Ignored[];
+  faults: Fault[];
+  warnings: Fault[];
+}
+
+/** A namespace in an example's little picture. */
+export interface PreviewFrame {
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A pod or outside host in an example's little picture, at an absolute place. */
+export interface PreviewBox {
+  id: string;
+  name: string;
+  x: number;
+  y: number;
+  outside: boolean;
+}
+
+/** An arrow in an example's little picture; `source` and `destination` are ids of boxes. */
+export interface PreviewConnection {
+  source: string;
+  destination: string;
+  allowed: boolean | null;
+}
+
+/** An example's little picture. */
+export interface Preview {
+  namespaces: PreviewFrame[];
+  boxes: PreviewBox[];
+  connections: PreviewConnection[];
+}
+
+/** A built-in example as the start page shows it. */
+export interface ExampleSummary {
+  id: string;
+  title: string;
+  summary: string;
+  kind: "case" | "board";
+  preview: Preview;
+}
+
+/** The problems of manifests, in the order of the text. `warnings`: comments that ignore nothing. */
+export interface LintAnswer {
+  problems: Problem[];
+  warnings: Fault[];
+}
+
+/** One verdict for every query, in their order; and what to warn of in the manifests. */
+export interface EvaluateAnswer {
+  verdicts: Verdict[];
+  warnings: Fault[];
+}
+
+/**
+ * Every ordered pair with anything allowed (a pair that is absent is blocked), and what behaves alike.
+ *
+ * `warnings`: of the manifests, what the API server would say included.
+ */
+export interface ReachabilityAnswer {
+  connections: Reach[];
+  classes: AlikePods[];
+  warnings: Fault[];
+}
+
+/** The policies' texts, and what is not as wished all the same. */
+export interface ManifestWishesAnswer {
+  policies: string[];
+  deviations: WishDeviation[];
+}
+
+/**
+ * A lesson of one's own in the list. `written_on`: the board on which it is written, null when that is gone.
+ *
+ * `playable`: a version of it was sound, and that one is played.
+ */
+export interface OwnLessonEntry {
+  lesson: LessonEntry;
+  written_on: string | null;
+  playable: boolean;
+}
+
+/** A person's own lessons, the one changed last first. */
+export interface OwnLessons {
+  own: OwnLessonEntry[];
+}
+
+/**
+ * A lesson of one's own as it stands. `faults`: what the check says, each with the path of its field.
+ *
+ * `played`: what the start, the solution and the wrong solutions do. `playable`: a version of it was sound.
+ */
+export interface OwnLessonState {
+  id: string;
+  board: string | null;
+  version: number;
+  manuscript: Manuscript;
+  faults: Fault[];
+  played: Played[];
+  playable: boolean;
+}
+
+/** It as a learner sees it, or what is wrong with its pictures. */
+export interface PreviewedText {
+  parts: TextPart[];
+  faults: Fault[];
+}
+
+/** One of the two that are compared: a revision of a board, or manifests (`board` and `revision` are null). */
+export interface ComparedSide {
+  name: string;
+  board: string | null;
+  revision: number | null;
+}
+
+/**
+ * All pairs, drawn or not, by workload. `listed`: those that differ; `left_out` more are counted alone.
+ *
+ * `gained`, `lost` and `unchanged` count pairs with anything gained, lost, or as before; `alike` lists the
+ * first of the latter.
+ */
+export interface ComparedPairs {
+  listed: Pair[];
+  left_out: number;
+  gained: number;
+  lost: number;
+  unchanged: number;
+  alike: Pair[];
+}
+
+/**
+ * What differs from `old` to `new`; `from` and `to` are their revisions.
+ *
+ * `pairs`: all pairs, where they were asked for; null while a policy cannot be read. `snapshot`: the board at
+ * `new`, or both on one canvas where they are not of one board, when it was asked for. `isolation`: of its pods.
+ * `markdown`: the same for a pull request; `summary`: one line of it.
+ */
+export interface ComparisonAnswer {
+  from: number | null;
+  to: number | null;
+  old: ComparedSide;
+  new: ComparedSide;
+  summary: string;
+  things: Thing[];
+  arrows: ArrowTurn[];
+  policies: PolicyDiff[];
+  pairs: ComparedPairs | null;
+  isolation: Record<string, PodIsolation>;
+  snapshot: Snapshot | null;
+  markdown: string;
+}
+
+/**
+ * Connections from one workload or outside block to another that pass after an edit and did not before.
+ *
+ * Or the other way round: `before` and `after` say which. `ports` by protocol, as in the matrix.
+ */
+export interface Flip {
+  source: string | OutsideBlocks;
+  destination: string | OutsideBlocks;
+  ports: Record<string, string[]>;
+  before: boolean;
+  after: boolean;
+  sentence: string;
+}
+
+/** What an edit flips. The counts are of all; `left_out` of them are not listed. */
+export interface Flips {
+  opened: number;
+  closed: number;
+  flips: Flip[];
+  left_out: number;
+}
+
+/**
+ * What becomes of one policy's text. `before` null: it is new.
+ *
+ * `key`: on a board the policy's id, in manifests the file; null for a new one. `edits`: the same as edits, as
+ * `edit_policy_fields` takes; none for a new one.
+ */
+export interface FixedPolicy {
+  policy: string;
+  key: string | null;
+  before: string | null;
+  text: string;
+  diff: string;
+  edits: MendingEdit[];
+}
+
+/** One way to flip the arrow: all of `changes` together. `others`: what flips beside it. */
+export interface Fix {
+  title: string;
+  sentence: string;
+  changes: FixedPolicy[];
+  others: Flips;
+}
+
+/** The fixes of an arrow, the best first. `reason`: why there is none, else null. `allowed`: as it is now. */
+export interface FixesAnswer {
+  allowed: boolean | null;
+  fixes: Fix[];
+  reason: string | null;
 }
 
 /**
@@ -1459,6 +1541,54 @@ export interface SeatFacts {
   boards: SeatBoard[];
 }
 
+/**
+ * Where to come in: `address` to be read out, `link` with the code.
+ *
+ * `reachable`: from other machines than this one. `others`: other addresses of this machine.
+ */
+export interface JoinAt {
+  address: string;
+  link: string;
+  reachable: boolean;
+  others: string[];
+}
+
+/** A workshop to whoever asks: `room` and `join` to its instructor, `seat` to a learner. */
+export interface WorkshopState {
+  you: "instructor" | "learner";
+  workshop: WorkshopFacts;
+  seat: SeatFacts | null;
+  room: Room | null;
+  join: JoinAt | null;
+}
+
+/** A workshop in a list. `nickname`: of whoever asks, null when they teach it. */
+export interface WorkshopEntry {
+  id: string;
+  title: string;
+  code: string;
+  created_at: string;
+  closed_at: string | null;
+  gone_at: string | null;
+  seats: number;
+  lessons: number;
+  nickname: string | null;
+}
+
+/** Those that a person teaches and those that they attend, the newest first. */
+export interface Workshops {
+  teaching: WorkshopEntry[];
+  attending: WorkshopEntry[];
+}
+
+/** What a right code leads to. `seated`: this browser has a seat there; then `workshop` is its id. */
+export interface Door {
+  title: string;
+  closed: boolean;
+  seated: boolean;
+  workshop: string | null;
+}
+
 /** A goal of a lesson. `step`: that asks for it, from 0; null: the last one that asks for any. */
 export interface RoomGoal {
   id: string;
@@ -1548,54 +1678,6 @@ export interface Room {
   predictions: PredictionCount[];
 }
 
-/**
- * Where to come in: `address` to be read out, `link` with the code.
- *
- * `reachable`: from other machines than this one. `others`: other addresses of this machine.
- */
-export interface JoinAt {
-  address: string;
-  link: string;
-  reachable: boolean;
-  others: string[];
-}
-
-/** A workshop to whoever asks: `room` and `join` to its instructor, `seat` to a learner. */
-export interface WorkshopState {
-  you: "instructor" | "learner";
-  workshop: WorkshopFacts;
-  seat: SeatFacts | null;
-  room: Room | null;
-  join: JoinAt | null;
-}
-
-/** A workshop in a list. `nickname`: of whoever asks, null when they teach it. */
-export interface WorkshopEntry {
-  id: string;
-  title: string;
-  code: string;
-  created_at: string;
-  closed_at: string | null;
-  gone_at: string | null;
-  seats: number;
-  lessons: number;
-  nickname: string | null;
-}
-
-/** Those that a person teaches and those that they attend, the newest first. */
-export interface Workshops {
-  teaching: WorkshopEntry[];
-  attending: WorkshopEntry[];
-}
-
-/** What a right code leads to. `seated`: this browser has a seat there; then `workshop` is its id. */
-export interface Door {
-  title: string;
-  closed: boolean;
-  seated: boolean;
-  workshop: string | null;
-}
-
 /** A learner's way through one lesson, as a line of the results. */
 export interface ResultLine {
   nickname: string;
@@ -1622,43 +1704,6 @@ export interface ResultLine {
 export interface Results {
   title: string;
   results: ResultLine[];
-}
-
-/**
- * A lesson of one's own in the list. `written_on`: the board on which it is written, null when that is gone.
- *
- * `playable`: a version of it was sound, and that one is played.
- */
-export interface OwnLessonEntry {
-  lesson: LessonEntry;
-  written_on: string | null;
-  playable: boolean;
-}
-
-/** A person's own lessons, the one changed last first. */
-export interface OwnLessons {
-  own: OwnLessonEntry[];
-}
-
-/**
- * A lesson of one's own as it stands. `faults`: what the check says, each with the path of its field.
- *
- * `played`: what the start, the solution and the wrong solutions do. `playable`: a version of it was sound.
- */
-export interface OwnLessonState {
-  id: string;
-  board: string | null;
-  version: number;
-  manuscript: Manuscript;
-  faults: Fault[];
-  played: Played[];
-  playable: boolean;
-}
-
-/** It as a learner sees it, or what is wrong with its pictures. */
-export interface PreviewedText {
-  parts: TextPart[];
-  faults: Fault[];
 }
 
 /** Everything on a board, in the order in which it was made. */
@@ -1801,113 +1846,6 @@ export interface ExpectationResult {
   connections: string[];
 }
 
-/** What was read and is not brought along, and why; `name` is null for `count` objects of a kind together. */
-export interface Ignored {
-  kind: string;
-  namespace: string | null;
-  name: string | null;
-  count: number;
-  reason: string;
-  at: Origin;
-}
-
-/** One thing of the board. `fields`: those that change. `stands_for`: the workload whose one card a pod is. */
-export interface Told {
-  kind: string;
-  namespace: string | null;
-  name: string;
-  fields: string[];
-  stands_for: string | null;
-  at: Origin;
-}
-
-/** One way to flip the arrow: all of `changes` together. `others`: what flips beside it. */
-export interface Fix {
-  title: string;
-  sentence: string;
-  changes: FixedPolicy[];
-  others: Flips;
-}
-
-/**
- * From one workload or outside block to another: what passed, what passes, and what the difference comes from.
- *
- * Rows as in the matrix: a name, or `{"cidrs": [...]}`.
- */
-export interface Pair {
-  source: string | OutsideRow;
-  destination: string | OutsideRow;
-  turn: "gained" | "lost" | "changed" | "unchanged";
-  before: Record<string, string[]>;
-  after: Record<string, string[]>;
-  gained: Record<string, string[]>;
-  lost: Record<string, string[]>;
-  why: Responsibles[];
-}
-
-/** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
-export interface Thing {
-  table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies" | "expectations";
-  id: string;
-  name: string;
-  fate: "added" | "removed" | "changed";
-  fields: string[];
-  before: unknown;
-  after: unknown;
-}
-
-/**
- * A drawn connection in both boards; `turn` says what became of what may pass.
- *
- * `blocked_at`: where it is stopped in the later board that has it.
- */
-export interface ArrowTurn {
-  connection: string;
-  source: string;
-  destination: string;
-  protocol: string;
-  port: number;
-  before: "allowed" | "blocked" | "undefined" | "absent";
-  after: "allowed" | "blocked" | "undefined" | "absent";
-  blocked_at: "ingress" | "egress" | "both" | null;
-  turn: "gained" | "lost" | "changed" | "unchanged";
-  causes: Cause[];
-}
-
-/** What changed in a policy's text, as a unified diff. */
-export interface PolicyDiff {
-  id: string;
-  name: string;
-  fate: "added" | "removed" | "changed";
-  diff: string;
-}
-
-/** Whether a connection passes, and why. `allowed` null: the specification leaves it undefined. */
-export interface Verdict {
-  source: string;
-  destination: string;
-  protocol: string;
-  port: number | null;
-  allowed: boolean | null;
-  blocked_at: "ingress" | "egress" | "both" | null;
-  egress: Side | null;
-  ingress: Side | null;
-  notes: string[];
-}
-
-/** What one workload or outside block may reach in another: by protocol, ports and ranges such as `1-65535`. */
-export interface Reach {
-  source: string | OutsideBlocks;
-  destination: string | OutsideBlocks;
-  allowed: Record<string, string[]>;
-}
-
-/** Pods (`namespace/name`) or outside blocks that no policy tells apart. */
-export interface AlikePods {
-  pods: string[];
-  cidrs: string[];
-}
-
 /** The widest circle that reaches a pod; `words` show one connection from there, empty for nobody. */
 export interface PodShade {
   shade: "nobody" | "namespace" | "cluster" | "world";
@@ -1964,6 +1902,24 @@ export interface GoneText {
   base: string;
 }
 
+/**
+ * A drawn connection in both boards; `turn` says what became of what may pass.
+ *
+ * `blocked_at`: where it is stopped in the later board that has it.
+ */
+export interface ArrowTurn {
+  connection: string;
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number;
+  before: "allowed" | "blocked" | "undefined" | "absent";
+  after: "allowed" | "blocked" | "undefined" | "absent";
+  blocked_at: "ingress" | "egress" | "both" | null;
+  turn: "gained" | "lost" | "changed" | "unchanged";
+  causes: Cause[];
+}
+
 /** Ports that should pass and do not (`wished`), or that pass and nobody wished for. */
 export interface WishDeviation {
   source: string;
@@ -1973,24 +1929,56 @@ export interface WishDeviation {
   words: string;
 }
 
-/**
- * Connections from one workload or outside block to another that pass after an edit and did not before.
- *
- * Or the other way round: `before` and `after` say which. `ports` by protocol, as in the matrix.
- */
-export interface Flip {
-  source: string | OutsideBlocks;
-  destination: string | OutsideBlocks;
-  ports: Record<string, string[]>;
-  before: boolean;
-  after: boolean;
-  sentence: string;
-}
-
 /** What edits would make of one policy's text, as a unified diff. */
 export interface TriedText {
   policy: string;
   diff: string;
+}
+
+/** What was read and is not brought along, and why; `name` is null for `count` objects of a kind together. */
+export interface Ignored {
+  kind: string;
+  namespace: string | null;
+  name: string | null;
+  count: number;
+  reason: string;
+  at: Origin;
+}
+
+/** One thing of the board. `fields`: those that change. `stands_for`: the workload whose one card a pod is. */
+export interface Told {
+  kind: string;
+  namespace: string | null;
+  name: string;
+  fields: string[];
+  stands_for: string | null;
+  at: Origin;
+}
+
+/** Whether a connection passes, and why. `allowed` null: the specification leaves it undefined. */
+export interface Verdict {
+  source: string;
+  destination: string;
+  protocol: string;
+  port: number | null;
+  allowed: boolean | null;
+  blocked_at: "ingress" | "egress" | "both" | null;
+  egress: Side | null;
+  ingress: Side | null;
+  notes: string[];
+}
+
+/** What one workload or outside block may reach in another: by protocol, ports and ranges such as `1-65535`. */
+export interface Reach {
+  source: string | OutsideBlocks;
+  destination: string | OutsideBlocks;
+  allowed: Record<string, string[]>;
+}
+
+/** Pods (`namespace/name`) or outside blocks that no policy tells apart. */
+export interface AlikePods {
+  pods: string[];
+  cidrs: string[];
 }
 
 /**
@@ -2002,6 +1990,55 @@ export interface Played {
   what: string;
   goals: Record<string, boolean>;
   problems: string[];
+}
+
+/**
+ * From one workload or outside block to another: what passed, what passes, and what the difference comes from.
+ *
+ * Rows as in the matrix: a name, or `{"cidrs": [...]}`.
+ */
+export interface Pair {
+  source: string | OutsideRow;
+  destination: string | OutsideRow;
+  turn: "gained" | "lost" | "changed" | "unchanged";
+  before: Record<string, string[]>;
+  after: Record<string, string[]>;
+  gained: Record<string, string[]>;
+  lost: Record<string, string[]>;
+  why: Responsibles[];
+}
+
+/** Something that differs. `before` is null when it came, `after` when it went; `fields`: which changed. */
+export interface Thing {
+  table: "board" | "namespaces" | "pods" | "hosts" | "connections" | "policies" | "expectations";
+  id: string;
+  name: string;
+  fate: "added" | "removed" | "changed";
+  fields: string[];
+  before: unknown;
+  after: unknown;
+}
+
+/** What changed in a policy's text, as a unified diff. */
+export interface PolicyDiff {
+  id: string;
+  name: string;
+  fate: "added" | "removed" | "changed";
+  diff: string;
+}
+
+/** Addresses outside the cluster that no policy tells apart. */
+export interface OutsideBlocks {
+  cidrs: string[];
+}
+
+/** One edit, whole, as `edit_policy_fields` takes it. */
+export interface MendingEdit {
+  op: "set" | "insert" | "remove" | "move" | "rename";
+  path: string;
+  value: unknown;
+  to: number | string | null;
+  emptied: "refuse" | "leave_empty" | "remove_item";
 }
 
 /** One direction's part of a verdict, at one pod. `isolated_by` names every policy that isolates it. */
@@ -2036,34 +2073,25 @@ export interface CounterExample {
   connection: string | null;
 }
 
+/**
+ * A policy's part in a difference: `rule` lets the connection through; without one the policy stops it.
+ *
+ * `then`: it did so before; otherwise it does now. `line` is that of the rule or policy in its text.
+ */
+export interface Cause {
+  then: boolean;
+  side: "egress" | "ingress";
+  policy: string;
+  policy_id: string | null;
+  rule: string | null;
+  line: number | null;
+}
+
 /** Where it was written; lines and documents count from 1. */
 export interface Origin {
   file: string | null;
   document: number | null;
   line: number | null;
-}
-
-/**
- * What becomes of one policy's text. `before` null: it is new.
- *
- * `key`: on a board the policy's id, in manifests the file; null for a new one. `edits`: the same as edits, as
- * `edit_policy_fields` takes; none for a new one.
- */
-export interface FixedPolicy {
-  policy: string;
-  key: string | null;
-  before: string | null;
-  text: string;
-  diff: string;
-  edits: MendingEdit[];
-}
-
-/** What an edit flips. The counts are of all; `left_out` of them are not listed. */
-export interface Flips {
-  opened: number;
-  closed: number;
-  flips: Flip[];
-  left_out: number;
 }
 
 /** A row of outside addresses. */
@@ -2083,25 +2111,6 @@ export interface Responsibles {
   stopped_by: Because[];
 }
 
-/**
- * A policy's part in a difference: `rule` lets the connection through; without one the policy stops it.
- *
- * `then`: it did so before; otherwise it does now. `line` is that of the rule or policy in its text.
- */
-export interface Cause {
-  then: boolean;
-  side: "egress" | "ingress";
-  policy: string;
-  policy_id: string | null;
-  rule: string | null;
-  line: number | null;
-}
-
-/** Addresses outside the cluster that no policy tells apart. */
-export interface OutsideBlocks {
-  cidrs: string[];
-}
-
 /** A policy's part in one side; `rule` is null when none of its rules lets the connection through. */
 export interface PolicyReason {
   policy: string;
@@ -2114,15 +2123,6 @@ export interface PolicyReason {
   end_line: number | null;
   peer_line: number | null;
   peer_end_line: number | null;
-}
-
-/** One edit, whole, as `edit_policy_fields` takes it. */
-export interface MendingEdit {
-  op: "set" | "insert" | "remove" | "move" | "rename";
-  path: string;
-  value: unknown;
-  to: number | string | null;
-  emptied: "refuse" | "leave_empty" | "remove_item";
 }
 
 /** A pod that would have to be added. */

@@ -1,8 +1,9 @@
 import { ViewportPortal } from "@xyflow/react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { membersOf } from "@/geometry/arrows";
+import { boardStore } from "@/store/board";
 import { useLooking } from "@/store/looking";
-import { useBoard, useUi } from "@/store/use";
+import { useUi } from "@/store/use";
 import { type Colours, readColours, watchTheme } from "./paint/colours";
 import { Easing } from "./paint/easing";
 import { paintLines } from "./paint/lines";
@@ -66,7 +67,6 @@ type Unplaced = Omit<PaintedArrow, "route">;
 function usePaintedArrows(): Unplaced[] {
   const arrows = useCanvas((state) => state.arrows);
   const looking = useLooking((held) => held);
-  const verdicts = useBoard((board) => board.verdicts);
   const selection = useUi((ui) => ui.selection);
   // Beside a policy that is selected all arrows keep their colours: they are what its text is written for.
   const lit = useUi((ui) => (ui.hoveredPolicy !== null && ui.lit?.by === "policy" ? ui.lit : null));
@@ -76,6 +76,8 @@ function usePaintedArrows(): Unplaced[] {
   return useMemo(() => {
     const selected = new Set(selection.map(({ id }) => id));
     const looked = pair && idOf(pair);
+    // Not listened to: verdicts that come make other arrows, and those are painted once, along with their new ways.
+    const { verdicts } = boardStore.getState();
     return arrows.map((arrow): Unplaced => {
       if (looking) {
         const members = membersOf(arrow);
@@ -97,7 +99,7 @@ function usePaintedArrows(): Unplaced[] {
         dimmed: !lively && (apart || (hoveredEnd !== null && !touched)),
       };
     });
-  }, [arrows, looking, verdicts, selection, lit, hoveredEnd, hoveredArrow, pair]);
+  }, [arrows, looking, selection, lit, hoveredEnd, hoveredArrow, pair]);
 }
 
 function useColours(): Colours | null {

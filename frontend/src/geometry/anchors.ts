@@ -42,7 +42,8 @@ function placed(world: World, { ends }: Chosen, lanes: Lanes, before: Anchors): 
   }
   for (const { box, side, items, gates } of sides.values()) {
     for (const [key, meeting] of gates) items.push(meetingItem(key, meeting, anchors));
-    spread(items, lengthOf(box, side) - 20);
+    // Half of its room lies beyond the outermost item, so that none comes to a rounded corner.
+    spread(items, lengthOf(box, side) - 8);
   }
   return anchors;
 

@@ -97,6 +97,15 @@ describe("the lesson's fourteen arrows", () => {
     for (const [id, route] of after.routes) if (!BLOCKED.has(id)) expect(route.ends).toEqual(ends.get(id));
   });
 
+  it("have labels that lie apart still when another arrow pushes them together", () => {
+    const before = lesson();
+    const one = arrow("dev/api", "prod/api", 5000);
+    const world = { boxes: BOXES, titles: [], before: before.routes, touched: new Set([one.id]) };
+    const labels = [...draw({ ...world, arrows: [...ARROWS, one] }).routes.values()].map(({ label }) => label as Box);
+    for (const [index, label] of labels.entries())
+      for (const other of labels.slice(index + 1)) expect(overlap(label, other)).toBe(0);
+  });
+
   it("are straight between cards that face each other, and side by side when they run both ways", () => {
     const { routes } = lesson();
     const there = routes.get("prod/web prod/api 5000")?.curve;

@@ -1,3 +1,4 @@
+import Flatbush from "flatbush";
 import type { Route } from "./arrows";
 import { boxesIn } from "./boxes-in";
 import { pointAt } from "./curve";
@@ -11,6 +12,9 @@ const LABEL_WEIGHT = 8;
 // No label reaches further from its line than half of this.
 const WIDEST = 400;
 const PLACES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
+const MIDDLE = 0.5;
+// Where two that run both ways, close together, have room for both labels: each at its own tail.
+const TAIL = 0.26;
 
 /** The width of a label with this text, the mark before it included. */
 export function labelWidth(text: string): number {
@@ -22,7 +26,7 @@ export function labelWidth(text: string): number {
 export function placeLabels(world: World, routes: Map<string, Route>, locks: readonly Box[]): void {
   const widths = new Map(world.arrows.map((arrow) => [arrow.id, labelWidth(arrow.text)]));
   const choosing: Route[] = [];
-  const staying: Route[] = [];
+  let staying: Route[] = [];
   for (const route of routes.values()) {
     const kept = world.touched && !world.touched.has(route.id) ? world.before?.get(route.id)?.labelAt : undefined;
     if (kept === undefined) choosing.push(route);
@@ -31,6 +35,9 @@ export function placeLabels(world: World, routes: Map<string, Route>, locks: rea
       staying.push(route);
     }
   }
+  const pushed = pushedTogether(world, staying);
+  staying = staying.filter((route) => !pushed.has(route));
+  choosing.push(...pushed);
   if (choosing.length === 0) return;
   const { grid, lines } = surroundings(world, routes, locks, staying, choosing);
   for (const route of choosing.sort((a, b) => span(a) - span(b)))
@@ -44,10 +51,11 @@ export function placeLabels(world: World, routes: Map<string, Route>, locks: rea
 
   function bestPlace(route: Route): number {
     const width = widths.get(route.id) ?? 0;
-    let best = 0.5;
+    const wished = pushed.has(route) ? TAIL : MIDDLE;
+    let best = wished;
     let lowest = Number.POSITIVE_INFINITY;
-    for (const at of PLACES) {
-      const aside = Math.abs(at - 0.5) * 1.4;
+    for (const at of placesFrom(wished)) {
+      const aside = Math.abs(at - wished) * 1.4;
       if (aside >= lowest) break;
       const box = boxAt(route, at, width);
       const cost = aside + (grid.covered(box) / (width * LABEL_HEIGHT)) * 4 + lines.count(box, route.id) * 0.12;
@@ -58,6 +66,29 @@ export function placeLabels(world: World, routes: Map<string, Route>, locks: rea
     }
     return best;
   }
+}
+
+/** The nearest to `wished` first. */
+function placesFrom(wished: number): readonly number[] {
+  return wished === MIDDLE ? PLACES : [...PLACES].sort((a, b) => Math.abs(a - wished) - Math.abs(b - wished));
+}
+
+/** The labels that came to lie on one another although nothing was asked of them: their lines moved, to make room at a
+ * card for one more. */
+function pushedTogether({ before }: World, staying: readonly Route[]): Set<Route> {
+  const pushed = new Set<Route>();
+  const moved = staying.filter(({ id, curve }) => before?.get(id)?.curve !== curve);
+  if (moved.length === 0) return pushed;
+  const labels = staying.map(({ label }) => label as Box);
+  const index = new Flatbush(labels.length);
+  for (const { x, y, width, height } of labels) index.add(x, y, x + width, y + height);
+  index.finish();
+  for (const route of moved) {
+    const { x, y, width, height } = route.label as Box;
+    const others = index.search(x, y, x + width, y + height).map((at) => staying[at] as Route);
+    if (others.length > 1) for (const other of others) pushed.add(other);
+  }
+  return pushed;
 }
 
 /** What the labels that choose their place must keep clear of. Nothing far away from all of them counts. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo } from "react";
 import { placeName } from "@/model/places";
 import { readPort } from "@/model/port-words";
 import type { ConnectionRecord } from "@/model/records";
@@ -30,7 +30,8 @@ export function useTableModel(): { model: TableModel | null; failure: string | n
     recallTable(board);
     return watchReach(board);
   }, [board]);
-  const reach = useReach((state) => state.reach);
+  // Thousands of cells come after the arrows.
+  const reach = useDeferredValue(useReach((state) => state.reach));
   const failure = useReach((state) => state.failure);
   const view = useTable((state) => state);
   const namespaces = useBoard((state) => state.namespaces);

@@ -18,37 +18,63 @@ export const Routes = memo(({ nodes, dragging }: { nodes: readonly BoardNode[]; 
   const shut = useMemo(() => shutGates(isolation), [isolation]);
   const places = usePlaces(nodes);
   useEffect(() => {
-    const { boxes, titles, held } = places;
-    const stops = new Map(arrows.map(({ id, stopped }) => [id, `${stopped.source} ${stopped.destination}`]));
-    const before = last.current;
-    const changed = arrows.filter(
-      ({ id, source, destination }) =>
-        held.has(source) || held.has(destination) || before.stops.get(id) !== stops.get(id),
-    );
-    // What runs between the same two makes room: labels there would else lie upon each other.
-    const beside = new Set(changed.map(betweenWhom));
-    const touched = arrows.filter((arrow) => beside.has(betweenWhom(arrow)));
-    const calm = dragging || before.places === places;
-    if (dragging) for (const id of held) before.moved.add(id);
-    // Let go, the arrows of what was dragged look afresh; on the way they had kept to what they had.
-    else
-      for (const { id, source, destination } of arrows) {
-        if (before.moved.has(source) || before.moved.has(destination)) before.kept.delete(id);
-      }
-    const drawing = draw({
-      boxes,
-      titles,
-      arrows,
-      shut,
-      before: before.kept,
-      touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
-    });
-    last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
     const arrowOf = new Map(arrows.flatMap((arrow) => membersOf(arrow).map((member) => [member, arrow.id] as const)));
-    canvasStore.setState({ drawing, titles, dragging, arrows, arrowOf, inside, hidden, morePossible });
+    const shown = { arrows, arrowOf, inside, hidden, morePossible };
+    const draws = () => canvasStore.setState({ ...shown, ...drawn(), dragging });
+    const { routes } = canvasStore.getState().drawing;
+    const inPlace = !dragging && last.current.places === places && arrows.every(({ id }) => routes.has(id));
+    if (!inPlace) {
+      draws();
+      return;
+    }
+    // Nothing moved: the colours are there at once, and the ways to gates that shut or opened a frame later.
+    canvasStore.setState({ ...shown, dragging });
+    return afterPainting(draws);
+
+    function drawn() {
+      const { boxes, titles, held } = places;
+      const stops = new Map(arrows.map(({ id, stopped }) => [id, `${stopped.source} ${stopped.destination}`]));
+      const before = last.current;
+      const changed = arrows.filter(
+        ({ id, source, destination }) =>
+          held.has(source) || held.has(destination) || before.stops.get(id) !== stops.get(id),
+      );
+      // What runs between the same two makes room: labels there would else lie upon each other.
+      const beside = new Set(changed.map(betweenWhom));
+      const touched = arrows.filter((arrow) => beside.has(betweenWhom(arrow)));
+      const calm = dragging || before.places === places;
+      if (dragging) for (const id of held) before.moved.add(id);
+      // Let go, the arrows of what was dragged look afresh; on the way they had kept to what they had.
+      else
+        for (const { id, source, destination } of arrows) {
+          if (before.moved.has(source) || before.moved.has(destination)) before.kept.delete(id);
+        }
+      const drawing = draw({
+        boxes,
+        titles,
+        arrows,
+        shut,
+        before: before.kept,
+        touched: calm ? new Set(touched.map(({ id }) => id)) : undefined,
+      });
+      last.current = { kept: new Map(drawing.routes), places, stops, moved: dragging ? before.moved : new Set() };
+      return { drawing, titles };
+    }
   }, [places, arrows, inside, hidden, morePossible, shut, dragging]);
   return null;
 });
+
+/** Does something once the next frame is on the screen. Returns the way to call it off. */
+function afterPainting(todo: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(todo);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
 
 function betweenWhom({ source, destination }: Arrow): string {
   return source < destination ? `${source} ${destination}` : `${destination} ${source}`;

@@ -105,6 +105,7 @@ def _measured(address: str, board: str) -> Table:
         "First picture: from the request to painted boxes and arrows.",
         "Panning: the middle time between two frames, and that which 95 % stay under.",
         "Recolouring: from the message to a page that is free to paint.",
+        "Its ways to gates that shut or opened follow a frame later.",
         f"The machine's load over the 15 minutes before was {os.getloadavg()[2]:.1f}: other work ran on it.",
     ]
     return Table(title, ["what", "time", "aim"], rows, remarks)

@@ -2,14 +2,15 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { Segmented } from "@/panels/parts/Segmented";
 import { useBoard } from "@/store/use";
+import { say } from "@/texts/history";
 import { compareWith } from "./compare/comparing";
 import { List } from "./history/List";
 import { useHistory } from "./history/use-history";
 import "./history/history.css";
 
 const WHICH = [
-  { value: "all", label: "All" },
-  { value: "named", label: "Named" },
+  { value: "all", label: say.all },
+  { value: "named", label: say.named },
 ] as const;
 
 /** What happened to the board, the newest first; two of its revisions can be chosen to be compared. */
@@ -28,13 +29,11 @@ export function History() {
   return (
     <div className="history-tab">
       <div className="history-tab__head">
-        <Segmented legend="Which revisions" name="history-which" onChange={setWhich} options={WHICH} value={which} />
+        <Segmented legend={say.whichRevisions} name="history-which" onChange={setWhich} options={WHICH} value={which} />
         <Button disabled={chosen.length === 0} onClick={compare} small>
-          {chosen.length === 2 ? `Compare r${Math.min(...chosen)} with r${Math.max(...chosen)}` : "Compare with now"}
+          {chosen.length === 2 ? say.compareTwo(Math.min(...chosen), Math.max(...chosen)) : say.compareWithNow}
         </Button>
-        <span className="muted">
-          {chosen.length === 0 ? "Tick one or two revisions to compare. Point at one to see what it changed." : ""}
-        </span>
+        <span className="muted">{chosen.length === 0 ? say.tickToCompare : ""}</span>
       </div>
       <Body chosen={chosen} choose={choose} history={history} named={which === "named"} newest={newest} />
     </div>
@@ -55,15 +54,13 @@ function Body({ history, named, newest, chosen, choose }: BodyProps) {
     return (
       <div className="dock__empty" role="alert">
         {failure}
-        <Button onClick={again}>Try again</Button>
+        <Button onClick={again}>{say.tryAgain}</Button>
       </div>
     );
   }
-  if (!entries) return <p className="dock__empty">Reading the history…</p>;
+  if (!entries) return <p className="dock__empty">{say.reading}</p>;
   if (entries.length === 0) {
-    const words = named
-      ? "No revision has a name yet."
-      : "Nothing has happened yet. Each edit becomes a revision here.";
+    const words = named ? say.noneHasAName : say.nothingHappened;
     return <p className="dock__empty">{words}</p>;
   }
   return <List choose={choose} chosen={chosen} entries={entries} more={more} newest={newest} />;

@@ -4,6 +4,7 @@ import { Chip } from "@/panels/parts/Chip";
 import { moment } from "@/panels/parts/when";
 import { useReadOnly } from "@/store/use";
 import { sendOrTell } from "@/sync/session";
+import { say } from "@/texts/history";
 import type { RevisionEntry } from "@/wire/messages";
 import { timeOf } from "./days";
 import { RevisionName } from "./RevisionName";
@@ -30,9 +31,9 @@ export function Entry({ entry, newest, chosen, choose, peek }: EntryProps) {
       onMouseEnter={() => peek.at(entry)}
       onMouseLeave={peek.away}
     >
-      <label className="history__choose" title="Choose it to compare">
+      <label className="history__choose" title={say.chooseToCompare}>
         <input
-          aria-label={`Choose revision ${revision} to compare: ${sentence}`}
+          aria-label={say.chooseRevision(revision, sentence)}
           checked={chosen}
           onChange={() => choose(revision)}
           type="checkbox"
@@ -51,28 +52,28 @@ export function Entry({ entry, newest, chosen, choose, peek }: EntryProps) {
         <>
           <span className="history__what">
             {name && (
-              <Chip title="The name of this revision" tone="warn">
+              <Chip title={say.theNameOfThis} tone="warn">
                 {name}
               </Chip>
             )}
             <span className="history__sentence ellipsis" title={sentence}>
               {sentence}
             </span>
-            {undone && <Chip title="This was taken back by a later revision">undone</Chip>}
+            {undone && <Chip title={say.takenBackLater}>{say.undone}</Chip>}
           </span>
           <span className="history__actions" hidden={readOnly}>
-            <Button aria-label={`Name revision ${revision}`} look="quiet" onClick={() => setNaming(true)} small>
-              {name ? "Rename" : "Name"}
+            <Button aria-label={say.nameRevision(revision)} look="quiet" onClick={() => setNaming(true)} small>
+              {name ? say.rename : say.name}
             </Button>
             <Button
-              aria-label={`Restore revision ${revision}`}
+              aria-label={say.restoreRevision(revision)}
               disabled={newest}
               look="quiet"
               onClick={() => void sendOrTell("restore", { revision })}
               small
-              title={newest ? "The board is at this revision" : "Make the board what it was then, as a new revision"}
+              title={newest ? say.boardIsAtThis : say.makeTheBoardThat}
             >
-              Restore
+              {say.restore}
             </Button>
           </span>
         </>
@@ -83,6 +84,6 @@ export function Entry({ entry, newest, chosen, choose, peek }: EntryProps) {
 
 /** You, or the name that somebody had when they did it. What began the board was nobody's edit. */
 function whoDid({ mine, actor, author }: RevisionEntry): string {
-  if (mine) return "You";
-  return actor ? author || "Somebody else" : "";
+  if (mine) return say.you;
+  return actor ? author || say.somebodyElse : "";
 }

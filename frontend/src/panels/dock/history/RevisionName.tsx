@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "@/panels/parts/Button";
 import { addNotice, boardStore } from "@/store/board";
 import { RequestError, request } from "@/sync/rest";
+import { say } from "@/texts/history";
 import type { RevisionEntry } from "@/wire/messages";
 
 const LONGEST = 80;
@@ -30,7 +31,7 @@ export function RevisionName({ entry, done }: { entry: RevisionEntry; done: () =
       }}
     >
       <input
-        aria-label={`Name of revision ${entry.revision}`}
+        aria-label={say.nameOf(entry.revision)}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
         autoFocus
         className="field__input"
@@ -40,14 +41,14 @@ export function RevisionName({ entry, done }: { entry: RevisionEntry; done: () =
           event.stopPropagation();
           if (event.key === "Escape") done();
         }}
-        placeholder="A name, such as: before the audit"
+        placeholder={say.nameSuchAs}
         value={typed}
       />
       <Button small type="submit">
-        {typed.trim() || !entry.name ? "Name" : "Take the name away"}
+        {typed.trim() || !entry.name ? say.name : say.takeTheNameAway}
       </Button>
       <Button look="quiet" onClick={done} small>
-        Cancel
+        {say.cancel}
       </Button>
     </form>
   );

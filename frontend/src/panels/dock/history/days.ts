@@ -1,3 +1,4 @@
+import { say } from "@/texts/history";
 import type { RevisionEntry } from "@/wire/messages";
 
 export type Line = { kind: "day"; day: string } | { kind: "entry"; entry: RevisionEntry };
@@ -19,8 +20,8 @@ export function linesOf(entries: readonly RevisionEntry[], now: Date = new Date(
 export function dayOf(iso: string, now: Date): string {
   const then = new Date(iso);
   const days = Math.round((midnight(now) - midnight(then)) / 86_400_000);
-  if (days === 0) return "Today";
-  if (days === 1) return "Yesterday";
+  if (days === 0) return say.today;
+  if (days === 1) return say.yesterday;
   const [weekday, month] = [part(then, { weekday: "long" }), part(then, { month: "long" })];
   const year = then.getFullYear() === now.getFullYear() ? "" : ` ${then.getFullYear()}`;
   return `${weekday} ${then.getDate()} ${month}${year}`;

@@ -120,7 +120,7 @@ class BoardConsumer(WithPeople):
         if await self._look_again():
             pong = await self.admission.call(message, boards.standing, self.board_id)
             await self._send(pong)
-            finding.stands(self, pong.revision)
+            finding.stands(self, pong)
 
     async def _carry_out(self, service: Callable[[str, Edit, str, str], edits.Outcome], message: Edit) -> None:
         outcome = await self.admission.call(message, self._in_ones_name, service, message)

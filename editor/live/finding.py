@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from asgiref.sync import sync_to_async
@@ -15,7 +16,7 @@ from channels.db import database_sync_to_async
 
 from editor.services import findings
 from editor.services.access import NoSuchBoardError
-from editor.wire.messages import ExpectationsJudged, ProblemsFound, ServerMessage
+from editor.wire.messages import ExpectationsJudged, Pong, ProblemsFound, ServerMessage
 from editor.wire.publishing import encoded
 
 logger = logging.getLogger(__name__)
@@ -45,12 +46,14 @@ class Finding:
         self._stirred = False
         self._number = 0
         self._revision = 0
+        self._drafts: Mapping[str, int] = {}
         self._groups: Groups = {}
         self._results: dict[str, Any] | None = None
 
-    def behind(self, revision: int) -> bool:
-        """Whether what was found, and is not looked for anew, is of an earlier revision."""
-        return self._revision < revision and (self.task is None or self.task.done())
+    def behind(self, now: Pong) -> bool:
+        """Whether what was found, and is not looked for anew, is of a board before that."""
+        idle = self.task is None or self.task.done()
+        return idle and (self._revision < now.revision or self._drafts != now.drafts)
 
     def stir(self) -> None:
         """Something changed: look, or look again."""
@@ -72,6 +75,7 @@ class Finding:
             self._stirred = False
             try:
                 now = await database_sync_to_async(findings.stand)(self.board_id)
+                self._drafts = now.drafts
                 await self._take_problems(await _apart(findings.problems)(now), now.row.revision)
                 await self._take_results(await _apart(findings.results)(now))
             except NoSuchBoardError:
@@ -146,10 +150,10 @@ async def leave(hearer: Hearer) -> None:
         await asyncio.wait([held.task])
 
 
-def stands(hearer: Hearer, revision: int) -> None:
-    """A connection knows of that revision; if what was found is older, the message that should stir was lost."""
+def stands(hearer: Hearer, now: Pong) -> None:
+    """A connection knows how the board is; if what was found is older, the message that should stir was lost."""
     held = _findings.get(hearer.board_id)
-    if held is not None and held.behind(revision):
+    if held is not None and held.behind(now):
         held.stir()
 
 

@@ -18,12 +18,13 @@ from editor.services import access, closed, drafts, evaluation, expectations, wa
 
 @dataclass(frozen=True)
 class Standing:
-    """A board at a revision, with the texts being typed (by policy id) that have a meaning.
+    """A board at a revision, with its drafts' versions and the ``texts`` among them that have a meaning, by policy id.
 
     ``shut``: a prediction is asked for, so that nothing is told. ``offered``: its lesson offers the problems.
     """
 
     row: BoardRow
+    drafts: Mapping[str, int]
     board: Board
     texts: Mapping[str, str]
     shut: bool
@@ -34,7 +35,9 @@ def stand(board_id: str | UUID) -> Standing:
     """How a board stands now. Raises NoSuchBoardError."""
     row = access.open_board(board_id)
     shut, offered = closed.predicting(row), closed.offers(row, PROBLEMS)
-    return Standing(row, evaluation.state(row), drafts.good_texts(row), shut, offered)
+    # The versions first: what is typed meanwhile is then looked for once more, never passed over.
+    versions = drafts.versions(row)
+    return Standing(row, versions, evaluation.state(row), drafts.good_texts(row), shut, offered)
 
 
 def problems(now: Standing) -> dict[str, list[dict[str, Any]]]:

@@ -6,8 +6,9 @@ from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
 from redis.exceptions import RedisError
 
+from editor.services import drafts
 from tests.live.browser import on_board
-from tests.services.making import board_from, state, submit
+from tests.services.making import board_from, state, submit, type_into
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -31,17 +32,21 @@ async def test_whoever_was_put_out_of_a_group_is_told_so_and_hears_again(row):
             pass
 
 
-async def test_problems_whose_news_was_lost_are_looked_for_with_the_next_sign_of_life(row):
+@pytest.mark.parametrize("saved", [True, False])
+async def test_problems_whose_news_was_lost_are_looked_for_with_the_next_sign_of_life(row, saved):
     async with on_board(row.pk) as one:
         await one.hear("welcome")
         first = (await one.hear("problems"))["revision"]
         get_channel_layer().groups.clear()
         (policy,) = (await sync_to_async(state)(row)).policies.values()
         typo = policy.text.replace("role: api", "role: apj")
-        await sync_to_async(submit)(row, "edit_policy", id=policy.id, text=typo)
+        if saved:
+            await sync_to_async(submit)(row, "edit_policy", id=policy.id, text=typo)
+        else:
+            await sync_to_async(drafts.put_text)(row.pk, type_into(policy.id, typo))
         await one.say(type="ping")
         await one.hear("pong")
-        assert (await one.hear("problems"))["revision"] == first + 1
+        assert (await one.hear("problems"))["revision"] == first + saved
 
 
 @pytest.mark.parametrize("trouble", [RedisError("away"), ChannelFull()])

@@ -43,7 +43,6 @@ VIEWS = {
     "examples": examples.ExamplesView,
     "lessons": lessons.LessonsView,
     "lessons/progress": lessons.ProgressView,
-    "lessons/<slug:lesson>/start": lessons.StartView,
     "workshops": workshops.WorkshopsView,
     "workshops/look": workshops.LookView,
     "workshops/join": workshops.JoinView,
@@ -70,6 +69,8 @@ VIEWS = {
     "lessons/own/<slug:lesson>/record": own_lessons.RecordView,
     "lessons/own/<slug:lesson>/show": own_lessons.ShowView,
     "lessons/own/<slug:lesson>/text": own_lessons.TextView,
+    # Below those of one's own: `own` is no lesson, and an unknown one called `start` is not found.
+    "lessons/<slug:lesson>/start": lessons.StartView,
     "me": boards.MeView,
     "deliveries": imports.DeliveriesView,
     "deliveries/<uuid:delivery_id>": imports.DeliveryView,

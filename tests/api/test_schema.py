@@ -8,7 +8,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, assume, settings
 from schemathesis import checks
 
 from tests.services.making import board_from, state
@@ -44,6 +44,8 @@ def known(one_connection):
 )
 def test_whatever_is_sent_is_answered_as_the_schema_says(case, known):
     row, ids = known
+    # `lessons/own/` is where one's own lessons are: no lesson has that id.
+    assume(case.path_parameters.get("lesson") != "own")
     if "board_id" in case.path_parameters:
         case.path_parameters["board_id"] = str(row.pk)
     for table, record_id in ids.items():
